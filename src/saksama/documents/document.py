@@ -1,0 +1,416 @@
+"""What is on the pages of a document, without a file format.
+
+A composer builds a `Document`, `numbering.resolve` fills in every number, caption and reference once, and the writers
+print what stands there. Nothing in here knows Word, PDF or HTML, and nothing computes a figure: figures arrive as text.
+
+Text may hold "\\n", which is a line break inside the paragraph or cell. All other control characters are dropped by the
+writers.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+
+from saksama.kernel.provenance import Place
+
+# Inline content
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of text in one style.
+
+    `explanation` is the id of an `Explained` of the document: the run is a figure that can be opened.
+    `gap` marks a visible "belum diisi". `place` is where a reader found the run.
+    """
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    gap: bool = False
+    explanation: str | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link to the heading, table or figure with this label; `text` ("Tabel 3.1") is filled in by `numbering`."""
+
+    target: str
+    text: str = ""
+
+
+Inline = Text | Reference
+Content = tuple[Inline, ...]
+
+
+def plain(content: Content) -> str:
+    """The text of inline content without its styles."""
+    return "".join(inline.text for inline in content)
+
+
+# Blocks
+
+
+class HeadingNumbering(Enum):
+    """How a heading of level 1 is numbered. Deeper levels are A., 1., a. below a chapter, and plain elsewhere."""
+
+    NONE = "none"
+    CHAPTER = "chapter"  # BAB I
+    ATTACHMENT = "attachment"  # LAMPIRAN 1
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 (chapter) to 4. `number` ("BAB I", "A.", "1.") is filled in by `numbering`."""
+
+    level: int
+    text: str
+    label: str
+    numbering: HeadingNumbering = HeadingNumbering.NONE
+    number: str = ""
+    place: Place | None = None
+
+
+class ParagraphStyle(Enum):
+    """What a paragraph is, not how it looks."""
+
+    BODY = "body"
+    LEAD = "lead"  # the sentence that a hurried reader reads
+    NOTE = "note"  # small print below a table or figure
+    CENTERED = "centered"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    content: Content
+    style: ParagraphStyle = ParagraphStyle.BODY
+
+
+class ListKind(Enum):
+    """How the items of a list are marked."""
+
+    BULLETS = "bullets"
+    NUMBERS = "numbers"  # 1. 2. 3.
+    LETTERS = "letters"  # a. b. c.
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """A list of one level."""
+
+    items: tuple[Content, ...]
+    kind: ListKind = ListKind.BULLETS
+
+
+class Align(Enum):
+    """Where cell content stands. Numbers stand right, so that their decimal commas meet."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its share of the width (any positive number) and where its cells' content stands."""
+
+    width: float
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell and its extent. `align` overrides its column's; `header` marks a row header in the body."""
+
+    content: Content
+    colspan: int = 1
+    rowspan: int = 1
+    align: Align | None = None
+    header: bool = False
+    place: Place | None = None
+
+
+class RowKind(Enum):
+    """What a row is."""
+
+    BODY = "body"
+    GROUP = "group"  # a programme above its activities, an objective above its indicators
+    TOTAL = "total"
+    NUMBERS = "numbers"  # the column-number row (1) (2) (3); the last header row where there is one
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of cells. Cells that are covered by a rowspan from above or a colspan from the left are absent, as in HTML."""
+
+    cells: tuple[Cell, ...]
+    kind: RowKind = RowKind.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as a grid of cells with extents.
+
+    `caption` is without its number; `number` ("Tabel 3.1") is filled in by `numbering`. A table without caption is not
+    numbered. `source` is printed as it stands ("Sumber: …"), `notes` below it. `header` rows repeat on every page and a
+    rowspan never crosses from header to body.
+    """
+
+    columns: tuple[Column, ...]
+    header: tuple[Row, ...]
+    rows: tuple[Row, ...]
+    label: str = ""
+    caption: str = ""
+    source: Content = ()
+    notes: tuple[Content, ...] = ()
+    number: str = ""
+    place: Place | None = None
+
+
+# Pictures
+
+
+class ChartKind(Enum):
+    """How a chart draws its series."""
+
+    BARS = "bars"  # grouped horizontal bars, a category per group, first category on top
+    LINES = "lines"  # categories are points in time, from left to right
+
+
+class SeriesRole(Enum):
+    """What a series stands for; decides its look in colour and in grey print."""
+
+    TARGET = "target"  # pale bar, or dashed line with hollow marks
+    ACTUAL = "actual"  # dark bar, or solid line with filled marks
+    BUDGET = "budget"  # pale bar
+    EXPENDITURE = "expenditure"  # dark bar in a second hue
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One value a category, `None` where there is none; `labels` are the same values as printed (with a word, perhaps).
+
+    `explanations` holds the id of each value's explanation, or `None`; empty when no value has one.
+    """
+
+    name: str
+    role: SeriesRole
+    values: tuple[Decimal | None, ...]
+    labels: tuple[str, ...]
+    explanations: tuple[str | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceLine:
+    """A line across the chart at a value, such as 100 % or the end-of-plan target."""
+
+    value: Decimal
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """The data of a chart. `unit` is that of the value axis ("%", "juta rupiah"); the axis starts at zero.
+
+    `description` is the alternative text: what a person who cannot see the chart must know.
+    """
+
+    kind: ChartKind
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    unit: str
+    description: str
+    reference: ReferenceLine | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture as bytes (image/png, image/jpeg) with its alternative text; `width` and `height` in pixels."""
+
+    media_type: str
+    content: bytes
+    description: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A node of an organisation chart or results tree: its text and what hangs below it."""
+
+    text: str
+    children: tuple["Box", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """An organisation chart or results tree, drawn from the top down."""
+
+    root: Box
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A numbered picture; `number` ("Gambar 3.1") is filled in by `numbering`."""
+
+    picture: Chart | Image | Tree
+    label: str
+    caption: str
+    source: Content = ()
+    number: str = ""
+
+
+# Blocks with a fixed place in an official document
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A figure that stands large: what it is, the figure, what it means."""
+
+    name: str
+    figure: Content
+    meaning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigures:
+    """Two to four key figures side by side."""
+
+    items: tuple[KeyFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signs: lines above the space for the signature (place and date, position), then name and lines below it."""
+
+    above: tuple[Content, ...]
+    name: Content
+    below: tuple[Content, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """A signature block. With `left` two people sign side by side; without, `right` signs alone on the right."""
+
+    right: Signature
+    left: Signature | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The cover page: government and agency, logo, title lines, year, and a mark such as "CONTOH, BUKAN LAPORAN RESMI"."""
+
+    government: str
+    agency: str
+    title: tuple[str, ...]
+    year: str
+    logo: Image | None = None
+    mark: str = ""
+
+
+class ContentsKind(Enum):
+    """What a list of contents lists."""
+
+    HEADINGS = "headings"
+    TABLES = "tables"
+    FIGURES = "figures"
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A line of a list of contents: level (1 to 3), number ("BAB I", "Tabel 3.1"), text, label that it links to."""
+
+    level: int
+    number: str
+    text: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A list of headings, tables or figures; `entries` are filled in by `numbering`. Its heading is a `Heading` above it."""
+
+    kind: ContentsKind
+    entries: tuple[ContentsEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """A new page. Headings of level 1 begin a page by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Landscape:
+    """Blocks on landscape pages of their own: wide tables."""
+
+    blocks: tuple["Block", ...]
+
+
+Block = (
+    Heading | Paragraph | ItemList | Table | Figure | KeyFigures | Signatures | Cover | Contents | PageBreak | Landscape
+)
+
+# The whole
+
+
+class PartKind(Enum):
+    """The parts of a report. Front pages are numbered i, ii, iii; the body and its attachments 1, 2, 3 throughout."""
+
+    COVER = "cover"  # no header, footer or page number
+    FRONT = "front"
+    BODY = "body"
+    ATTACHMENTS = "attachments"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A run of blocks with one way of numbering pages."""
+
+    kind: PartKind
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """An explanation in words: a title, then rows of (label, text) such as ("Rumus", "Realisasi ÷ Target × 100%")."""
+
+    id: str
+    title: str
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document. `header` runs on every page but the cover, and so does `mark` ("Contoh, bukan laporan resmi").
+
+    `date` is the document's own date, never the clock's. `language` is a BCP 47 tag.
+    """
+
+    title: str
+    author: str
+    date: date
+    parts: tuple[Part, ...]
+    subject: str = ""
+    header: str = ""
+    mark: str = ""
+    language: str = "id-ID"
+    explanations: tuple[Explained, ...] = field(default=())
+
+
+def blocks(document: Document) -> Iterator[Block]:
+    """Every block in reading order; a `Landscape` is followed by what it holds."""
+    for part in document.parts:
+        yield from _flat(part.blocks)
+
+
+def _flat(items: tuple[Block, ...]) -> Iterator[Block]:
+    for block in items:
+        yield block
+        if isinstance(block, Landscape):
+            yield from _flat(block.blocks)
