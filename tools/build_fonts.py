@@ -1,0 +1,111 @@
+"""Build the fonts that ship with the package: `python tools/build_fonts.py SOURCE_SANS NOTO`.
+
+SOURCE_SANS is the unpacked npm package `source-sans` 3.52.0, which is Adobe's own release; NOTO is a folder with the
+Noto Sans TTF files. The TTF files of Source Sans 3 are copied unchanged, because "Source" is a name that the Open Font
+Licence reserves: a changed file may not carry it. The WOFF2 files are subsets for web pages and therefore call
+themselves Saksama Sans inside; a style sheet may declare them under any family. Noto reserves no name; its subsets hold
+what Source Sans 3 lacks. Same input, same bytes.
+"""
+
+import shutil
+import sys
+from pathlib import Path
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+
+FONTS = Path(__file__).parents[1] / "src" / "saksama" / "documents" / "fonts"
+STYLES = {"Regular": "Regular", "Bold": "Bold", "It": "Italic", "BoldIt": "BoldItalic"}
+WEB_FAMILY = "Saksama Sans"
+WEB_CHARACTERS = [
+    *range(0x20, 0x7F),
+    *range(0xA0, 0x180),
+    *range(0x2010, 0x2016),
+    *range(0x2018, 0x2023),
+    *map(ord, "…‰′″‹›⁄€™←↑→↓−≈≠≤≥∞√∑◊■□▪▫▲△►▼▽◆●○✓✔✗✘☐☑ﬁﬂ\u2009\u200a\u202f\u2007"),
+]
+# In the order in which a writer should ask them; each subset holds only what the faces before it lack.
+FALLBACKS = ("NotoSans-Regular.ttf", "NotoSansMath-Regular.ttf", "NotoSansSymbols2-Regular.ttf")
+FALLBACK_CHARACTERS = [
+    *range(0xA0, 0x600),  # the Latin, Greek, Cyrillic and Armenian blocks
+    *range(0x1E00, 0x2000),
+    *range(0x2000, 0x2800),  # punctuation, currency, letterlike, arrows, operators, technical, shapes, dingbats
+    *range(0x2900, 0x2C00),
+    *range(0x2C60, 0x2C80),
+    *range(0xA720, 0xA800),
+    *range(0xFB00, 0xFB07),
+    0xFFFD,
+    *range(0x1F000, 0x1FB00),  # pictographs
+]
+WEB_NOTICE = """SourceSans3-*.ttf are unchanged. SourceSans3-*.woff2 are subsets of them, modified and renamed Saksama Sans.
+
+"""
+NOTO_NOTICE = """NotoSans-Regular.ttf, NotoSansMath-Regular.ttf and NotoSansSymbols2-Regular.ttf are subsets of
+Noto Sans, Copyright 2015 Google LLC. All Rights Reserved.
+Noto Sans Math, Copyright 2018 Google LLC. All Rights Reserved.
+Noto Sans Symbols2, Copyright 2017 Google Inc. All Rights Reserved.
+"""
+
+
+def main(source_sans: Path, noto: Path) -> None:
+    """Write all font files and their licence texts into the package."""
+    FONTS.mkdir(parents=True, exist_ok=True)
+    for style, name in STYLES.items():
+        original = source_sans / "TTF" / f"SourceSans3-{style}.ttf"
+        shutil.copyfile(original, FONTS / f"SourceSans3-{name}.ttf")
+        _write_web(original, name, FONTS / f"SourceSans3-{name}.woff2")
+    covered = _characters(TTFont(FONTS / "SourceSans3-Regular.ttf"))
+    for name in FALLBACKS:
+        covered |= _write_fallback(noto / name, covered, FONTS / name)
+    licence = (source_sans / "LICENSE.md").read_text(encoding="utf-8").rstrip() + "\n"
+    (FONTS / "LICENSE-SourceSans3.txt").write_text(WEB_NOTICE + licence, encoding="utf-8")
+    adobe, rest = licence.split("\n", maxsplit=1)
+    assert adobe.startswith("Copyright")
+    (FONTS / "LICENSE-Noto.txt").write_text(NOTO_NOTICE + rest, encoding="utf-8")
+
+
+def _write_web(original: Path, style: str, target: Path) -> None:
+    font = _subset(original, set(WEB_CHARACTERS), features=["kern", "mark", "mkmk", "ccmp", "locl", "tnum"])
+    human = style.replace("BoldItalic", "Bold Italic")
+    for record in font["name"].names:
+        match record.nameID:
+            case 1:
+                record.string = WEB_FAMILY
+            case 3:
+                record.string = f"3.052;{WEB_FAMILY} {human}"
+            case 4:
+                record.string = f"{WEB_FAMILY} {human}"
+            case 6:
+                record.string = f"{WEB_FAMILY.replace(' ', '')}-{style}"
+    font.flavor = "woff2"
+    font.save(target)
+
+
+def _write_fallback(original: Path, covered: set[int], target: Path) -> set[int]:
+    wanted = (set(FALLBACK_CHARACTERS) & _characters(TTFont(original))) - covered
+    font = _subset(original, wanted, features=["ccmp", "mark", "mkmk"])
+    font.save(target)
+    return wanted
+
+
+def _subset(original: Path, characters: set[int], *, features: list[str]) -> TTFont:
+    options = subset.Options()
+    options.layout_features = features
+    options.hinting = False
+    options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14]
+    options.notdef_outline = True
+    font = subset.load_font(original, options)
+    # The time of the original's making stays, so that the bytes do not depend on the clock.
+    font.recalcTimestamp = False
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=characters)
+    subsetter.subset(font)
+    return font
+
+
+def _characters(font: TTFont) -> set[int]:
+    return set(font.getBestCmap())
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
