@@ -37,7 +37,7 @@ FALLBACK_CHARACTERS = [
     0xFFFD,
     *range(0x1F000, 0x1FB00),  # pictographs
 ]
-WEB_NOTICE = """SourceSans3-*.ttf are unchanged. SourceSans3-*.woff2 are subsets of them, modified and renamed Saksama Sans.
+WEB_NOTICE = """SourceSans3-*.ttf are unchanged. SourceSans3-*.woff2 are subsets, modified and renamed Saksama Sans.
 
 """
 NOTO_NOTICE = """NotoSans-Regular.ttf, NotoSansMath-Regular.ttf and NotoSansSymbols2-Regular.ttf are subsets of
@@ -57,6 +57,7 @@ def main(source_sans: Path, noto: Path) -> None:
     covered = _characters(TTFont(FONTS / "SourceSans3-Regular.ttf"))
     for name in FALLBACKS:
         covered |= _write_fallback(noto / name, covered, FONTS / name)
+    (FONTS / "characters.txt").write_text(_ranges(sorted(covered)), encoding="ascii")
     licence = (source_sans / "LICENSE.md").read_text(encoding="utf-8").rstrip() + "\n"
     (FONTS / "LICENSE-SourceSans3.txt").write_text(WEB_NOTICE + licence, encoding="utf-8")
     adobe, rest = licence.split("\n", maxsplit=1)
@@ -86,6 +87,18 @@ def _write_fallback(original: Path, covered: set[int], target: Path) -> set[int]
     font = _subset(original, wanted, features=["ccmp", "mark", "mkmk"])
     font.save(target)
     return wanted
+
+
+def _ranges(characters: list[int]) -> str:
+    """Lines "first-last" in hexadecimal: all that the faces together can show."""
+    lines: list[str] = []
+    first = last = characters[0]
+    for character in [*characters[1:], sys.maxunicode + 2]:
+        if character != last + 1:
+            lines.append(f"{first:X}-{last:X}")
+            first = character
+        last = character
+    return "\n".join(lines) + "\n"
 
 
 def _subset(original: Path, characters: set[int], *, features: list[str]) -> TTFont:
