@@ -1,0 +1,44 @@
+"""Rounding once, half up, and the Indonesian way of writing numbers: 1.234.567,89 (EYD V; PUEBI II.H.5 for Rp)."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+
+def half_up(value: Fraction, decimals: int) -> Decimal:
+    """Round to `decimals` places; a tie goes away from zero."""
+    scaled = abs(value) * 10**decimals
+    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    return Decimal(-whole if value < 0 else whole).scaleb(-decimals)
+
+
+def grouped(value: Decimal, decimals: int) -> str:
+    """Write an already rounded number with points between thousands and a decimal comma."""
+    return f"{value:,.{decimals}f}".translate(_SWAP)
+
+
+_SWAP = str.maketrans(",.", ".,")
+
+
+def write_number(value: Fraction, decimals: int = 2) -> str:
+    """Round half up and write: 138.1925… → "138,19"."""
+    return grouped(half_up(value, decimals), decimals)
+
+
+def write_percent(value: Fraction, decimals: int = 2) -> str:
+    """Round half up and write with the percent sign close to the figure: "138,19%"."""
+    return write_number(value, decimals) + "%"
+
+
+def write_rupiah(value: Fraction) -> str:
+    """Write an amount of money: "Rp4.827.274.899"; with two decimals only where there are cents."""
+    decimals = 0 if value.denominator == 1 else 2
+    text = write_number(abs(value), decimals)
+    return f"-Rp{text}" if value < 0 else f"Rp{text}"
+
+
+def as_fraction(value: Decimal | int) -> Fraction:
+    """The exact value. A float is an error at the border."""
+    if isinstance(value, float):
+        message = "a float is not exact: give a Decimal"
+        raise TypeError(message)
+    return Fraction(value)

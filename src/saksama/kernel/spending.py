@@ -1,0 +1,197 @@
+"""Record → results: the money of a year and how efficiently it was used, each computed by one function here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from saksama.kernel.budget import BudgetNode, Support
+from saksama.kernel.evaluation import Result, evaluate, formula_named
+from saksama.kernel.explanation import Input
+from saksama.kernel.figures import write_decimal
+from saksama.kernel.money import ABSORPTION, EFFICIENCY_GAP
+from saksama.kernel.plan import StrategicObjective
+from saksama.kernel.quantity import Quantity, Reason, Uncomputable
+from saksama.kernel.record import PerformanceRecord
+from saksama.kernel.rounding import write_rupiah
+from saksama.kernel.totals import SUM
+
+
+@dataclass(frozen=True, slots=True)
+class Spending:
+    """Appropriation and expenditure in rupiah, absorption in percent."""
+
+    appropriation: Result
+    expenditure: Result
+    absorption: Result
+
+    @property
+    def remainder(self) -> Quantity:
+        """What was not spent, in rupiah; negative where more was spent than allotted."""
+        if isinstance(self.appropriation.value, Uncomputable):
+            return self.appropriation.value
+        if isinstance(self.expenditure.value, Uncomputable):
+            return self.expenditure.value
+        return self.appropriation.value - self.expenditure.value
+
+
+def spending(node: BudgetNode, year: int) -> Spending:
+    """The money of a node in a year: its own, or the sum of its leaves. A leaf outside that budget is left out."""
+    if not node.children:
+        return _spending(node.id, year, (_leaf_inputs(node, year),))
+    return _spending(node.id, year, tuple(_parts(node.children, year)))
+
+
+def total_spending(record: PerformanceRecord, year: int) -> Spending:
+    """The money of all programmes in a year."""
+    return _spending("semua", year, tuple(_parts(record.programmes, year)))
+
+
+def subject_spending(record: PerformanceRecord, subjects: tuple[str, ...], year: int) -> Spending:
+    """The money of what serves the subjects (an indicator; an objective and its indicators), by its shares.
+
+    Uncomputable where nothing serves them, or where the shares of a serving node do not add to 100 %.
+    """
+    name = subjects[0]
+    serving = [support for support in record.supports if support.subject in subjects]
+    if not serving:
+        missing = Uncomputable(Reason.NO_PROGRAMME, name)
+        return _spending(name, year, ((Input("", missing), Input("", missing)),))
+    nodes = {node.id: node for node in record.nodes()}
+    shares = _share_sums(record.supports)
+    parts = [
+        _shared_inputs(nodes[support.node], support, year, complete=shares[support.node] == 100)
+        for support in serving
+        if support.node in nodes and _is_budgeted(nodes[support.node], year)
+    ]
+    return _spending(name, year, tuple(parts))
+
+
+def objective_subjects(objective: StrategicObjective) -> tuple[str, ...]:
+    """The ids whose money is the objective's: its own and its indicators'."""
+    return (objective.id, *(indicator.id for indicator in objective.indicators))
+
+
+def serving_nodes(record: PerformanceRecord, subjects: tuple[str, ...]) -> tuple[tuple[BudgetNode, Decimal], ...]:
+    """The nodes that serve the subjects with their shares in percent, in the order of the budget."""
+    shares: dict[str, Decimal] = {}
+    for support in record.supports:
+        if support.subject in subjects:
+            shares[support.node] = shares.get(support.node, Decimal(0)) + support.share
+    return tuple((node, shares[node.id]) for node in record.nodes() if node.id in shares)
+
+
+def _share_sums(supports: tuple[Support, ...]) -> dict[str, Decimal]:
+    sums: dict[str, Decimal] = {}
+    for support in supports:
+        sums[support.node] = sums.get(support.node, Decimal(0)) + support.share
+    return sums
+
+
+def _is_budgeted(node: BudgetNode, year: int) -> bool:
+    return any(leaf.amount(year) is not None for leaf in node.leaves())
+
+
+Pair = tuple[Input, Input]
+
+
+def _leaf_inputs(node: BudgetNode, year: int) -> Pair:
+    amount = node.amount(year)
+    place = amount.place if amount else None
+
+    def stated(value: Decimal | None, reason: Reason, title: str) -> Input:
+        if value is None:
+            return Input(node.id, Uncomputable(reason, node.name), title, place=place)
+        exact = Fraction(value)
+        return Input(node.id, exact, f"{title}: {node.name}", write_rupiah(exact), place)
+
+    return (
+        stated(amount.appropriation if amount else None, Reason.NO_APPROPRIATION, f"Pagu {year}"),
+        stated(amount.expenditure if amount else None, Reason.NO_EXPENDITURE, f"Realisasi anggaran {year}"),
+    )
+
+
+def _node_inputs(node: BudgetNode, year: int) -> Pair:
+    if not node.children:
+        return _leaf_inputs(node, year)
+    below = spending(node, year)
+
+    def summed(result: Result, title: str) -> Input:
+        printed = write_rupiah(result.value) if isinstance(result.value, Fraction) else ""
+        return Input(node.id, result.value, f"{title}: {node.name}", printed, explanation=result.explanation.id)
+
+    return summed(below.appropriation, f"Pagu {year}"), summed(below.expenditure, f"Realisasi anggaran {year}")
+
+
+def _parts(nodes: tuple[BudgetNode, ...], year: int) -> Iterable[Pair]:
+    return (_node_inputs(node, year) for node in nodes if _is_budgeted(node, year))
+
+
+def _shared_inputs(node: BudgetNode, support: Support, year: int, *, complete: bool) -> Pair:
+    appropriation, expenditure = _node_inputs(node, year)
+
+    def shared(item: Input) -> Input:
+        if not complete:
+            return Input(item.name, Uncomputable(Reason.INCOMPLETE_SHARES, node.name), item.origin)
+        if isinstance(item.value, Uncomputable) or support.share == 100:
+            return item
+        value = item.value * Fraction(support.share) / 100
+        origin = f"{item.origin} ({write_decimal(support.share)}%)"
+        return Input(item.name, value, origin, write_rupiah(value), item.place, item.explanation)
+
+    return shared(appropriation), shared(expenditure)
+
+
+def _spending(subject: str, year: int, parts: tuple[Pair, ...]) -> Spending:
+    if not parts:
+        nothing = Uncomputable(Reason.NO_APPROPRIATION, subject)
+        parts = ((Input("", nothing), Input("", nothing)),)
+    appropriation = _total(f"pagu/{subject}/{year}", tuple(pair[0] for pair in parts))
+    expenditure = _total(f"belanja/{subject}/{year}", tuple(pair[1] for pair in parts))
+    absorption = evaluate(
+        ABSORPTION,
+        (
+            _from("expenditure", expenditure, f"Realisasi anggaran {year}", rupiah=True),
+            _from("appropriation", appropriation, f"Pagu {year}", rupiah=True),
+        ),
+        identifier=f"serapan/{subject}/{year}",
+    )
+    return Spending(appropriation, expenditure, absorption)
+
+
+def _total(identifier: str, inputs: tuple[Input, ...]) -> Result:
+    return evaluate(SUM, inputs, identifier=identifier, decimals=0)
+
+
+def _from(name: str, result: Result, origin: str, *, rupiah: bool = False) -> Input:
+    value = result.value
+    printed = write_rupiah(value) if rupiah and isinstance(value, Fraction) else ""
+    return Input(name, value, origin, printed, explanation=result.explanation.id)
+
+
+def efficiency(record: PerformanceRecord, subject: str, reached: Result, spent: Spending, *, year: int) -> Result:
+    """The efficiency of a subject by the method that the agency named (percent, or points for the gap).
+
+    `reached` is its achievement or average achievement; the PMK method takes appropriation × achievement as the cost
+    that the result was expected to have.
+    """
+    method = formula_named(record.settings.efficiency_method) or EFFICIENCY_GAP
+    by_name = {
+        "achievement": _from("achievement", reached, f"Capaian {year}"),
+        "absorption": _from("absorption", spent.absorption, f"Serapan {year}"),
+        "appropriation": _from("appropriation", spent.appropriation, f"Pagu {year}", rupiah=True),
+        "expenditure": _from("expenditure", spent.expenditure, f"Realisasi anggaran {year}", rupiah=True),
+        "expected_cost": _expected_cost(reached, spent, year),
+    }
+    inputs = tuple(by_name[name] for name in method.inputs)
+    return evaluate(method, inputs, identifier=f"efisiensi/{subject}/{year}")
+
+
+def _expected_cost(reached: Result, spent: Spending, year: int) -> Input:
+    origin = f"Pagu × capaian {year}"
+    if isinstance(reached.value, Uncomputable):
+        return Input("expected_cost", reached.value, origin)
+    if isinstance(spent.appropriation.value, Uncomputable):
+        return Input("expected_cost", spent.appropriation.value, origin)
+    value = spent.appropriation.value * reached.value / 100
+    return Input("expected_cost", value, origin, write_rupiah(value))
