@@ -1,4 +1,4 @@
-"""Sums and means, as formulas that take any number of inputs."""
+"""Sums and means, as formulas that take any number of inputs, and differences."""
 
 from fractions import Fraction
 
@@ -39,7 +39,18 @@ CAPPED_MEAN = Formula(
     Citation("Keputusan 0005", "", Certainty.OWN, "Batas mencegah satu capaian tinggi menutup capaian yang rendah."),
 )
 
-TOTALS: tuple[Formula, ...] = (SUM, MEAN, CAPPED_MEAN)
+DIFFERENCE = Formula(
+    "difference",
+    "Selisih",
+    ("value", "other"),
+    "{value} − {other}",
+    "{value}-{other}",
+    lambda values: values["value"] - values["other"],
+    _ARITHMETIC,
+    unit="",
+)
+
+TOTALS: tuple[Formula, ...] = (SUM, MEAN, CAPPED_MEAN, DIFFERENCE)
 
 
 def geometric_mean(values: tuple[Fraction, ...], decimals: int) -> Quantity:
