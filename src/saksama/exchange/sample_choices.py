@@ -26,7 +26,7 @@ CHOICES = (
     Choice(
         "Capaian 2019",
         "Tidak dihitung",
-        "Laporan tidak memuat target 2019; capaian 87,90 dan 225,84 yang dicetak membagi realisasi dengan data awal 2018.",
+        "Laporan tidak memuat target 2019; capaian yang dicetak (87,90 dan 225,84) dibagi data awal 2018.",
     ),
     Choice(
         "Target akhir periode",
@@ -52,7 +52,7 @@ CHOICES = (
     Choice(
         "Jumlah anggaran",
         "Rp4.827.274.899 dan Rp4.364.506.894",
-        "Jumlah empat program dan dipakai teks (90,41%); baris JUMLAH Tabel 3.7 mencetak 8.582.457.773 dan 7.564.699.365.",
+        "Jumlah empat program, dan dipakai teks (90,41%); baris JUMLAH mencetak 8.582.457.773 dan 7.564.699.365.",
     ),
     Choice(
         "Program pendukung",
@@ -72,7 +72,7 @@ CHOICES = (
     Choice(
         "Skala penilaian",
         "Mulai 110; mulai 90; mulai 60; di bawah 60",
-        "Skala yang dicetak tidak memberi kelas bagi nilai tepat 90 dan tepat 60; batas dimasukkan ke kelas di atasnya.",
+        "Skala yang dicetak tidak memuat nilai tepat 90 dan tepat 60; keduanya dimasukkan ke kelas di atasnya.",
     ),
     Choice(
         "Dasar hukum",

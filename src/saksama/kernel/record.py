@@ -47,7 +47,7 @@ class Issue:
 
     year: int
     place: str = ""
-    date: date | None = None
+    signed_on: date | None = None
     signatory: Officeholder | None = None
 
 
@@ -68,7 +68,7 @@ class PerformanceAgreement:
     second_party: Officeholder | None = None
     number: str = ""
     place: str = ""
-    date: date | None = None
+    signed_on: date | None = None
     targets: tuple[AgreedTarget, ...] = ()
 
 
