@@ -75,16 +75,16 @@ def draw_bars(chart: Chart) -> Drawing:
     elements: list[str] = []
     y = 4.0
     # Names at the bars of the first group, unless they would squeeze all bars, or no group has them all.
-    if direct is not None and direct.span >= 0.8 * scale.span:
+    if named is not None and direct is not None and direct.span >= 0.8 * scale.span:
         groups, scale = named, direct
     elif len(series) > 1:
         legend = key(series, EDGE, y)
         elements += legend.elements
         y += legend.height + 2
     if chart.reference:
-        lines = _reference_label(chart.reference, scale, y)
-        elements += lines
-        y += LINE * len(lines) + 3
+        reference = _reference_label(chart.reference, scale, y)
+        elements += reference
+        y += LINE * len(reference) + 3
     top = y
     bars: list[str] = []
     for lines, group in zip(names, groups, strict=True):
@@ -114,18 +114,25 @@ def _unit(unit: str, left: float, y: float) -> str:
 
 def _category_labels(categories: tuple[str, ...]) -> tuple[list[tuple[str, ...]], float]:
     """Each category's name on at most three lines, in the narrowest column that holds them all, and where it ends."""
-    width = _LABEL_WIDTHS[-1]
-    for width in _LABEL_WIDTHS:
-        if all(_fits(name, width) for name in categories):
-            break
+    width = next(
+        (
+            width
+            for lines, widths in ((2, _LABEL_WIDTHS[:-2]), (3, _LABEL_WIDTHS))
+            for width in widths
+            if all(_fits(name, width, lines) for name in categories)
+        ),
+        _LABEL_WIDTHS[-1],
+    )
     names = [wrap(name, width, TEXT) for name in categories]
     used = max((measure(line, TEXT) for lines in names for line in lines), default=0)
     return names, EDGE + used + 10
 
 
-def _fits(name: str, width: float) -> bool:
+def _fits(name: str, width: float, lines: int) -> bool:
     words = name.split()
-    return all(measure(word, TEXT) <= width for word in words) and len(wrap(name, width, TEXT, lines=4)) <= 3
+    return (
+        all(measure(word, TEXT) <= width for word in words) and len(wrap(name, width, TEXT, lines=lines + 1)) <= lines
+    )
 
 
 def _groups(series: tuple[Drawn, ...], count: int) -> list[tuple[_Bar, ...]]:
