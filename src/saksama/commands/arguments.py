@@ -1,0 +1,149 @@
+"""What can be typed after `saksama`, with its help. Also the source of docs/reference/cli.md."""
+
+import argparse
+import re
+from pathlib import Path
+
+from saksama import __version__
+from saksama.language.messages import LANGUAGES, _
+
+ARRANGEMENTS = ("per-sasaran", "per-analisis")
+REPORT_SUFFIXES = (".docx", ".pdf", ".html", ".md")
+DEFAULT_YEARS = range(2025, 2030)
+_YEARS = range(1945, 2200)
+_LONGEST_PLAN = 10
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line in the language in use."""
+    top = argparse.ArgumentParser(
+        prog="saksama",
+        description=_("Membuat laporan kinerja (LKjIP) dari angka yang diisi satu kali dalam buku kerja."),
+        epilog=_(
+            "Mulailah dengan `saksama template data.xlsx`. Kode keluar: 0 berhasil; 1 ada yang belum diisi "
+            "(hanya dengan --strict); 2 gagal, dengan satu pesan yang menjelaskan sebabnya."
+        ),
+        allow_abbrev=False,
+    )
+    top.add_argument("--version", action="version", version=f"saksama {__version__}", help=_("tampilkan versi"))
+    _add_language(top)
+    commands = top.add_subparsers(dest="command", metavar=_("PERINTAH"), required=True, title=_("perintah"))
+    for name, purpose, fill in (
+        ("template", _("buat buku kerja kosong atau contoh"), _template),
+        ("report", _("buat laporan kinerja satu tahun dari buku kerja"), _report),
+        ("check", _("periksa buku kerja tanpa membuat laporan"), _check),
+        ("explain", _("jelaskan rumus, skala, atau satu angka"), _explain),
+    ):
+        command = commands.add_parser(name, help=purpose, allow_abbrev=False)
+        fill(command)
+        _add_language(command)
+    return top
+
+
+def _add_language(command: argparse.ArgumentParser) -> None:
+    # Suppressed, so that a command without the option does not overwrite what stands before it.
+    command.add_argument(
+        "--lang",
+        choices=LANGUAGES,
+        default=argparse.SUPPRESS,
+        help=_(
+            "bahasa pesan: id atau en (bawaan: SAKSAMA_LANG, lalu bahasa sistem, lalu id); laporan selalu Indonesia"
+        ),
+    )
+
+
+def _template(command: argparse.ArgumentParser) -> None:
+    command.description = _("Membuat buku kerja (xlsx) untuk satu periode rencana, siap diisi.")
+    command.add_argument("file", type=Path, metavar=_("BERKAS.xlsx"), help=_("buku kerja yang akan dibuat"))
+    command.add_argument("--sample", action="store_true", help=_("isi dengan contoh lengkap"))
+    command.add_argument(
+        "--years",
+        type=_period,
+        metavar=_("AWAL-AKHIR"),
+        help=_("tahun pertama dan terakhir rencana (bawaan: {first}-{last})").format(
+            first=DEFAULT_YEARS[0], last=DEFAULT_YEARS[-1]
+        ),
+    )
+    command.add_argument("--force", action="store_true", help=_("timpa berkas yang sudah ada"))
+
+
+def _report(command: argparse.ArgumentParser) -> None:
+    command.description = _(
+        "Membuat laporan kinerja. Yang belum diisi tampak dalam laporan sebagai “belum diisi” dan didaftar di layar. "
+        "Semua keluaran dibuat, atau tidak satu pun."
+    )
+    _add_workbook(command)
+    _add_year(command)
+    command.add_argument(
+        "-o",
+        "--output",
+        dest="outputs",
+        action="append",
+        type=Path,
+        required=True,
+        metavar=_("BERKAS"),
+        help=_("keluaran; akhirannya memilih bentuknya: {suffixes}. Boleh disebut beberapa kali").format(
+            suffixes=", ".join(REPORT_SUFFIXES)
+        ),
+    )
+    command.add_argument("--strict", action="store_true", help=_("tolak membuat laporan selama ada yang belum diisi"))
+    command.add_argument(
+        "--arrangement",
+        choices=ARRANGEMENTS,
+        help=_("susunan Bab III: semua analisis tiap sasaran, atau semua sasaran tiap analisis (bawaan: buku kerja)"),
+    )
+
+
+def _check(command: argparse.ArgumentParser) -> None:
+    command.description = _(
+        "Membaca buku kerja dan menyebut semua masalah dengan selnya, yang belum diisi beserta penanggung jawabnya, "
+        "dan data yang patut diragukan."
+    )
+    _add_workbook(command)
+    _add_year(command)
+
+
+def _explain(command: argparse.ArgumentParser) -> None:
+    command.description = _(
+        "Menjelaskan rumus atau skala menurut namanya; atau, dengan buku kerja, satu angka menurut pengenalnya: "
+        "rumus, masukan, langkah, pembulatan, predikat, dan dasar hukumnya. Dengan buku kerja saja: daftar semua angka."
+    )
+    command.add_argument(
+        "what",
+        metavar=_("APA"),
+        help=_("nama rumus atau skala, pengenal angka seperti capaian/IK1/2020, atau buku kerja"),
+    )
+    command.add_argument(
+        "file", nargs="?", type=Path, metavar=_("DATA.xlsx"), help=_("buku kerja yang memuat angka itu")
+    )
+    command.add_argument(
+        "--json", action="store_true", help=_("sebagai JSON, dengan pecahan eksak, untuk program lain")
+    )
+
+
+def _add_workbook(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, metavar=_("DATA.xlsx"), help=_("buku kerja yang telah diisi"))
+
+
+def _add_year(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--year", type=_year, metavar=_("TAHUN"), help=_("tahun laporan (bawaan: tahun terakhir yang ada realisasinya)")
+    )
+
+
+def _year(text: str) -> int:
+    if not re.fullmatch("[0-9]{4}", text) or int(text) not in _YEARS:
+        raise argparse.ArgumentTypeError(_("{text} bukan tahun; contoh: 2025").format(text=ascii(text)))
+    return int(text)
+
+
+def _period(text: str) -> range:
+    first, _dash, last = text.replace("–", "-").partition("-")
+    years = range(_year(first), _year(last) + 1)
+    if not 0 < len(years) <= _LONGEST_PLAN:
+        raise argparse.ArgumentTypeError(
+            _("{text} bukan periode 1 sampai {longest} tahun; contoh: 2025-2029").format(
+                text=text, longest=_LONGEST_PLAN
+            )
+        )
+    return years

@@ -1,0 +1,97 @@
+"""Collect the messages of the source into the English catalogue, and compile every catalogue.
+
+`python -m tools.messages` writes; new messages arrive untranslated, and a test says so.
+"""
+
+import ast
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import polib
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCE = ROOT / "src" / "saksama"
+CATALOGUES = SOURCE / "language" / "catalogues"
+ENGLISH = CATALOGUES / "en" / "LC_MESSAGES" / "saksama.po"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message and where it stands; `plural` where it is counted."""
+
+    text: str
+    plural: str
+    file: str
+
+
+class UnreadableMessageError(ValueError):
+    """A call of `_` or `ngettext` whose message is not written out, so that nobody could translate it."""
+
+
+def messages_of(source: str, file: str) -> Iterator[Message]:
+    """The messages of a Python file, in order."""
+    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
+        if not isinstance(call.func, ast.Name) or call.func.id not in ("_", "ngettext"):
+            continue
+        texts = [argument.value for argument in call.args[:2] if isinstance(argument, ast.Constant)]
+        written = [text for text in texts if isinstance(text, str)]
+        if len(written) != (1 if call.func.id == "_" else 2):
+            raise UnreadableMessageError(f"{file}:{call.lineno}: {ast.unparse(call)}")
+        yield Message(written[0], written[1] if len(written) == 2 else "", file)
+
+
+def all_messages() -> tuple[Message, ...]:
+    """Every message of the package, each once, in the order of the files."""
+    found: dict[str, Message] = {}
+    for path in sorted(SOURCE.rglob("*.py")):
+        for message in messages_of(path.read_text(encoding="utf-8"), path.relative_to(ROOT).as_posix()):
+            found.setdefault(message.text, message)
+    return tuple(found.values())
+
+
+def merged(messages: tuple[Message, ...], present: polib.POFile) -> polib.POFile:
+    """A catalogue of exactly these messages, with the translations that are there."""
+    catalogue = polib.POFile(wrapwidth=110)
+    catalogue.metadata = {
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+        "Language": "en",
+        "Plural-Forms": "nplurals=2; plural=(n != 1);",
+    }
+    for message in messages:
+        known = present.find(message.text)
+        entry = polib.POEntry(msgid=message.text, occurrences=[(message.file, "")])
+        if message.plural:
+            entry.msgid_plural = message.plural
+            entry.msgstr_plural = (known.msgstr_plural if known else None) or {0: "", 1: ""}
+        elif known:
+            entry.msgstr = known.msgstr
+        catalogue.append(entry)
+    return catalogue
+
+
+def compiled(po: Path) -> bytes:
+    """The binary form of a catalogue file."""
+    binary: bytes = polib.pofile(str(po)).to_binary()
+    return binary
+
+
+def main() -> int:
+    """Rewrite the English catalogue, compile all, and say what is untranslated."""
+    catalogue = merged(all_messages(), polib.pofile(str(ENGLISH)) if ENGLISH.exists() else polib.POFile())
+    ENGLISH.parent.mkdir(parents=True, exist_ok=True)
+    catalogue.save(str(ENGLISH))
+    for po in sorted(CATALOGUES.rglob("*.po")):
+        po.with_suffix(".mo").write_bytes(compiled(po))
+    untranslated = catalogue.untranslated_entries()
+    for entry in untranslated:
+        print(entry.msgid)
+    print(f"{len(catalogue)} messages, {len(untranslated)} untranslated", file=sys.stderr)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
