@@ -72,10 +72,11 @@ def draw_lines(chart: Chart) -> Drawing:
     reference = chart.reference.value if chart.reference else None
     found = to_ticks(axis(values, reference, whole=is_money(series)))
 
-    ends = [(item, wrap(item.name, _NAME_WIDTH, TEXT)) for item in series]
+    ends = [(item, wrap(item.name, _NAME_WIDTH, TEXT, bold=True)) for item in series]
     reference_lines = wrap(chart.reference.label, _NAME_WIDTH + _SAMPLE, SMALL) if chart.reference else ()
     column = max(
-        [_SAMPLE + measure(line, TEXT, bold=True) for _, lines in ends for line in lines]
+        [_SAMPLE]
+        + [_SAMPLE + measure(line, TEXT, bold=True) for _, lines in ends for line in lines]
         + [measure(line, SMALL) for line in reference_lines]
     )
     left = EDGE + max(measure(tick_text(tick), SMALL) for tick in found.ticks) + 8
