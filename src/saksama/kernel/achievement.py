@@ -14,12 +14,11 @@ from saksama.kernel.quantity import Quantity, Reason, Uncomputable
 _PERCENT = Fraction(100)
 
 
-def _fault_of_target(low: Fraction, high: Fraction) -> Uncomputable | None:
-    if low is not high and low > high:
-        return Uncomputable(Reason.INVERTED_RANGE)
-    if low.numerator > 0:
+def fault_of_target(target: Fraction) -> Uncomputable | None:
+    """Why nothing can be divided by this target; `None` for one above zero."""
+    if target.numerator > 0:
         return None
-    return Uncomputable(Reason.NEGATIVE_TARGET if low.numerator else Reason.ZERO_TARGET)
+    return Uncomputable(Reason.NEGATIVE_TARGET if target.numerator else Reason.ZERO_TARGET)
 
 
 def _against_target(share: Callable[[Fraction, Fraction], Quantity]) -> Callable[[Values], Quantity]:
@@ -27,7 +26,7 @@ def _against_target(share: Callable[[Fraction, Fraction], Quantity]) -> Callable
 
     def compute(values: Values) -> Quantity:
         actual, target = values["actual"], values["target"]
-        return _fault_of_target(target, target) or share(actual, target)
+        return fault_of_target(target) or share(actual, target)
 
     return compute
 
@@ -37,7 +36,12 @@ def _against_range(share: Callable[[Fraction, Fraction], Fraction]) -> Callable[
 
     def compute(values: Values) -> Quantity:
         actual, low, high = values["actual"], values["low"], values["high"]
-        return _fault_of_target(low, high) or share(actual, min(max(actual, low), high))
+        if low > high:
+            return Uncomputable(Reason.INVERTED_RANGE)
+        if low <= actual <= high:  # also where the range begins at zero or below
+            return _PERCENT
+        nearest = low if actual < low else high
+        return fault_of_target(nearest) or share(actual, nearest)
 
     return compute
 

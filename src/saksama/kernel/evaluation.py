@@ -47,7 +47,13 @@ def evaluate(
     A missing input makes the result `Uncomputable` with that input's reason. The band is that of the capped value.
     """
     missing = next((item.value for item in inputs if isinstance(item.value, Uncomputable)), None)
-    values = {item.name: item.value for item in inputs if isinstance(item.value, Fraction)}
+    # Sums and means take their terms by position: a node that serves an objective twice has two terms of one name.
+    named = (
+        ((item.name, item.value) for item in inputs)
+        if formula.inputs
+        else ((str(n), item.value) for n, item in enumerate(inputs))
+    )
+    values = {name: value for name, value in named if isinstance(value, Fraction)}
     value: Quantity = missing or _with_zero_target(formula, values, zero_target)
     capped = value if isinstance(value, Uncomputable) else limits.apply(value)
     band = scale.band(capped) if scale and isinstance(capped, Fraction) else None

@@ -6,7 +6,7 @@ from enum import Enum
 from fractions import Fraction
 
 from saksama.kernel.provenance import Citation, Place
-from saksama.kernel.quantity import Quantity
+from saksama.kernel.quantity import Quantity, is_measurable
 from saksama.kernel.rating import RatingScale
 
 
@@ -34,13 +34,25 @@ class ZeroTarget(Enum):
     """100 when the actual is zero, 0 when it is above (general knowledge; regulations.md 7.2)."""
 
 
+class ContradictoryLimitsError(ValueError):
+    """A floor above the cap, or a limit that is no number."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Cap and floor of an achievement, in percent, and who says so. The uncapped value stays visible."""
+    """Cap and floor of an achievement, in percent, and who says so. The uncapped value stays visible.
+
+    Raises `ContradictoryLimitsError`.
+    """
 
     cap: Decimal | None = None
     floor: Decimal | None = None
     citation: Citation | None = None
+
+    def __post_init__(self) -> None:
+        stated = [limit for limit in (self.floor, self.cap) if limit is not None]
+        if not all(map(is_measurable, stated)) or stated != sorted(stated):
+            raise ContradictoryLimitsError(f"{self.floor} – {self.cap}")
 
     def apply(self, value: Fraction) -> Fraction:
         """Bring the value inside the limits."""

@@ -52,7 +52,8 @@ def bounds(formula: Formula, intervals: Mapping[str, Interval]) -> Interval | Un
     if not formula.inputs:  # sums and means rise with every input
         extremes = [{name: i.low for name, i in intervals.items()}, {name: i.high for name, i in intervals.items()}]
         return _span([formula.compute(point) for point in extremes])
-    ends = {end for interval in intervals.values() for end in (interval.low, interval.high)}
+    # Zero is a bound too: a target there, or below, gives no number.
+    ends = {end for interval in intervals.values() for end in (interval.low, interval.high)} | {Fraction(0)}
     candidates = {name: sorted(end for end in ends if end in interval) for name, interval in intervals.items()}
     points = product(*candidates.values())
     return _span([formula.compute(dict(zip(candidates, point, strict=True))) for point in points])

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from fractions import Fraction
 
+from saksama.kernel.achievement import fault_of_target
 from saksama.kernel.formula import Formula, Polarity, Values
 from saksama.kernel.provenance import Certainty, Citation
 from saksama.kernel.quantity import Quantity, Reason, Uncomputable
@@ -15,6 +16,16 @@ def _quotient(numerator: str, denominator: str, reason: Reason) -> Callable[[Val
         return values[numerator] / values[denominator] * 100
 
     return compute
+
+
+def _progress(values: Values) -> Quantity:
+    return fault_of_target(values["end_target"]) or values["actual"] / values["end_target"] * 100
+
+
+def _progress_inverse(values: Values) -> Quantity:
+    if values["end_target"] > 0 and values["actual"] <= 0:
+        return Uncomputable(Reason.ZERO_ACTUAL)
+    return fault_of_target(values["end_target"]) or values["end_target"] / values["actual"] * 100
 
 
 ABSORPTION = Formula(
@@ -33,7 +44,7 @@ PROGRESS = Formula(
     inputs=("actual", "end_target"),
     expression="{actual} ÷ {end_target} × 100%",
     excel="{actual}/{end_target}*100",
-    compute=_quotient("actual", "end_target", Reason.ZERO_TARGET),
+    compute=_progress,
     citation=Citation("LKjIP Dishub Jawa Timur 2019", "tingkat kemajuan", Certainty.WEAK, "Praktik daerah."),
     polarity=Polarity.HIGHER_IS_BETTER,
 )
@@ -44,7 +55,7 @@ PROGRESS_INVERSE = Formula(
     inputs=("actual", "end_target"),
     expression="{end_target} ÷ {actual} × 100%",
     excel="{end_target}/{actual}*100",
-    compute=_quotient("end_target", "actual", Reason.ZERO_ACTUAL),
+    compute=_progress_inverse,
     citation=Citation("LKj DP3AKB Sumatera Utara 2025", "tingkat kemajuan", Certainty.WEAK, "Praktik daerah."),
     polarity=Polarity.LOWER_IS_BETTER,
 )
@@ -73,8 +84,8 @@ def _score(values: Values) -> Quantity:
 def _unit_cost(values: Values) -> Quantity:
     if values["actual"] <= 0:
         return Uncomputable(Reason.ZERO_ACTUAL)
-    if values["target"] <= 0:
-        return Uncomputable(Reason.ZERO_TARGET)
+    if fault := fault_of_target(values["target"]):
+        return fault
     if values["appropriation"] <= 0:
         return Uncomputable(Reason.ZERO_APPROPRIATION)
     spent, planned = values["expenditure"] / values["actual"], values["appropriation"] / values["target"]
@@ -98,7 +109,7 @@ EFFICIENCY_RATIO = Formula(
     inputs=("achievement", "absorption"),
     expression="{achievement} ÷ {absorption} × 100%",
     excel="{achievement}/{absorption}*100",
-    compute=_quotient("achievement", "absorption", Reason.NO_EXPENDITURE),
+    compute=_quotient("achievement", "absorption", Reason.ZERO_DENOMINATOR),
     citation=Citation("LKjIP Dishub Jawa Timur 2019", "Tabel 3.13", Certainty.WEAK, "Praktik daerah."),
 )
 

@@ -1,6 +1,7 @@
 """What a computation gives: an exact number, or the reason why there is none."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 
@@ -23,6 +24,11 @@ class Reason(Enum):
     ZERO_APPROPRIATION = "zero-appropriation"
     NO_PROGRAMME = "no-programme"
     INCOMPLETE_SHARES = "incomplete-shares"
+    NESTED_SUPPORT = "nested-support"
+    """A node and one below it both serve something, so that money would count twice."""
+    NEGATIVE_VALUE = "negative-value"
+    NOT_A_NUMBER = "not-a-number"
+    """Stated as infinite, as no number, or beyond what is ever measured (`MAXIMUM_DIGITS`)."""
     UNKNOWN_FORMULA = "unknown-formula"
 
 
@@ -35,3 +41,17 @@ class Uncomputable:
 
 
 Quantity = Fraction | Uncomputable
+
+MAXIMUM_DIGITS = 60
+"""On either side of the point. Decimal("1E+999999999") is a valid number whose digits would fill the memory."""
+
+
+def is_measurable(value: Decimal) -> bool:
+    """Whether a stated number is finite and of a size that figures have."""
+    exponent = value.as_tuple().exponent
+    return isinstance(exponent, int) and exponent >= -MAXIMUM_DIGITS and value.adjusted() <= MAXIMUM_DIGITS
+
+
+def exact(value: Decimal) -> Quantity:
+    """The exact value of a stated number."""
+    return Fraction(value) if is_measurable(value) else Uncomputable(Reason.NOT_A_NUMBER, str(value)[:MAXIMUM_DIGITS])

@@ -6,6 +6,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from saksama.kernel.provenance import Certainty, Citation
+from saksama.kernel.quantity import is_measurable
+from saksama.kernel.rounding import half_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,7 @@ class Band:
 
 
 class MisorderedScaleError(ValueError):
-    """Bands that do not fall from the best to the lowest, or a lowest band with a bound."""
+    """Bands that do not fall from the best to the lowest, a bound that is no number, or a lowest band with a bound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,8 @@ class RatingScale:
     """Bands from the best to the lowest.
 
     `bound_opens_band`: a value exactly on a bound belongs to the band above it (≥ 90) or, where false, to the band
-    below it (> 90). Raises `MisorderedScaleError`.
+    below it (> 90). `decimals`: a value is rounded to so many before it is rated, where the printed table says so;
+    else it is rated by its exact value and not by its rounded print. Raises `MisorderedScaleError`.
     """
 
     name: str
@@ -33,18 +36,21 @@ class RatingScale:
     bands: tuple[Band, ...]
     citation: Citation
     bound_opens_band: bool = True
+    decimals: int | None = None
     _bounds: tuple[Fraction, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         stated = [band.bound for band in self.bands[:-1]]
         bounds = [bound for bound in stated if bound is not None]
-        falling = all(above > below for above, below in pairwise(bounds))
+        falling = all(map(is_measurable, bounds)) and all(above > below for above, below in pairwise(bounds))
         if not self.bands or self.bands[-1].bound is not None or len(bounds) < len(stated) or not falling:
             raise MisorderedScaleError(self.name)
         object.__setattr__(self, "_bounds", tuple(map(Fraction, bounds)))
 
     def band(self, value: Fraction) -> Band:
-        """The band of a value, by the exact value and not by its rounded print."""
+        """The band of a value."""
+        if self.decimals is not None:
+            value = Fraction(half_up(value, self.decimals))
         for band, bound in zip(self.bands, self._bounds, strict=False):
             if value > bound or (self.bound_opens_band and value == bound):
                 return band
@@ -123,6 +129,7 @@ SATISFACTION_14_2017 = RatingScale(
         ("A (Sangat Baik)", "88.31"), ("B (Baik)", "76.61"), ("C (Kurang Baik)", "65"), ("D (Tidak Baik)", None)
     ),
     citation=Citation("PermenPANRB 14/2017", "tabel nilai persepsi", Certainty.WEAK, "Batas dari aplikasi SKM daerah."),
+    decimals=2,
 )
 
 ACHIEVEMENT_SCALES: tuple[RatingScale, ...] = (PERMENDAGRI_86_2017, FOUR_CLASSES_110)

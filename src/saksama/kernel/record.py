@@ -139,6 +139,7 @@ class PerformanceRecord:
             yield from node.indicators
 
     def latest_reported_year(self) -> int | None:
-        """The latest year that has an actual of a goal's or objective's indicator."""
-        years = [actual.year for indicator in self.plan.indicators() for actual in indicator.actuals]
+        """The latest year in which an indicator of a goal or an objective has a value, or raw data for one."""
+        actuals = (actual for indicator in self.plan.indicators() for actual in indicator.actuals)
+        years = [actual.year for actual in actuals if actual.value is not None or actual.numerator is not None]
         return max(years, default=None)

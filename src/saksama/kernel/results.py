@@ -8,18 +8,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from saksama.kernel.achievement import RANGE_HIGHER_IS_BETTER, RANGE_LOWER_IS_BETTER
-from saksama.kernel.evaluation import Result, evaluate, formula_named
+from saksama.kernel.achievement import FORMULAS, RANGE_HIGHER_IS_BETTER, RANGE_LOWER_IS_BETTER
+from saksama.kernel.evaluation import Result, evaluate
 from saksama.kernel.explanation import Input, Limits
 from saksama.kernel.figures import write_decimal
 from saksama.kernel.formula import Formula, Polarity
 from saksama.kernel.indicator import ActualState, PerformanceIndicator, Target
-from saksama.kernel.money import (
-    PROGRESS,
-    PROGRESS_INVERSE,
-)
+from saksama.kernel.money import PROGRESS, PROGRESS_INVERSE
 from saksama.kernel.plan import StrategicObjective
-from saksama.kernel.quantity import Quantity, Reason, Uncomputable
+from saksama.kernel.quantity import Quantity, Reason, Uncomputable, exact
 from saksama.kernel.record import PerformanceRecord
 from saksama.kernel.totals import CAPPED_MEAN, MEAN
 
@@ -44,25 +41,31 @@ def actual(indicator: PerformanceIndicator, year: int) -> Input:
         return Input("actual", Uncomputable(Reason.NOT_APPLICABLE, reported.note), origin, place=reported.place)
     raw = indicator.raw
     if raw and reported.numerator is not None and reported.denominator is not None:
-        if reported.denominator == 0:
-            value: Quantity = Uncomputable(Reason.ZERO_DENOMINATOR, raw.denominator)
-            return Input("actual", value, origin, place=reported.place)
-        quotient = Fraction(reported.numerator) / Fraction(reported.denominator) * Fraction(raw.factor)
-        how = (
-            f"{origin} = {write_decimal(reported.numerator)} ÷ {write_decimal(reported.denominator)}"
-            f" × {write_decimal(raw.factor)}"
-        )
-        return Input("actual", quotient, how, place=reported.place)
+        stated = (reported.numerator, reported.denominator, raw.factor)
+        numerator, denominator, factor = map(exact, stated)
+        value = _quotient(numerator, denominator, factor, name=raw.denominator)
+        how = "{} ÷ {} × {}".format(*map(write_decimal, stated))
+        return Input("actual", value, f"{origin} = {how}", place=reported.place)
     if reported.value is None:
         reason = Reason.NOT_RELEASED if reported.state is ActualState.NOT_RELEASED else Reason.NO_ACTUAL
         return Input("actual", Uncomputable(reason, reported.note), origin, place=reported.place)
-    return Input("actual", Fraction(reported.value), origin, write_decimal(reported.value), reported.place)
+    return Input("actual", exact(reported.value), origin, write_decimal(reported.value), reported.place)
+
+
+def _quotient(numerator: Quantity, denominator: Quantity, factor: Quantity, *, name: str) -> Quantity:
+    if isinstance(numerator, Uncomputable):
+        return numerator
+    if isinstance(denominator, Uncomputable):
+        return denominator
+    if isinstance(factor, Uncomputable):
+        return factor
+    return numerator / denominator * factor if denominator else Uncomputable(Reason.ZERO_DENOMINATOR, name)
 
 
 def _stated(name: str, value: Decimal | None, origin: str, target: Target | None, subject: str) -> Input:
     if value is None or target is None:
         return Input(name, Uncomputable(Reason.NO_TARGET, subject), origin)
-    return Input(name, Fraction(value), origin, write_decimal(value), target.place)
+    return Input(name, exact(value), origin, write_decimal(value), target.place)
 
 
 def _target_inputs(formula: Formula, target: Target | None, origin: str, subject: str) -> tuple[Input, ...]:
@@ -75,14 +78,22 @@ def _target_inputs(formula: Formula, target: Target | None, origin: str, subject
     return (_stated("target", high, origin, target, subject),)
 
 
+def _formula(indicator: PerformanceIndicator) -> Formula | None:
+    return next((formula for formula in FORMULAS if formula.name == indicator.formula), None)
+
+
+def _without_formula(indicator: PerformanceIndicator, identifier: str) -> Result:
+    unknown = Input("actual", Uncomputable(Reason.UNKNOWN_FORMULA, indicator.formula))
+    return evaluate(MEAN, (unknown,), identifier=identifier)
+
+
 def achievement(record: PerformanceRecord, indicator: PerformanceIndicator, year: int) -> Result:
     """The achievement (capaian) of a year in percent, rated on the agency's scale."""
     settings = record.settings
-    formula = formula_named(indicator.formula)
+    formula = _formula(indicator)
     identifier = f"capaian/{indicator.id}/{year}"
     if formula is None:
-        unknown = Input("actual", Uncomputable(Reason.UNKNOWN_FORMULA, indicator.formula))
-        return evaluate(MEAN, (unknown,), identifier=identifier)
+        return _without_formula(indicator, identifier)
     target = target_in_force(record, indicator, year)
     inputs = (actual(indicator, year), *_target_inputs(formula, target, f"Target {year}", indicator.name))
     return evaluate(
@@ -101,16 +112,17 @@ def progress(record: PerformanceRecord, indicator: PerformanceIndicator, year: i
     R ÷ T or, where lower is better, T ÷ R; an indicator with a range or a point to keep to uses its own formula.
     """
     identifier = f"kemajuan/{indicator.id}/{year}"
-    formula = formula_named(indicator.formula)
+    formula = _formula(indicator)
+    if formula is None:
+        return _without_formula(indicator, identifier)
     end, reached = indicator.end_target, actual(indicator, year)
     origin = f"Target akhir periode {end.year if end else record.plan.last_year}"
-    if formula and (formula.name in RANGES or formula.polarity is Polarity.ON_TARGET):
+    if formula.name in RANGES or formula.polarity is Polarity.ON_TARGET:
         inputs = (reached, *_target_inputs(formula, end, origin, indicator.name))
-        return evaluate(formula, inputs, identifier=identifier)
-    lower_is_better = formula is not None and formula.polarity is Polarity.LOWER_IS_BETTER
-    towards = PROGRESS_INVERSE if lower_is_better else PROGRESS
+        return evaluate(formula, inputs, identifier=identifier, zero_target=indicator.zero_target)
+    towards = PROGRESS_INVERSE if formula.polarity is Polarity.LOWER_IS_BETTER else PROGRESS
     stated = _stated("end_target", end.high if end else None, origin, end, indicator.name)
-    return evaluate(towards, (reached, stated), identifier=identifier)
+    return evaluate(towards, (reached, stated), identifier=identifier, zero_target=indicator.zero_target)
 
 
 @dataclass(frozen=True, slots=True)

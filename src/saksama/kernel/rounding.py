@@ -1,14 +1,17 @@
 """Rounding once, half up, and the Indonesian way of writing numbers: 1.234.567,89 (EYD V; PUEBI II.H.5 for Rp)."""
 
-from decimal import Decimal
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from fractions import Fraction
+
+EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])
+"""Decimal arithmetic that rounds nothing; without it a product is rounded to the 28 digits of the thread's context."""
 
 
 def half_up(value: Fraction, decimals: int) -> Decimal:
     """Round to `decimals` places; a tie goes away from zero."""
     scaled = abs(value) * 10**decimals
     whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    return Decimal(-whole if value < 0 else whole).scaleb(-decimals)
+    return Decimal(-whole if value < 0 else whole).scaleb(-decimals, context=EXACT)
 
 
 def grouped(value: Decimal, decimals: int) -> str:
@@ -33,7 +36,7 @@ def write_rupiah(value: Fraction) -> str:
     """Write an amount of money: "Rp4.827.274.899"; with two decimals only where there are cents."""
     decimals = 0 if value.denominator == 1 else 2
     text = write_number(abs(value), decimals)
-    return f"-Rp{text}" if value < 0 else f"Rp{text}"
+    return f"-Rp{text}" if half_up(value, decimals) < 0 else f"Rp{text}"
 
 
 def as_fraction(value: Decimal | int) -> Fraction:

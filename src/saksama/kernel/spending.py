@@ -3,15 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import Enum
 from fractions import Fraction
 
 from saksama.kernel.budget import BudgetNode, Support
-from saksama.kernel.evaluation import Result, evaluate, formula_named
+from saksama.kernel.evaluation import Result, evaluate
 from saksama.kernel.explanation import Input
 from saksama.kernel.figures import write_decimal
-from saksama.kernel.money import ABSORPTION, EFFICIENCY_GAP
+from saksama.kernel.money import ABSORPTION, EFFICIENCY_GAP, EFFICIENCY_METHODS
 from saksama.kernel.plan import StrategicObjective
-from saksama.kernel.quantity import Quantity, Reason, Uncomputable
+from saksama.kernel.quantity import Quantity, Reason, Uncomputable, exact
 from saksama.kernel.record import PerformanceRecord
 from saksama.kernel.rounding import write_rupiah
 from saksama.kernel.totals import SUM
@@ -50,19 +51,19 @@ def total_spending(record: PerformanceRecord, year: int) -> Spending:
 def subject_spending(record: PerformanceRecord, subjects: tuple[str, ...], year: int) -> Spending:
     """The money of what serves the subjects (an indicator; an objective and its indicators), by its shares.
 
-    Uncomputable where nothing serves them, or where the shares of a serving node do not add to 100 %.
+    Uncomputable where nothing serves them, where the shares of a serving node do not add to 100 %, or where a node
+    above or below it serves something too, since its money would then count twice.
     """
     name = subjects[0]
     serving = [support for support in record.supports if support.subject in subjects]
     if not serving:
         missing = Uncomputable(Reason.NO_PROGRAMME, name)
         return _spending(name, year, ((Input("", missing), Input("", missing)),))
-    nodes = {node.id: node for node in record.nodes()}
-    shares = _share_sums(record.supports)
+    nodes = _serving(record, {support.node for support in serving})
     parts = [
-        _shared_inputs(nodes[support.node], support, year, complete=shares[support.node] == 100)
+        _shared_inputs(nodes[support.node].node, support, year, fault=nodes[support.node].fault)
         for support in serving
-        if support.node in nodes and _is_budgeted(nodes[support.node], year)
+        if support.node in nodes and _is_budgeted(nodes[support.node].node, year)
     ]
     return _spending(name, year, tuple(parts))
 
@@ -81,11 +82,38 @@ def serving_nodes(record: PerformanceRecord, subjects: tuple[str, ...]) -> tuple
     return tuple((node, shares[node.id]) for node in record.nodes() if node.id in shares)
 
 
-def _share_sums(supports: tuple[Support, ...]) -> dict[str, Decimal]:
-    sums: dict[str, Decimal] = {}
-    for support in supports:
-        sums[support.node] = sums.get(support.node, Decimal(0)) + support.share
-    return sums
+@dataclass(frozen=True, slots=True)
+class _Serving:
+    node: BudgetNode
+    fault: Reason | None
+
+
+def _serving(record: PerformanceRecord, wanted: set[str]) -> dict[str, _Serving]:
+    """The wanted nodes by id, with what is wrong with how they are linked."""
+    supported = {support.node for support in record.supports}
+    faulty: set[str] = set()
+    sums = dict.fromkeys(wanted, Fraction(0))
+    for support in record.supports:
+        if support.node in wanted:
+            share = exact(support.share)
+            if isinstance(share, Uncomputable) or share <= 0:
+                faulty.add(support.node)
+            else:
+                sums[support.node] += share
+    found: dict[str, _Serving] = {}
+
+    def search(nodes: tuple[BudgetNode, ...], *, is_below: bool) -> None:
+        for node in nodes:
+            if node.id in wanted:
+                is_nested = is_below or any(below.id in supported for child in node.children for below in child.walk())
+                is_incomplete = sums[node.id] != 100 or node.id in faulty
+                fault = Reason.NESTED_SUPPORT if is_nested else Reason.INCOMPLETE_SHARES if is_incomplete else None
+                found[node.id] = _Serving(node, fault)
+            if node.children:
+                search(node.children, is_below=is_below or node.id in supported)
+
+    search(record.programmes, is_below=False)
+    return found
 
 
 def _is_budgeted(node: BudgetNode, year: int) -> bool:
@@ -102,8 +130,9 @@ def _leaf_inputs(node: BudgetNode, year: int) -> Pair:
     def stated(value: Decimal | None, reason: Reason, title: str) -> Input:
         if value is None:
             return Input(node.id, Uncomputable(reason, node.name), title, place=place)
-        exact = Fraction(value)
-        return Input(node.id, exact, f"{title}: {node.name}", write_rupiah(exact), place)
+        rupiah = exact(value)
+        printed = write_rupiah(rupiah) if isinstance(rupiah, Fraction) else ""
+        return Input(node.id, rupiah, f"{title}: {node.name}", printed, place)
 
     return (
         stated(amount.appropriation if amount else None, Reason.NO_APPROPRIATION, f"Pagu {year}"),
@@ -114,25 +143,42 @@ def _leaf_inputs(node: BudgetNode, year: int) -> Pair:
 def _node_inputs(node: BudgetNode, year: int) -> Pair:
     if not node.children:
         return _leaf_inputs(node, year)
-    below = spending(node, year)
+    budgeted = [(leaf, amount) for leaf in node.leaves() if (amount := leaf.amount(year))]
 
-    def summed(result: Result, title: str) -> Input:
-        printed = write_rupiah(result.value) if isinstance(result.value, Fraction) else ""
-        return Input(node.id, result.value, f"{title}: {node.name}", printed, explanation=result.explanation.id)
+    def summed(stated: list[Decimal | None], reason: Reason, *, measure: str, title: str) -> Input:
+        total = _sum_of_leaves([leaf for leaf, _amount in budgeted], stated, reason)
+        printed = write_rupiah(total) if isinstance(total, Fraction) else ""
+        return Input(node.id, total, f"{title} {year}: {node.name}", printed, explanation=f"{measure}/{node.id}/{year}")
 
-    return summed(below.appropriation, f"Pagu {year}"), summed(below.expenditure, f"Realisasi anggaran {year}")
+    appropriations = [amount.appropriation for _leaf, amount in budgeted]
+    expenditures = [amount.expenditure for _leaf, amount in budgeted]
+    return (
+        summed(appropriations, Reason.NO_APPROPRIATION, measure="pagu", title="Pagu"),
+        summed(expenditures, Reason.NO_EXPENDITURE, measure="belanja", title="Realisasi anggaran"),
+    )
+
+
+def _sum_of_leaves(leaves: list[BudgetNode], stated: list[Decimal | None], reason: Reason) -> Quantity:
+    """What `spending` of the node above gives, without an explanation at every level."""
+    total = Fraction(0)
+    for leaf, value in zip(leaves, stated, strict=True):
+        part = Uncomputable(reason, leaf.name) if value is None else exact(value)
+        if isinstance(part, Uncomputable):
+            return part
+        total += part
+    return total
 
 
 def _parts(nodes: tuple[BudgetNode, ...], year: int) -> Iterable[Pair]:
     return (_node_inputs(node, year) for node in nodes if _is_budgeted(node, year))
 
 
-def _shared_inputs(node: BudgetNode, support: Support, year: int, *, complete: bool) -> Pair:
+def _shared_inputs(node: BudgetNode, support: Support, year: int, *, fault: Reason | None) -> Pair:
     appropriation, expenditure = _node_inputs(node, year)
 
     def shared(item: Input) -> Input:
-        if not complete:
-            return Input(item.name, Uncomputable(Reason.INCOMPLETE_SHARES, node.name), item.origin)
+        if fault:
+            return Input(item.name, Uncomputable(fault, node.name), item.origin)
         if isinstance(item.value, Uncomputable) or support.share == 100:
             return item
         value = item.value * Fraction(support.share) / 100
@@ -175,7 +221,12 @@ def efficiency(record: PerformanceRecord, subject: str, reached: Result, spent: 
     `reached` is its achievement or average achievement; the PMK method takes appropriation × achievement as the cost
     that the result was expected to have.
     """
-    method = formula_named(record.settings.efficiency_method) or EFFICIENCY_GAP
+    named = record.settings.efficiency_method
+    method = next((method for method in EFFICIENCY_METHODS if method.name == named), None)
+    identifier = f"efisiensi/{subject}/{year}"
+    if method is None:
+        unknown = Uncomputable(Reason.UNKNOWN_FORMULA, named)
+        return evaluate(EFFICIENCY_GAP, (Input("achievement", unknown),), identifier=identifier)
     by_name = {
         "achievement": _from("achievement", reached, f"Capaian {year}"),
         "absorption": _from("absorption", spent.absorption, f"Serapan {year}"),
@@ -184,7 +235,7 @@ def efficiency(record: PerformanceRecord, subject: str, reached: Result, spent: 
         "expected_cost": _expected_cost(reached, spent, year),
     }
     inputs = tuple(by_name[name] for name in method.inputs)
-    return evaluate(method, inputs, identifier=f"efisiensi/{subject}/{year}")
+    return evaluate(method, inputs, identifier=identifier)
 
 
 def _expected_cost(reached: Result, spent: Spending, year: int) -> Input:
@@ -195,3 +246,26 @@ def _expected_cost(reached: Result, spent: Spending, year: int) -> Input:
         return Input("expected_cost", spent.appropriation.value, origin)
     value = spent.appropriation.value * reached.value / 100
     return Input("expected_cost", value, origin, write_rupiah(value))
+
+
+class Verdict(Enum):
+    """What achievement and absorption together allow to say."""
+
+    EFFICIENT = "efficient"
+    LEFT_OVER = "left-over"
+    """Money is left and the target was missed: left-over budget (sisa anggaran), not efficiency (practice.md)."""
+    NOT_EFFICIENT = "not-efficient"
+    OVERSPENT = "overspent"
+    UNKNOWN = "unknown"
+
+
+def verdict(reached: Result, spent: Spending) -> Verdict:
+    """Efficient only where the target was reached and the achievement is higher than the absorption (decision 0006)."""
+    achieved, absorbed = reached.value, spent.absorption.value
+    if isinstance(achieved, Uncomputable) or isinstance(absorbed, Uncomputable):
+        return Verdict.UNKNOWN
+    if absorbed > 100:
+        return Verdict.OVERSPENT
+    if achieved < 100:
+        return Verdict.LEFT_OVER if absorbed < 100 else Verdict.NOT_EFFICIENT
+    return Verdict.EFFICIENT if achieved > absorbed else Verdict.NOT_EFFICIENT

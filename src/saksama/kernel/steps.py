@@ -1,11 +1,11 @@
 """The steps of an explanation, one after the other, as an official would check them with a calculator."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
 
 from saksama.kernel.evaluation import formula_named, replay
-from saksama.kernel.explanation import Explanation, Input
+from saksama.kernel.explanation import Explanation, Input, ZeroTarget
 from saksama.kernel.formula import Formula
 from saksama.kernel.quantity import Quantity, Uncomputable
 from saksama.kernel.rounding import write_number
@@ -15,6 +15,7 @@ class StepKind(Enum):
     """What a step of an explanation does."""
 
     SUBSTITUTE = "substitute"  # the formula with its numbers
+    DECIDE = "decide"  # the policy for a target of zero, in place of the formula
     COMPUTE = "compute"  # the value before rounding
     LIMIT = "limit"
     ROUND = "round"
@@ -39,10 +40,13 @@ def steps(explanation: Explanation) -> tuple[Step, ...]:
     formula, result = formula_named(explanation.formula), replay(explanation)
     if formula is None or isinstance(result.value, Uncomputable) or isinstance(result.capped, Uncomputable):
         return ()
-    taken = [
-        Step(StepKind.SUBSTITUTE, _substituted(formula, explanation.inputs)),
-        Step(StepKind.COMPUTE, _written(result.value), result.value),
-    ]
+    if is_decided(explanation):
+        taken = [Step(StepKind.DECIDE, written(result.value), result.value)]
+    else:
+        taken = [
+            Step(StepKind.SUBSTITUTE, _substituted(formula, explanation.inputs)),
+            Step(StepKind.COMPUTE, written(result.value), result.value),
+        ]
     if result.capped != result.value:
         taken.append(Step(StepKind.LIMIT, write_number(result.capped, explanation.decimals), result.capped))
     taken.append(Step(StepKind.ROUND, write_number(result.capped, explanation.decimals)))
@@ -51,19 +55,32 @@ def steps(explanation: Explanation) -> tuple[Step, ...]:
     return tuple(taken)
 
 
+def is_decided(explanation: Explanation) -> bool:
+    """Whether the value came from the policy for a target of zero, since the formula gives none."""
+    if explanation.zero_target is ZeroTarget.UNCOMPUTABLE:
+        return False
+    by_formula = replay(replace(explanation, zero_target=ZeroTarget.UNCOMPUTABLE))
+    return by_formula.value != replay(explanation).value
+
+
 def _substituted(formula: Formula, inputs: tuple[Input, ...]) -> str:
-    printed = {item.name: item.printed or _written(item.value) for item in inputs}
+    terms = [_operand(item) for item in inputs]
     if formula.inputs:
-        return formula.expression.format(**printed)
-    terms = list(printed.values())
+        return formula.expression.format(**{item.name: term for item, term in zip(inputs, terms, strict=True)})
     shown = terms if len(terms) <= _TERMS_SHOWN else [*terms[: _TERMS_SHOWN - 1], "…", terms[-1]]
     total = " + ".join(shown)
-    return total if formula.name == "sum" else f"({total}) ÷ {len(terms)}"
+    return total or "0" if formula.name == "sum" else f"({total}) ÷ {len(terms)}"
 
 
-def _written(value: Quantity) -> str:
+def _operand(item: Input) -> str:
+    text = item.printed or written(item.value)
+    return f"({text})" if text.startswith("-") else text
+
+
+def written(value: Quantity) -> str:
+    """A value before rounding, with an ellipsis where it goes on."""
     if isinstance(value, Uncomputable):
         return "–"
-    written = write_number(value, _UNROUNDED_DECIMALS)
+    text = write_number(value, _UNROUNDED_DECIMALS)
     is_exact = (value * 10**_UNROUNDED_DECIMALS).denominator == 1
-    return written.rstrip("0").rstrip(",") if is_exact else f"{written}…"
+    return text.rstrip("0").rstrip(",") if is_exact else f"{text}…"

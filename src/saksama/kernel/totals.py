@@ -60,7 +60,7 @@ def geometric_mean(values: tuple[Fraction, ...], decimals: int) -> Quantity:
     if not values:
         return Uncomputable(Reason.NOTHING_TO_AVERAGE)
     if any(value < 0 for value in values):
-        return Uncomputable(Reason.ZERO_DENOMINATOR)
+        return Uncomputable(Reason.NEGATIVE_VALUE)
     product = Fraction(1)
     for value in values:
         product *= value
