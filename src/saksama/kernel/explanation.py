@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 
-from saksama.kernel.provenance import Citation, Place
+from saksama.kernel.provenance import Certainty, Citation, Place
 from saksama.kernel.quantity import Quantity, is_measurable
 from saksama.kernel.rating import RatingScale
 
@@ -36,6 +36,14 @@ class ZeroTarget(Enum):
 
 class ContradictoryLimitsError(ValueError):
     """A floor above the cap, or a limit that is no number."""
+
+
+ZERO_TARGET_BASIS = Citation(
+    "Keputusan 0003",
+    "target nol",
+    Certainty.GENERAL,
+    "Realisasi nol: 100%; di atas nol: 0%. Tidak ada peraturan yang terbaca menetapkannya.",
+)
 
 
 @dataclass(frozen=True, slots=True)

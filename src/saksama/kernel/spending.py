@@ -190,7 +190,7 @@ def _shared_inputs(node: BudgetNode, support: Support, year: int, *, fault: Reas
 
 def _spending(subject: str, year: int, parts: tuple[Pair, ...]) -> Spending:
     if not parts:
-        nothing = Uncomputable(Reason.NO_APPROPRIATION, subject)
+        nothing = Uncomputable(Reason.NO_APPROPRIATION)
         parts = ((Input("", nothing), Input("", nothing)),)
     appropriation = _total(f"pagu/{subject}/{year}", tuple(pair[0] for pair in parts))
     expenditure = _total(f"belanja/{subject}/{year}", tuple(pair[1] for pair in parts))

@@ -6,7 +6,7 @@ from saksama.kernel.formula import Formula, Values
 from saksama.kernel.provenance import Certainty, Citation
 from saksama.kernel.quantity import Quantity, Reason, Uncomputable
 
-_ARITHMETIC = Citation("Aritmetika", "", Certainty.OWN)
+ARITHMETIC = Citation("Aritmetika", "", Certainty.OWN)
 
 
 def _sum(values: Values) -> Quantity:
@@ -19,7 +19,7 @@ def _mean(values: Values) -> Quantity:
     return sum(values.values(), Fraction(0)) / len(values)
 
 
-SUM = Formula("sum", "Jumlah", (), "jumlah", "SUM", _sum, _ARITHMETIC, unit="")
+SUM = Formula("sum", "Jumlah", (), "jumlah", "SUM", _sum, ARITHMETIC, unit="")
 MEAN = Formula(
     "mean",
     "Rata-rata capaian tanpa bobot",
@@ -46,7 +46,7 @@ DIFFERENCE = Formula(
     "{value} − {other}",
     "{value}-{other}",
     lambda values: values["value"] - values["other"],
-    _ARITHMETIC,
+    ARITHMETIC,
     unit="",
 )
 

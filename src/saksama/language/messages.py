@@ -1,10 +1,11 @@
 """Messages of the interface, in the user's language. Message ids are Indonesian, so Indonesian needs no catalogue.
 
-Official documents are Indonesian always and do not come through here.
+Official documents are Indonesian always: what goes into one is said inside `speaking("id")`.
 """
 
 import gettext
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,16 @@ _current: ContextVar[str] = ContextVar("language", default="id")
 def use_language(language: str) -> None:
     """Say everything from here on in `language`, one of `LANGUAGES`; anything else is taken as Indonesian."""
     _current.set(language if language in LANGUAGES else "id")
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Say everything inside the `with` in `language`: "id" for what goes into an official document."""
+    before = _current.set(language if language in LANGUAGES else "id")
+    try:
+        yield
+    finally:
+        _current.reset(before)
 
 
 def current_language() -> str:
