@@ -105,6 +105,7 @@ class Sheet:
 
     `thing` is what a row stands for ("indikator"), for messages. `years_together`: the per-year fields that stand next
     to each other are repeated year by year (pagu 2020, realisasi 2020, pagu 2021, …) instead of field by field.
+    `is_optional`: an agency may have nothing to write here.
     """
 
     identifier: str
@@ -115,6 +116,12 @@ class Sheet:
     layout: Layout = Layout.TABLE
     thing: str = "baris"
     years_together: bool = False
+    is_optional: bool = False
+
+    @property
+    def anchor(self) -> Field:
+        """The field that shows whether a row is in use: the first that is required."""
+        return next(field for field in self.fields if field.required)
 
     def field(self, identifier: str) -> Field:
         """The field with this identifier."""

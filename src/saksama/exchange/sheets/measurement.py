@@ -100,6 +100,8 @@ ACTUALS = Sheet(
         ),
         Field("unit", "Satuan", "Terisi sendiri", Kind.TEXT, is_computed=True, width=10),
         Field("formula", "Rumus capaian", "Terisi sendiri", Kind.TEXT, is_computed=True, width=28),
+        Field("factor", "Faktor", "Terisi sendiri dari lembar Definisi", Kind.DECIMAL, is_computed=True, width=9),
+        Field("zero_target", "Bila target nol", "Terisi sendiri dari lembar Definisi", Kind.TEXT, is_computed=True),
         Field(
             "target_low",
             "Batas bawah target",

@@ -68,6 +68,7 @@ AGREED_TARGETS = Sheet(
         ),
     ),
     thing="target perjanjian",
+    is_optional=True,
 )
 
 TEXTS = Sheet(
@@ -253,6 +254,15 @@ SETTINGS = Sheet(
             options=(Option("Masuk kelas di atasnya (≥)", "above"), Option("Masuk kelas di bawahnya (>)", "below")),
             example="Masuk kelas di atasnya (≥)",
         ),
+        Field(
+            "scale_decimals",
+            "Desimal sebelum dinilai",
+            "Capaian dibulatkan dulu sekian desimal; kosong berarti tidak dibulatkan",
+            Kind.INTEGER,
+            example="2",
+            minimum=Decimal(0),
+            maximum=Decimal(6),
+        ),
         *_citation("scale", "skala", required=True),
     ),
     layout=Layout.KEY_VALUE,
@@ -314,4 +324,5 @@ CHOICES = Sheet(
         ),
     ),
     thing="catatan",
+    is_optional=True,
 )
