@@ -11,6 +11,10 @@ from pathlib import Path
 
 import polib
 
+from saksama.kernel.evaluation import ALL_FORMULAS
+from saksama.kernel.rating import ACHIEVEMENT_SCALES, VALUE_SCALES
+from saksama.kernel.totals import ARITHMETIC
+
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "saksama"
 CATALOGUES = SOURCE / "language" / "catalogues"
@@ -30,11 +34,17 @@ class UnreadableMessageError(ValueError):
     """A call of `_` or `ngettext` whose message is not written out, so that nobody could translate it."""
 
 
+# What the kernel's formulas and scales say of themselves: `_(formula.title)`. Their values are collected below.
+_SPOKEN_ATTRIBUTES = ("title", "expression", "note", "regulation")
+
+
 def messages_of(source: str, file: str) -> Iterator[Message]:
     """The messages of a Python file, in order."""
     calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
     for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
         if not isinstance(call.func, ast.Name) or call.func.id not in ("_", "ngettext"):
+            continue
+        if isinstance(call.args[0], ast.Attribute) and call.args[0].attr in _SPOKEN_ATTRIBUTES:
             continue
         texts = [argument.value for argument in call.args[:2] if isinstance(argument, ast.Constant)]
         written = [text for text in texts if isinstance(text, str)]
@@ -43,11 +53,24 @@ def messages_of(source: str, file: str) -> Iterator[Message]:
         yield Message(written[0], written[1] if len(written) == 2 else "", file)
 
 
+def kernel_messages() -> Iterator[Message]:
+    """What the formulas and scales say of themselves."""
+    file = "src/saksama/kernel"
+    for formula in ALL_FORMULAS:
+        yield from (Message(text, "", file) for text in (formula.title, formula.expression, formula.citation.note))
+    for scale in (*ACHIEVEMENT_SCALES, *VALUE_SCALES):
+        yield from (Message(text, "", file) for text in (scale.title, scale.citation.note))
+    yield Message(ARITHMETIC.regulation, "", file)
+
+
 def all_messages() -> tuple[Message, ...]:
     """Every message of the package, each once, in the order of the files."""
     found: dict[str, Message] = {}
     for path in sorted(SOURCE.rglob("*.py")):
         for message in messages_of(path.read_text(encoding="utf-8"), path.relative_to(ROOT).as_posix()):
+            found.setdefault(message.text, message)
+    for message in kernel_messages():
+        if message.text:
             found.setdefault(message.text, message)
     return tuple(found.values())
 

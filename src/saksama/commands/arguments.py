@@ -106,10 +106,12 @@ def _check(command: argparse.ArgumentParser) -> None:
 def _explain(command: argparse.ArgumentParser) -> None:
     command.description = _(
         "Menjelaskan rumus atau skala menurut namanya; atau, dengan buku kerja, satu angka menurut pengenalnya: "
-        "rumus, masukan, langkah, pembulatan, predikat, dan dasar hukumnya. Dengan buku kerja saja: daftar semua angka."
+        "rumus, masukan, langkah, pembulatan, predikat, dan dasar hukumnya. Dengan buku kerja saja: daftar semua "
+        "angka. Tanpa apa pun: daftar rumus dan skala."
     )
     command.add_argument(
         "what",
+        nargs="?",
         metavar=_("APA"),
         help=_("nama rumus atau skala, pengenal angka seperti capaian/IK1/2020, atau buku kerja"),
     )

@@ -66,6 +66,7 @@ def scale_json(scale: RatingScale) -> Json:
         "title": scale.title,
         "bands": [{"word": band.word, "bound": _decimal(band.bound)} for band in scale.bands],
         "bound_opens_band": scale.bound_opens_band,
+        "decimals": scale.decimals,
         "citation": citation_json(scale.citation),
     }
 
@@ -147,7 +148,11 @@ def _read_citation(source: Json) -> Citation:
 
 
 def _read_scale(source: Json) -> RatingScale:
-    bands = tuple(Band(band["word"], _read_decimal(band["bound"])) for band in source["bands"])
     return RatingScale(
-        source["name"], source["title"], bands, _read_citation(source["citation"]), source["bound_opens_band"]
+        name=source["name"],
+        title=source["title"],
+        bands=tuple(Band(band["word"], _read_decimal(band["bound"])) for band in source["bands"]),
+        citation=_read_citation(source["citation"]),
+        bound_opens_band=source["bound_opens_band"],
+        decimals=source["decimals"],
     )

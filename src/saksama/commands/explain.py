@@ -1,0 +1,117 @@
+"""`saksama explain`: a formula, a scale, or how a figure of a workbook came about."""
+
+import json
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from saksama.commands.console import complain, say
+from saksama.commands.failure import Failure
+from saksama.commands.figures import ComputedFigure, figure_named, figures, reported_years
+from saksama.commands.reading import load
+from saksama.exchange.explanation_json import formula_json, result_json, scale_json
+from saksama.kernel.evaluation import ALL_FORMULAS, Result, formula_named
+from saksama.kernel.formula import Formula
+from saksama.kernel.quantity import Uncomputable
+from saksama.kernel.rating import ACHIEVEMENT_SCALES, VALUE_SCALES, RatingScale
+from saksama.kernel.rounding import write_percent, write_rupiah
+from saksama.language.explanations import explain as explain_result
+from saksama.language.explanations import explain_formula, explain_scale, reason_text
+from saksama.language.messages import _
+
+SCALES = (*ACHIEVEMENT_SCALES, *VALUE_SCALES)
+Rows = Iterable[tuple[str, str]]
+
+
+def explain(what: str | None, source: Path | None, *, as_json: bool) -> int:
+    """Print what was asked for: as words, or as JSON."""
+    if source is None and what is not None and _is_workbook(what):
+        source, what = Path(what), None
+    elif source is not None and what is not None and _is_workbook(what) and not _is_workbook(str(source)):
+        source, what = Path(what), str(source)
+    if source is not None:
+        return _list_figures(source, as_json=as_json) if what is None else _figure(what, source, as_json=as_json)
+    if what is None:
+        return _list_names(as_json=as_json)
+    formula, scale = formula_named(what), next((scale for scale in SCALES if scale.name == what), None)
+    if formula:
+        _show("", explain_formula(formula), formula_json(formula), as_json=as_json)
+    elif scale:
+        _show("", explain_scale(scale), scale_json(scale), as_json=as_json)
+    elif "/" in what:
+        raise Failure(_("Sebutkan juga buku kerja yang memuat {what}.").format(what=what))
+    else:
+        raise Failure(_("{what} bukan rumus atau skala. Daftarnya: saksama explain").format(what=what))
+    return 0
+
+
+def _is_workbook(text: str) -> bool:
+    return text.lower().endswith((".xlsx", ".xlsm")) or Path(text).is_file()
+
+
+def _figure(identifier: str, source: Path, *, as_json: bool) -> int:
+    found = figure_named(load(source, tell=complain), identifier)
+    if found is None:
+        raise Failure(
+            _("Tidak ada angka {id} dalam {path}. Daftarnya: saksama explain {path}").format(id=identifier, path=source)
+        )
+    rows = explain_result(found.result.explanation)
+    _show(f"{found.id}: {found.subject}", rows, result_json(found.result), as_json=as_json)
+    return 0
+
+
+def _list_figures(source: Path, *, as_json: bool) -> int:
+    record = load(source, tell=complain)
+    every = [figure for year in reported_years(record) for figure in figures(record, year)]
+    if as_json:
+        _print_json([result_json(figure.result) for figure in every])
+        return 0
+    width = max((len(figure.id) for figure in every), default=0)
+    for figure in every:
+        say(f"{figure.id:{width}}  {written(figure)}  {figure.subject}")
+    return 0
+
+
+def written(figure: ComputedFigure) -> str:
+    """A figure as it is printed, or why there is none."""
+    value = figure.result.value
+    if isinstance(value, Uncomputable):
+        return f"({reason_text(value)})"
+    if figure.id.startswith(("pagu/", "belanja/")):
+        return write_rupiah(value)
+    return _printed(figure.result, value)
+
+
+def _printed(result: Result, value: Fraction) -> str:
+    formula = formula_named(result.explanation.formula)
+    if formula and formula.unit == "%":
+        return write_percent(value, result.explanation.decimals)
+    return result.printed() or ""
+
+
+def _list_names(*, as_json: bool) -> int:
+    if as_json:
+        _print_json([*map(formula_json, ALL_FORMULAS), *map(scale_json, SCALES)])
+        return 0
+    named: tuple[Formula | RatingScale, ...] = (*ALL_FORMULAS, *SCALES)
+    width = max(len(item.name) for item in named)
+    for item in named:
+        say(f"{item.name:{width}}  {item.title}")
+    return 0
+
+
+def _show(title: str, rows: Rows, as_data: Mapping[str, Any], *, as_json: bool) -> None:
+    if as_json:
+        _print_json(as_data)
+        return
+    listed = tuple(rows)
+    width = max(len(label) for label, _text in listed)
+    if title:
+        say(title)
+    for label, text in listed:
+        say(f"  {label:{width}}  {text}")
+
+
+def _print_json(content: object) -> None:
+    say(json.dumps(content, indent=2))  # in ASCII: nothing in a file steers the terminal

@@ -1,0 +1,53 @@
+"""Read the user's workbook, and say everything that is wrong with it at once."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from saksama.commands.console import complain, say
+from saksama.commands.failure import Failure
+from saksama.exchange.problem import Problem, Severity
+from saksama.kernel.record import PerformanceRecord
+from saksama.language.messages import _, ngettext
+
+
+def load(path: Path, *, tell: Callable[[str], None] = say) -> PerformanceRecord:
+    """The record of a workbook; its questions and notes are told. Raises `Failure` where nothing certain was read."""
+    from saksama.exchange.reading import read_record
+
+    reading = read_record(path)
+    problems = tuple(reading.problems)
+    if reading.record is None:
+        if len(problems) == 1:
+            raise Failure(_line(problems[0]))
+        show_problems(problems, complain)
+        raise Failure(_("{path} belum dapat dipakai. Perbaiki kesalahan di atas, lalu ulangi.").format(path=path))
+    show_problems(problems, tell)
+    return reading.record
+
+
+def show_problems(problems: Iterable[Problem], tell: Callable[[str], None]) -> None:
+    """List problems by how much they matter, in the order in which they were found."""
+    every = tuple(problems)
+    for severity, title in (
+        (Severity.ERROR, ngettext("{count} kesalahan:", "{count} kesalahan:", _count(every, Severity.ERROR))),
+        (Severity.QUESTION, ngettext("{count} pertanyaan:", "{count} pertanyaan:", _count(every, Severity.QUESTION))),
+        (Severity.NOTE, ngettext("{count} catatan:", "{count} catatan:", _count(every, Severity.NOTE))),
+    ):
+        count = _count(every, severity)
+        if count:
+            tell(title.format(count=count))
+            for problem in every:
+                if problem.severity is severity:
+                    tell("  " + _line(problem))
+
+
+def _count(problems: tuple[Problem, ...], severity: Severity) -> int:
+    return sum(problem.severity is severity for problem in problems)
+
+
+def _line(problem: Problem) -> str:
+    said = [_("{place}: ditemukan {found}").format(place=problem.place, found=problem.found)]
+    if problem.expected:
+        said.append(_("seharusnya {expected}").format(expected=problem.expected))
+    sentence = ", ".join(said) + "."
+    return f"{sentence} {problem.remedy}." if problem.remedy else sentence

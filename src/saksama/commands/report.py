@@ -1,0 +1,66 @@
+"""`saksama report`: a year's performance report from a workbook, in as many formats as asked for."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from saksama.commands.arguments import ARRANGEMENTS, REPORT_SUFFIXES
+from saksama.commands.console import complain, say
+from saksama.commands.failure import Failure
+from saksama.commands.outputs import check_outputs, write_all
+from saksama.commands.reading import load
+from saksama.commands.shortfalls import show_shortfalls
+from saksama.commands.years import chosen_year
+from saksama.documents.document import Document
+from saksama.kernel.record import Arrangement
+from saksama.language.messages import _
+
+GAPS = 1
+
+
+def report(source: Path, outputs: Sequence[Path], *, year: int | None, strict: bool, arrangement: str | None) -> int:
+    """Write the report to every output or to none, and list what it lacks."""
+    places = check_outputs(outputs, suffixes=REPORT_SUFFIXES, source=source)
+    record = load(source)
+    reported = chosen_year(record, year)
+    has_gaps = show_shortfalls(record, reported)
+    if strict and has_gaps:
+        complain(_("saksama: laporan tidak dibuat karena --strict: masih ada yang belum diisi."))
+        return GAPS
+    sys.stdout.flush()  # before anything is made: if the list cannot be shown, nothing is made either
+    from saksama.compose.performance_report import compose
+
+    wish = None if arrangement is None else tuple(Arrangement)[ARRANGEMENTS.index(arrangement)]
+    write_all(dict(zip(places, _written(compose(record, reported, arrangement=wish), places), strict=True)))
+    for path in outputs:
+        say(_("Dibuat: {path}").format(path=path))
+    return 0
+
+
+def _written(document: Document, places: Sequence[Path]) -> list[bytes]:
+    suffixes = [place.suffix.lower() for place in places]
+    if ".pdf" not in suffixes:
+        return [_content(document, suffix) for suffix in suffixes]
+    from saksama.documents.writers import pdf
+
+    # The PDF is made in a process of its own; the other formats are written on this core meanwhile.
+    pending = pdf.start(document)
+    try:
+        made = {suffix: _content(document, suffix) for suffix in suffixes if suffix != ".pdf"}
+        made[".pdf"] = pending.result()
+        return [made[suffix] for suffix in suffixes]
+    except pdf.TypesettingError as error:
+        raise Failure(_("PDF gagal disusun: {reason}").format(reason=error)) from error
+    finally:
+        pending.cancel()
+
+
+def _content(document: Document, suffix: str) -> bytes:
+    match suffix:
+        case ".docx":
+            from saksama.documents.writers.docx.write import write
+        case ".html":
+            from saksama.documents.writers.html import write
+        case _:
+            from saksama.documents.writers.markdown import write
+    return write(document)
