@@ -21,6 +21,8 @@ _EMPTY = Cell(())
 
 def table(block: Table, anchors: Anchors, width: int) -> str:
     """The grid of a table, without its caption and notes, `width` twentieths of a point wide."""
+    if not block.columns or not (block.header or block.rows):
+        return ""
     widths = shares(block.columns, width)
     title = escaped(" ".join(filter(None, (block.number, block.caption))))
     said = escaped(_description(block))

@@ -22,7 +22,7 @@ _INDENT = 12.0
 _NARROWEST = 78.0
 _WIDEST = 170.0
 _DEEPEST = 6  # levels that are still indented further
-_TALLEST = 640.0
+_TALLEST = 590.0
 
 _Line = tuple[float, float, float, float]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from saksama.documents.document import Block, Document, Heading, Landscape, PageBreak, Part, PartKind
+from saksama.documents.document import Block, Cover, Document, Heading, Landscape, PageBreak, Part, PartKind
 from saksama.documents.writers.docx.assembly import MAIN_PART, Assembly, begin, listed
 from saksama.documents.writers.docx.blocks import body
 from saksama.documents.writers.docx.fonts import add_fonts
@@ -69,7 +69,11 @@ def _sections(document: Document, state: Assembly, references: dict[bool, str]) 
         refers = "" if kind is PartKind.COVER else references[landscape]
         properties = section(kind, refers, landscape=landscape, starts=numbers not in counted)
         counted.add(numbers)
-        yield properties if index == len(runs) - 1 else section_end(properties)
+        if index < len(runs) - 1:
+            yield section_end(properties)
+            continue
+        # The last thing in a text is a paragraph: a cover is a table, and an empty document is nothing.
+        yield section_end("") + properties if not blocks or isinstance(blocks[-1], Cover) else properties
 
 
 def _runs(part: Part) -> Iterator[tuple[bool, list[Block]]]:
