@@ -146,7 +146,7 @@ class RowKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of cells. Cells that are covered by a rowspan from above or a colspan from the left are absent, as in HTML."""
+    """A row of cells. Cells covered by a rowspan from above or a colspan from the left are absent, as in HTML."""
 
     cells: tuple[Cell, ...]
     kind: RowKind = RowKind.BODY
@@ -304,7 +304,7 @@ class Signatures:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The cover page: government and agency, logo, title lines, year, and a mark such as "CONTOH, BUKAN LAPORAN RESMI"."""
+    """The cover page: government and agency, logo, title lines, year, and a mark ("Contoh, bukan laporan resmi")."""
 
     government: str
     agency: str
@@ -334,7 +334,7 @@ class ContentsEntry:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """A list of headings, tables or figures; `entries` are filled in by `numbering`. Its heading is a `Heading` above it."""
+    """A list of headings, tables or figures; `entries` are filled in by `numbering`, its heading stands above it."""
 
     kind: ContentsKind
     entries: tuple[ContentsEntry, ...] = ()
@@ -414,3 +414,27 @@ def _flat(items: tuple[Block, ...]) -> Iterator[Block]:
         yield block
         if isinstance(block, Landscape):
             yield from _flat(block.blocks)
+
+
+def inlines(block: Block) -> Iterator[Inline]:
+    """Every inline of one block, in reading order."""
+    match block:
+        case Paragraph():
+            yield from block.content
+        case ItemList():
+            yield from (inline for item in block.items for inline in item)
+        case Table():
+            for row in (*block.header, *block.rows):
+                yield from (inline for cell in row.cells for inline in cell.content)
+            yield from (inline for content in (block.source, *block.notes) for inline in content)
+        case Figure():
+            yield from block.source
+        case KeyFigures():
+            yield from (inline for item in block.items for inline in item.figure)
+        case Signatures():
+            for signature in (block.left, block.right):
+                if signature:
+                    lines = (*signature.above, signature.name, *signature.below)
+                    yield from (inline for line in lines for inline in line)
+        case _:
+            pass

@@ -50,16 +50,16 @@ AGENCY = Agency(
     legal_basis=(
         "Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah;",
         (
-            "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014 tentang Petunjuk "
-            "Teknis Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah;"
+            "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014 tentang "
+            "Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah;"
         ),
         (
-            "Peraturan Daerah Kota Malang Nomor 5 Tahun 2019 tentang Perubahan atas Peraturan Daerah Nomor 7 Tahun 2016 "
-            "tentang Pembentukan dan Susunan Perangkat Daerah;"
+            "Peraturan Daerah Kota Malang Nomor 5 Tahun 2019 tentang Perubahan atas Peraturan Daerah Nomor 7 "
+            "Tahun 2016 tentang Pembentukan dan Susunan Perangkat Daerah;"
         ),
         (
-            "Peraturan Wali Kota Malang Nomor 80 Tahun 2019 tentang Kedudukan, Susunan Organisasi, Tugas dan Fungsi serta "
-            "Tata Kerja Badan Kesatuan Bangsa dan Politik."
+            "Peraturan Wali Kota Malang Nomor 80 Tahun 2019 tentang Kedudukan, Susunan Organisasi, Tugas dan Fungsi "
+            "serta Tata Kerja Badan Kesatuan Bangsa dan Politik."
         ),
     ),
     units=(Unit("Kepala Badan"), Unit("Sekretariat", "Kepala Badan"), Unit("Tiga bidang", "Kepala Badan")),

@@ -7,7 +7,8 @@ from saksama.kernel.explanation import Input
 from saksama.kernel.figures import write_decimal
 from saksama.kernel.indicator import Benchmark, PerformanceIndicator
 from saksama.kernel.quantity import Reason, Uncomputable
-from saksama.kernel.results import actual
+from saksama.kernel.record import PerformanceRecord
+from saksama.kernel.results import actual, target_in_force
 from saksama.kernel.totals import DIFFERENCE
 
 
@@ -16,6 +17,17 @@ def change(indicator: PerformanceIndicator, year: int) -> Result:
     return _difference(
         f"perubahan/{indicator.id}/{year}", indicator, actual(indicator, year), actual(indicator, year - 1)
     )
+
+
+def variance(record: PerformanceRecord, indicator: PerformanceIndicator, year: int) -> Result:
+    """The actual of a year minus its target (selisih), in the indicator's unit; a range's nearer bound is the target."""
+    target, reached = target_in_force(record, indicator, year), actual(indicator, year)
+    promised = Input("other", Uncomputable(Reason.NO_TARGET, indicator.name), f"Target {year}")
+    if target is not None:
+        high, low = Fraction(target.high), Fraction(target.low)
+        nearest = min(max(reached.value, low), high) if isinstance(reached.value, Fraction) else high
+        promised = Input("other", nearest, f"Target {year}", place=target.place)
+    return _difference(f"selisih/{indicator.id}/{year}", indicator, reached, promised)
 
 
 def remainder(indicator: PerformanceIndicator, year: int) -> Result:

@@ -1,0 +1,193 @@
+"""What a year's report lacks, and from whom it must come."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from saksama.kernel.budget import BudgetNode
+from saksama.kernel.indicator import ActualState, NarrativePart, PerformanceIndicator
+from saksama.kernel.record import PerformanceRecord, ReportPart
+from saksama.kernel.results import target_in_force
+from saksama.kernel.spending import objective_subjects, serving_nodes
+from saksama.language.messages import _
+
+
+class Owner(Enum):
+    """Who usually knows what is missing (practice.md)."""
+
+    PLANNER = "planner"
+    DIVISION = "division"
+    FINANCE = "finance"
+    PERSONNEL = "personnel"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One missing entry: the sheet of the workbook, what it belongs to, what is missing, and who knows it.
+
+    `person` is the responsible person that the record names, in the agency's words, or "".
+    """
+
+    sheet: str
+    subject: str
+    missing: str
+    owner: Owner
+    person: str = ""
+
+
+def owner_name(owner: Owner) -> str:
+    """The owner in the user's language."""
+    return {
+        Owner.PLANNER: _("Perencana"),
+        Owner.DIVISION: _("Kepala bidang"),
+        Owner.FINANCE: _("Keuangan"),
+        Owner.PERSONNEL: _("Kepegawaian"),
+    }[owner]
+
+
+def gaps(record: PerformanceRecord, year: int) -> tuple[Gap, ...]:
+    """Everything that the report of a year shows as "belum diisi", in the order of the report."""
+    return (
+        *_profile(record, year),
+        *_plan(record),
+        *(gap for indicator in record.plan.indicators() for gap in _indicator(record, indicator, year)),
+        *_support(record),
+        *(gap for node in record.nodes() for gap in _node(record, node, year)),
+        *_closing(record, year),
+        *_sheets(record),
+    )
+
+
+def _profile(record: PerformanceRecord, year: int) -> Iterator[Gap]:
+    agency, issue, agreement = record.agency, record.issue(year), record.agreement(year)
+    signatory = issue.signatory or agency.head
+    wanted: tuple[tuple[object, str, str, Owner], ...] = (
+        (agency.legal_basis, _("Profil"), _("dasar hukum"), Owner.PLANNER),
+        (agency.tasks, _("Profil"), _("tugas"), Owner.PLANNER),
+        (agency.functions, _("Profil"), _("fungsi"), Owner.PLANNER),
+        (agency.issues, _("Profil"), _("isu strategis"), Owner.PLANNER),
+        (agency.units, _("SDM"), _("struktur organisasi"), Owner.PERSONNEL),
+        (agency.staff, _("SDM"), _("jumlah pegawai"), Owner.PERSONNEL),
+        (signatory, _("Profil"), _("penanda tangan laporan"), Owner.PLANNER),
+        (issue.place, _("Profil"), _("tempat penandatanganan laporan"), Owner.PLANNER),
+        (issue.signed_on, _("Profil"), _("tanggal laporan"), Owner.PLANNER),
+        (agreement, _("Perjanjian"), _("perjanjian kinerja"), Owner.PLANNER),
+    )
+    yield from (Gap(sheet, agency.name, what, owner) for value, sheet, what, owner in wanted if not value)
+    if agreement:
+        parts: tuple[tuple[object, str], ...] = (
+            (agreement.first_party or agency.head, _("pihak pertama")),
+            (agreement.second_party, _("pihak kedua")),
+            (agreement.place, _("tempat penandatanganan perjanjian")),
+            (agreement.signed_on, _("tanggal perjanjian")),
+        )
+        name = _("perjanjian kinerja {year}").format(year=year)
+        yield from (Gap(_("Perjanjian"), name, what, Owner.PLANNER) for value, what in parts if not value)
+
+
+def _plan(record: PerformanceRecord) -> Iterator[Gap]:
+    plan = record.plan
+    objectives = tuple(plan.objectives())
+    if not objectives:
+        yield Gap(_("Rencana"), plan.title, _("sasaran strategis"), Owner.PLANNER)
+    if not any(indicator.is_key for indicator in plan.indicators()):
+        yield Gap(_("Rencana"), plan.title, _("indikator kinerja utama"), Owner.PLANNER)
+    if not plan.strategies and not any(objective.strategies for objective in objectives):
+        yield Gap(_("Naskah"), plan.title, _("strategi"), Owner.PLANNER)
+    if not plan.policies and not any(objective.policies for objective in objectives):
+        yield Gap(_("Naskah"), plan.title, _("arah kebijakan"), Owner.PLANNER)
+    for objective in objectives:
+        if not objective.indicators:
+            yield Gap(_("Rencana"), objective.name, _("indikator"), Owner.PLANNER)
+
+
+_PARTS = (NarrativePart.CAUSE, NarrativePart.OBSTACLE, NarrativePart.SOLUTION, NarrativePart.FOLLOW_UP)
+
+
+def _indicator(record: PerformanceRecord, indicator: PerformanceIndicator, year: int) -> Iterator[Gap]:
+    person, name = indicator.sheet.owner, indicator.name
+    if target_in_force(record, indicator, year) is None:
+        missing = _("target {year}").format(year=year)
+        yield Gap(_("Rencana"), name, missing, Owner.PLANNER)
+    if indicator.end_target is None:
+        yield Gap(_("Rencana"), name, _("target akhir periode"), Owner.PLANNER)
+    if not _is_reported(indicator, year):
+        missing = _("realisasi {year}").format(year=year)
+        yield Gap(_("Realisasi"), name, missing, Owner.DIVISION, person)
+    if any(found.id == indicator.id for goal in record.plan.goals for found in goal.indicators):
+        return  # the seven analyses are those of the objectives
+    compared = [found for found in indicator.benchmarks if found.year == year]
+    if not compared:
+        yield Gap(_("Realisasi"), name, _("pembanding atau alasan tidak dibandingkan"), Owner.DIVISION, person)
+    if any(found.value is not None and not found.source for found in compared):
+        yield Gap(_("Realisasi"), name, _("sumber pembanding"), Owner.DIVISION, person)
+    words = {
+        NarrativePart.CAUSE: _("penyebab"),
+        NarrativePart.OBSTACLE: _("hambatan"),
+        NarrativePart.SOLUTION: _("solusi yang telah dilakukan"),
+        NarrativePart.FOLLOW_UP: _("tindak lanjut"),
+    }
+    for part in _PARTS:
+        if indicator.narrative(year, part) is None:
+            yield Gap(_("Analisis"), name, words[part], Owner.DIVISION, person)
+
+
+def _sheets(record: PerformanceRecord) -> Iterator[Gap]:
+    wanted = (
+        ("definition", _("definisi operasional")),
+        ("reason", _("alasan pemilihan")),
+        ("source", _("sumber data")),
+        ("collection", _("cara pengumpulan data")),
+        ("frequency", _("frekuensi pengukuran")),
+        ("owner", _("penanggung jawab data")),
+    )
+    for indicator in record.plan.indicators():
+        empty = [words for field, words in wanted if not getattr(indicator.sheet, field)]
+        if not indicator.sheet.calculation and not indicator.raw:
+            empty.insert(0, _("cara penghitungan"))
+        if empty:
+            yield Gap(_("Rencana"), indicator.name, ", ".join(empty), Owner.PLANNER)
+
+
+def _is_reported(indicator: PerformanceIndicator, year: int) -> bool:
+    found = indicator.actual(year)
+    if found is None:
+        return False
+    has_number = found.value is not None or (found.numerator is not None and found.denominator is not None)
+    return has_number or found.state in {ActualState.NOT_APPLICABLE, ActualState.NOT_RELEASED}
+
+
+def _support(record: PerformanceRecord) -> Iterator[Gap]:
+    for objective in record.plan.objectives():
+        served = {support.subject for support in record.supports}
+        if objective.id in served:
+            continue
+        if not serving_nodes(record, objective_subjects(objective)):
+            yield Gap(_("Dukungan"), objective.name, _("program pendukung"), Owner.PLANNER)
+            continue
+        for indicator in objective.indicators:
+            if indicator.id not in served:
+                yield Gap(_("Dukungan"), indicator.name, _("program pendukung"), Owner.PLANNER)
+
+
+def _node(record: PerformanceRecord, node: BudgetNode, year: int) -> Iterator[Gap]:
+    amount = None if node.children else node.amount(year)
+    if amount and amount.appropriation is None:
+        yield Gap(_("Anggaran"), node.name, _("pagu {year}").format(year=year), Owner.FINANCE)
+    if amount and amount.expenditure is None:
+        yield Gap(_("Anggaran"), node.name, _("realisasi anggaran {year}").format(year=year), Owner.FINANCE)
+    if not node.indicators and any(support.node == node.id for support in record.supports):
+        yield Gap(_("Output"), node.name, _("indikator program"), Owner.PLANNER)
+    for indicator in node.indicators:
+        if indicator.target(year) is None:
+            yield Gap(_("Output"), indicator.name, _("target {year}").format(year=year), Owner.PLANNER)
+        if not _is_reported(indicator, year):
+            missing = _("realisasi {year}").format(year=year)
+            yield Gap(_("Output"), indicator.name, missing, Owner.DIVISION, indicator.sheet.owner)
+
+
+def _closing(record: PerformanceRecord, year: int) -> Iterator[Gap]:
+    if not record.programmes:
+        yield Gap(_("Anggaran"), record.agency.name, _("program dan anggaran"), Owner.FINANCE)
+    if not record.text(year, ReportPart.IMPROVEMENT):
+        yield Gap(_("Naskah"), record.agency.name, _("langkah perbaikan"), Owner.PLANNER)

@@ -1,0 +1,64 @@
+"""Tables as official reports set them: heading row, column-number row, numbers on the right, source below."""
+
+from saksama.documents.document import Align, Cell, Column, Content, Inline, Row, RowKind, Table, Text
+
+LEFT, CENTER, RIGHT = Align.LEFT, Align.CENTER, Align.RIGHT
+
+
+def text(*parts: str | Inline) -> Content:
+    """Inline content from words and figures."""
+    return tuple(Text(part) if isinstance(part, str) else part for part in parts)
+
+
+def cell(*parts: str | Inline, colspan: int = 1, rowspan: int = 1, align: Align | None = None) -> Cell:
+    """A cell from words and figures."""
+    return Cell(text(*parts), colspan=colspan, rowspan=rowspan, align=align)
+
+
+def row(*cells: Cell | str | Inline, kind: RowKind = RowKind.BODY) -> Row:
+    """A row from cells, words and figures."""
+    return Row(tuple(item if isinstance(item, Cell) else cell(item) for item in cells), kind)
+
+
+def heading(*names: str, numbers: tuple[str, ...] = ()) -> tuple[Row, ...]:
+    """A heading row and the column-number row below it; `numbers` replaces (1) (2) (3) where a column has a formula."""
+    first = Row(tuple(cell(name, align=CENTER) for name in names))
+    counted = numbers or tuple(f"({number})" for number in range(1, len(names) + 1))
+    return first, number_row(counted)
+
+
+def number_row(numbers: tuple[str, ...]) -> Row:
+    """The column-number row."""
+    return Row(tuple(cell(number, align=CENTER) for number in numbers), RowKind.NUMBERS)
+
+
+def columns(*widths: tuple[float, Align]) -> tuple[Column, ...]:
+    """Columns from shares of the width and where their content stands."""
+    return tuple(Column(width, align) for width, align in widths)
+
+
+def source(name: str) -> Content:
+    """The line below a table that says where its data come from."""
+    return text(f"Sumber: {name}")
+
+
+def table(
+    label: str,
+    caption: str,
+    *,
+    widths: tuple[Column, ...],
+    header: tuple[Row, ...],
+    rows: tuple[Row, ...],
+    origin: str = "",
+    notes: tuple[str, ...] = (),
+) -> Table:
+    """A captioned table."""
+    return Table(
+        columns=widths,
+        header=header,
+        rows=rows,
+        label=label,
+        caption=caption,
+        source=source(origin) if origin else (),
+        notes=tuple(text(note) for note in notes),
+    )

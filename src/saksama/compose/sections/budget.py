@@ -1,0 +1,141 @@
+"""Bab III.B: the money that was used to reach the agreed performance."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from saksama.compose.grid import LEFT, RIGHT, cell, columns, heading, row, table, text
+from saksama.compose.ledger import Ledger, gap
+from saksama.documents.document import (
+    Block,
+    Cell,
+    Chart,
+    ChartKind,
+    Figure,
+    Inline,
+    Paragraph,
+    ParagraphStyle,
+    Row,
+    RowKind,
+    Series,
+    SeriesRole,
+)
+from saksama.kernel.budget import BudgetLevel, BudgetNode
+from saksama.kernel.evaluation import Result
+from saksama.kernel.quantity import Uncomputable
+from saksama.kernel.rounding import half_up, write_number, write_rupiah
+from saksama.kernel.spending import Spending
+from saksama.language.numerals import counted
+
+_MOST_BARS = 20
+_MILLION = 10**6
+
+
+def build(ledger: Ledger) -> tuple[Block, ...]:
+    """Totals in a sentence, a picture by programme, then every line."""
+    if not ledger.record.programmes:
+        return (Paragraph(text("Realisasi anggaran: ", gap(), ".")),)
+    return (
+        Paragraph(text(*_sentence(ledger)), ParagraphStyle.LEAD),
+        *_chart(ledger),
+        _table(ledger),
+    )
+
+
+def _sentence(ledger: Ledger) -> list[str | Inline]:
+    spent, year = ledger.total(), ledger.year
+    parts: list[str | Inline] = [
+        f"Anggaran tahun {year} dilaksanakan melalui {counted(len(ledger.record.programmes))} program dengan pagu ",
+        ledger.rupiah(spent.appropriation),
+        ". Realisasi anggaran ",
+        ledger.rupiah(spent.expenditure),
+        ", atau ",
+        ledger.percent(spent.absorption),
+    ]
+    if isinstance(spent.remainder, Fraction):
+        left = spent.remainder
+        words = "sehingga tersisa" if left >= 0 else "sehingga melampaui pagu sebesar"
+        parts.append(f", {words} {write_rupiah(abs(left))}")
+    return [*parts, "."]
+
+
+def _table(ledger: Ledger) -> Block:
+    rows = [made for programme in ledger.record.programmes for made in _rows(ledger, programme, 0)]
+    rows.append(_row(ledger, "", "Jumlah", ledger.total(), RowKind.TOTAL))
+    settings = ledger.record.settings
+    return table(
+        "tabel-anggaran",
+        f"Anggaran dan Realisasi Tahun {ledger.year}",
+        widths=columns((13, LEFT), (38, LEFT), (16, RIGHT), (16, RIGHT), (15, RIGHT), (10, RIGHT)),
+        header=heading(
+            "Kode",
+            "Program/Kegiatan/Sub Kegiatan",
+            "Anggaran (Rp)",
+            "Realisasi (Rp)",
+            "Sisa (Rp)",
+            "Serapan (%)",
+            numbers=("(1)", "(2)", "(3)", "(4)", "(5) = (3) − (4)", "(6) = (4) ÷ (3) × 100"),
+        ),
+        rows=tuple(rows),
+        origin=settings.budget_source or "data anggaran perangkat daerah",
+        notes=("Anggaran dan realisasi program serta kegiatan adalah jumlah rinciannya.",),
+    )
+
+
+def _rows(ledger: Ledger, node: BudgetNode, depth: int) -> list[Row]:
+    if not any(leaf.amount(ledger.year) for leaf in node.leaves()):
+        return []
+    kind = RowKind.GROUP if node.level is BudgetLevel.PROGRAMME else RowKind.BODY
+    made = [_row(ledger, node.code, "   " * depth + node.name, ledger.spending(node), kind)]
+    for child in node.children:
+        made += _rows(ledger, child, depth + 1)
+    return made
+
+
+def _row(ledger: Ledger, code: str, name: str, spent: Spending, kind: RowKind) -> Row:
+    return row(
+        code,
+        name,
+        ledger.rupiah_plain(spent.appropriation),
+        ledger.rupiah_plain(spent.expenditure),
+        _remainder(spent),
+        ledger.plain(spent.absorption),
+        kind=kind,
+    )
+
+
+def _remainder(spent: Spending) -> Cell:
+    if isinstance(spent.remainder, Uncomputable):
+        return cell("–")
+    return cell(write_rupiah(spent.remainder).replace("Rp", ""))
+
+
+def _chart(ledger: Ledger) -> tuple[Block, ...]:
+    shown = ledger.record.programmes[:_MOST_BARS]
+    money = [ledger.spending(programme) for programme in shown]
+    budget = _series("Anggaran", SeriesRole.BUDGET, [spent.appropriation for spent in money], None)
+    absorbed = [ledger.percent(spent.absorption, blank="").text for spent in money]
+    spent_series = _series("Realisasi", SeriesRole.EXPENDITURE, [spent.expenditure for spent in money], absorbed)
+    if all(value is None for value in (*budget.values, *spent_series.values)):
+        return ()
+    names = tuple(programme.name for programme in shown)
+    described = "; ".join(
+        f"{name}: anggaran {budget.labels[place] or '–'} juta rupiah, realisasi {spent_series.labels[place] or '–'}"
+        for place, name in enumerate(names)
+    )
+    chart = Chart(ChartKind.BARS, names, (budget, spent_series), "juta rupiah", described)
+    return (Figure(chart, "gambar-anggaran", f"Anggaran dan Serapan per Program Tahun {ledger.year}"),)
+
+
+def _series(name: str, role: SeriesRole, results: list[Result], added: list[str] | None) -> Series:
+    values: list[Decimal | None] = []
+    labels: list[str] = []
+    for place, result in enumerate(results):
+        if isinstance(result.value, Uncomputable):
+            values.append(None)
+            labels.append("")
+        else:
+            millions = result.value / _MILLION
+            values.append(half_up(millions, 2))
+            more = f" ({added[place]})" if added and added[place] else ""
+            labels.append(write_number(millions, 1) + more)
+    return Series(name, role, tuple(values), tuple(labels))

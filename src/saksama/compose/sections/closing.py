@@ -1,0 +1,52 @@
+"""Bab IV: conclusion and the steps to be taken to improve."""
+
+from saksama.compose.grid import text
+from saksama.compose.ledger import Ledger, gap
+from saksama.compose.sections.summary import conclusion
+from saksama.documents.document import Block, Content, Heading, HeadingNumbering, ItemList, ListKind, Paragraph, Text
+from saksama.kernel.indicator import NarrativePart
+from saksama.kernel.record import ReportPart
+
+
+def build(ledger: Ledger) -> tuple[Block, ...]:
+    """The sections of Bab IV."""
+    own = ledger.record.text(ledger.year, ReportPart.CONCLUSION)
+    return (
+        Heading(1, "Penutup", "bab-penutup", HeadingNumbering.CHAPTER),
+        Heading(2, "Simpulan", "simpulan"),
+        Paragraph(text(*conclusion(ledger))),
+        ItemList(tuple(_objective(ledger, place) for place in range(len(ledger.objectives)))),
+        *(Paragraph(text(part)) for part in own.split("\n") if part.strip()),
+        Heading(2, "Langkah Perbaikan", "langkah-perbaikan"),
+        *_improvement(ledger),
+    )
+
+
+def _objective(ledger: Ledger, place: int) -> Content:
+    objective = ledger.objectives[place]
+    average = ledger.average(objective)
+    name = Text(f"Sasaran {place + 1}, {objective.name}", bold=True)
+    if not average.counted:
+        return text(name, ": capaian belum dapat dihitung.")
+    word = f", {average.capped.band.word}" if average.capped.band else ""
+    return text(name, ": rata-rata capaian ", ledger.percent(average.capped), f" (tiap capaian dibatasi){word}.")
+
+
+def _improvement(ledger: Ledger) -> tuple[Block, ...]:
+    own = [part for part in ledger.record.text(ledger.year, ReportPart.IMPROVEMENT).split("\n") if part.strip()]
+    follow_ups = [
+        text(Text(f"{indicator.name}: ", bold=True), found.text)
+        for indicator in ledger.record.plan.indicators()
+        if (found := indicator.narrative(ledger.year, NarrativePart.FOLLOW_UP)) and found.text
+    ]
+    steps = (
+        (
+            Paragraph(text("Langkah yang akan dilakukan untuk meningkatkan kinerja:")),
+            ItemList(tuple(map(text, own)), ListKind.NUMBERS),
+        )
+        if own
+        else (Paragraph(text("Langkah perbaikan: ", gap(), ".")),)
+    )
+    if not follow_ups:
+        return steps
+    return (*steps, Paragraph(text("Tindak lanjut per indikator:")), ItemList(tuple(follow_ups)))

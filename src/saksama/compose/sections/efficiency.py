@@ -1,0 +1,140 @@
+"""Analysis 6: how efficiently resources were used, by the method that the agency named."""
+
+from decimal import Decimal
+
+from saksama.compose.grid import LEFT, RIGHT, columns, heading, row, table, text
+from saksama.compose.ledger import Ledger, gap
+from saksama.compose.notes import in_symbols
+from saksama.documents.document import (
+    Block,
+    Chart,
+    ChartKind,
+    Content,
+    Figure,
+    Inline,
+    ItemList,
+    Paragraph,
+    Row,
+    Series,
+    SeriesRole,
+    Text,
+)
+from saksama.kernel.evaluation import Result, formula_named
+from saksama.kernel.indicator import PerformanceIndicator
+from saksama.kernel.money import EFFICIENCY_GAP
+from saksama.kernel.plan import StrategicObjective
+from saksama.kernel.quantity import Uncomputable
+from saksama.kernel.rounding import half_up, write_percent
+from saksama.kernel.spending import Verdict, verdict
+
+TITLE = "Analisis Efisiensi Penggunaan Sumber Daya"
+_VERDICTS = {
+    Verdict.EFFICIENT: "efisien",
+    Verdict.LEFT_OVER: "sisa anggaran, bukan efisiensi",
+    Verdict.NOT_EFFICIENT: "belum efisien",
+    Verdict.OVERSPENT: "belanja melebihi pagu",
+    Verdict.UNKNOWN: "belum dapat disimpulkan",
+}
+_REASONS = {
+    Verdict.EFFICIENT: "target tercapai dan capaian lebih tinggi daripada serapan anggaran",
+    Verdict.LEFT_OVER: "anggaran tersisa, tetapi target belum tercapai",
+    Verdict.NOT_EFFICIENT: "capaian tidak lebih tinggi daripada serapan anggaran",
+    Verdict.OVERSPENT: "realisasi anggaran lebih besar daripada pagu",
+    Verdict.UNKNOWN: "capaian atau anggaran pendukung belum lengkap",
+}
+
+_MEANING = (
+    "Efisien bila target tercapai (capaian paling rendah 100%) dan capaian lebih tinggi daripada serapan; "
+    "anggaran yang tersisa ketika target belum tercapai adalah sisa anggaran."
+)
+
+
+def build(ledger: Ledger, objective: StrategicObjective) -> tuple[Block, ...]:
+    """Achievement beside absorption for each indicator, and a verdict that never calls a miss efficient."""
+    if not objective.indicators:
+        return ()
+    method = formula_named(ledger.record.settings.efficiency_method) or EFFICIENCY_GAP
+    number = ledger.number(objective)
+    rows = tuple(_row(ledger, indicator) for indicator in objective.indicators)
+    made = table(
+        f"tabel-efisiensi-s{number}",
+        f"Efisiensi Penggunaan Anggaran Sasaran {number} Tahun {ledger.year}",
+        widths=columns((25, LEFT), (11, RIGHT), (17, RIGHT), (17, RIGHT), (10, RIGHT), (11, RIGHT), (15, LEFT)),
+        header=heading(
+            "Indikator Kinerja",
+            "Capaian (%)",
+            "Pagu (Rp)",
+            "Realisasi (Rp)",
+            "Serapan (%)",
+            f"Efisiensi ({method.unit or 'nilai'})",
+            "Simpulan",
+            numbers=("(1)", "(2)", "(3)", "(4)", "(5) = (4) ÷ (3) × 100", "(6)", "(7)"),
+        ),
+        rows=rows,
+        origin=ledger.record.settings.budget_source or "data anggaran perangkat daerah",
+        notes=(
+            f"Metode: {method.title} ({method.citation}): {in_symbols(method)}. Dihitung sebelum pembulatan.",
+            _MEANING,
+        ),
+    )
+    sentences = ItemList(tuple(_sentence(ledger, indicator) for indicator in objective.indicators))
+    chart = _chart(ledger, objective)
+    return made, sentences, *((chart,) if chart else (_no_programme(),))
+
+
+def _row(ledger: Ledger, indicator: PerformanceIndicator) -> Row:
+    spent = ledger.supporting(indicator)
+    return row(
+        indicator.name,
+        ledger.plain(ledger.achievement(indicator)),
+        ledger.rupiah_plain(spent.appropriation),
+        ledger.rupiah_plain(spent.expenditure),
+        ledger.plain(spent.absorption),
+        ledger.signed(ledger.efficiency(indicator)),
+        _VERDICTS[verdict(ledger.achievement(indicator), spent)],
+    )
+
+
+def _sentence(ledger: Ledger, indicator: PerformanceIndicator) -> Content:
+    spent, name = ledger.supporting(indicator), Text(indicator.name, bold=True)
+    judged = verdict(ledger.achievement(indicator), spent)
+    if judged is Verdict.UNKNOWN:
+        return text(name, f": {_VERDICTS[judged]}, karena {_REASONS[judged]}.")
+    parts: list[str | Inline] = [name, ": capaian ", ledger.percent(ledger.achievement(indicator)), " dengan serapan "]
+    parts += [ledger.percent(spent.absorption), f": {_VERDICTS[judged]}, karena {_REASONS[judged]}"]
+    return text(*parts, ".")
+
+
+def _no_programme() -> Paragraph:
+    return Paragraph(text("Program pendukung sasaran ini: ", gap(), "."))
+
+
+def _chart(ledger: Ledger, objective: StrategicObjective) -> Figure | None:
+    rows = [
+        (indicator.name, ledger.achievement(indicator), ledger.supporting(indicator).absorption)
+        for indicator in objective.indicators
+    ]
+    if all(isinstance(spent.value, Uncomputable) for _, _, spent in rows):
+        return None
+    reached = _series("Capaian", SeriesRole.ACTUAL, [result for _, result, _ in rows])
+    absorbed = _series("Serapan anggaran", SeriesRole.EXPENDITURE, [result for _, _, result in rows])
+    described = "; ".join(
+        f"{name}: capaian {reached.labels[place] or '–'}, serapan {absorbed.labels[place] or '–'}"
+        for place, (name, _, _) in enumerate(rows)
+    )
+    names = tuple(name for name, _, _ in rows)
+    chart = Chart(ChartKind.BARS, names, (reached, absorbed), "%", described)
+    number = ledger.number(objective)
+    return Figure(
+        chart, f"gambar-efisiensi-s{number}", f"Capaian dan Serapan Anggaran Sasaran {number} Tahun {ledger.year}"
+    )
+
+
+def _series(name: str, role: SeriesRole, results: list[Result]) -> Series:
+    values: list[Decimal | None] = []
+    labels: list[str] = []
+    for result in results:
+        missing = isinstance(result.value, Uncomputable)
+        values.append(None if isinstance(result.value, Uncomputable) else half_up(result.value, 2))
+        labels.append("" if missing or isinstance(result.value, Uncomputable) else write_percent(result.value))
+    return Series(name, role, tuple(values), tuple(labels))

@@ -1,0 +1,188 @@
+"""The executive summary: what a head or a citizen must know, on one page."""
+
+from decimal import Decimal
+
+from saksama.compose.grid import CENTER, LEFT, RIGHT, columns, heading, row, table, text
+from saksama.compose.ledger import Ledger
+from saksama.compose.notes import rating_text
+from saksama.documents.document import (
+    Block,
+    Chart,
+    ChartKind,
+    Figure,
+    Heading,
+    Inline,
+    KeyFigure,
+    KeyFigures,
+    Paragraph,
+    ParagraphStyle,
+    ReferenceLine,
+    RowKind,
+    Series,
+    SeriesRole,
+)
+from saksama.kernel.quantity import Uncomputable
+from saksama.kernel.record import ReportPart
+from saksama.kernel.rounding import half_up, write_percent
+from saksama.language.numerals import counted, listed
+
+_MOST_NAMED = 5
+
+
+def build(ledger: Ledger) -> tuple[Block, ...]:
+    """Key figures, what they mean, what was missed, and a picture of all objectives."""
+    own = ledger.record.text(ledger.year, ReportPart.SUMMARY)
+    return (
+        Heading(1, "Ikhtisar Eksekutif", "ikhtisar"),
+        _key_figures(ledger),
+        Paragraph(text(*conclusion(ledger)), ParagraphStyle.LEAD),
+        *(Paragraph(text(part)) for part in own.split("\n") if part.strip()),
+        *_missed(ledger),
+        *_chart(ledger),
+    )
+
+
+def _met(ledger: Ledger) -> list[bool | None]:
+    return [ledger.is_met(indicator) for objective in ledger.objectives for indicator in objective.indicators]
+
+
+def _key_figures(ledger: Ledger) -> KeyFigures:
+    average, spent, met = ledger.overall(), ledger.total(), _met(ledger)
+    cap = f"tiap capaian dibatasi {ledger.record.settings.average_cap.normalize():f}%"
+    word = f"{average.capped.band.word}; {cap}" if average.capped.band else cap
+    return KeyFigures(
+        (
+            KeyFigure("Rata-rata capaian", (ledger.percent(average.capped),), word),
+            KeyFigure("Indikator mencapai target", text(f"{met.count(True)} dari {len(met)}"), _unknown(met)),
+            KeyFigure("Serapan anggaran", (ledger.percent(spent.absorption),), ""),
+            KeyFigure("Realisasi anggaran", (ledger.rupiah(spent.expenditure),), _ceiling(ledger)),
+        )
+    )
+
+
+def _unknown(met: list[bool | None]) -> str:
+    return f"{met.count(None)} belum dapat dihitung" if None in met else "indikator sasaran"
+
+
+def _ceiling(ledger: Ledger) -> str:
+    figure = ledger.rupiah(ledger.total().appropriation)
+    return "pagu belum lengkap" if figure.gap else f"dari pagu {figure.text}"
+
+
+def conclusion(ledger: Ledger) -> list[str | Inline]:
+    """The year in one paragraph: how many targets were met, the averages, the money."""
+    met, average, spent = _met(ledger), ledger.overall(), ledger.total()
+    objectives = counted(len(ledger.objectives))
+    parts: list[str | Inline] = [
+        f"Pada tahun {ledger.year}, {ledger.record.agency.name} mengukur {objectives} sasaran strategis dengan ",
+        f"{counted(len(met))} indikator. Sebanyak {counted(met.count(True))} indikator mencapai atau melampaui target",
+    ]
+    if False in met:
+        parts.append(f", {counted(met.count(False))} belum mencapai target")
+    if None in met:
+        parts.append(f", dan {counted(met.count(None))} belum dapat dihitung")
+    if average.counted:
+        parts += [". Rata-rata capaian ", ledger.percent(average.uncapped)]
+        if average.capped.value != average.uncapped.value:
+            cap = f"{ledger.record.settings.average_cap.normalize():f}%"
+            parts += [", atau ", ledger.percent(average.capped), f" bila tiap capaian dibatasi {cap}"]
+    if not isinstance(spent.absorption.value, Uncomputable):
+        parts += [". Anggaran yang digunakan ", ledger.rupiah(spent.expenditure), " dari pagu "]
+        parts += [ledger.rupiah(spent.appropriation), ", atau ", ledger.percent(spent.absorption)]
+    return [*parts, "."]
+
+
+def _missed(ledger: Ledger) -> tuple[Block, ...]:
+    names = tuple(
+        f"{indicator.name} ({ledger.percent(ledger.achievement(indicator)).text})"
+        for objective in ledger.objectives
+        for indicator in objective.indicators
+        if ledger.is_met(indicator) is False
+    )
+    if not names:
+        return ()
+    more = len(names) - _MOST_NAMED
+    tail = f", dan {counted(more)} indikator lain" if more > 0 else ""
+    shown = listed(names) if more <= 0 else ", ".join(names[:_MOST_NAMED])
+    return (Paragraph(text(f"Indikator yang belum mencapai target: {shown}{tail}.")),)
+
+
+_MOST_BARS = 20
+
+
+def _chart(ledger: Ledger) -> tuple[Block, ...]:
+    shown = ledger.objectives[:_MOST_BARS]
+    results = [ledger.average(objective).capped for objective in shown]
+    if all(isinstance(result.value, Uncomputable) for result in results):
+        return ()
+    values: list[Decimal | None] = []
+    labels: list[str] = []
+    for result in results:
+        if isinstance(result.value, Uncomputable):
+            values.append(None)
+            labels.append("belum dapat dihitung")
+        else:
+            word = f" {result.band.word}" if result.band else ""
+            values.append(half_up(result.value, 2))
+            labels.append(write_percent(result.value) + word)
+    names = tuple(f"Sasaran {ledger.number(objective)}: {objective.name}" for objective in shown)
+    described = "; ".join(f"{name}: {label}" for name, label in zip(names, labels, strict=True))
+    series = Series("Rata-rata capaian", SeriesRole.ACTUAL, tuple(values), tuple(labels))
+    chart = Chart(ChartKind.BARS, names, (series,), "%", described, ReferenceLine(Decimal(100), "100%"))
+    caption = f"Rata-Rata Capaian Sasaran Tahun {ledger.year} dan Peringkatnya, Tiap Capaian Dibatasi"
+    return (Figure(chart, "gambar-sasaran", caption),)
+
+
+def overview(ledger: Ledger) -> tuple[Block, ...]:
+    """The table that opens Bab III: every objective with its averages and its money."""
+    rows = []
+    for objective in ledger.objectives:
+        average, spent = ledger.average(objective), ledger.supporting_objective(objective)
+        completeness = f"{average.counted} dari {average.total}"
+        rows.append(
+            row(
+                str(ledger.number(objective)),
+                objective.name,
+                completeness,
+                ledger.plain(average.uncapped),
+                ledger.plain(average.capped),
+                rating_text(average.capped),
+                ledger.plain(spent.absorption),
+            )
+        )
+    overall, total = ledger.overall(), ledger.total()
+    rows.append(
+        row(
+            "",
+            "Seluruh sasaran",
+            f"{overall.counted} dari {overall.total}",
+            ledger.plain(overall.uncapped),
+            ledger.plain(overall.capped),
+            rating_text(overall.capped),
+            ledger.plain(total.absorption),
+            kind=RowKind.TOTAL,
+        )
+    )
+    cap = f"{ledger.record.settings.average_cap.normalize():f}%"
+    made = table(
+        "tabel-ringkasan",
+        f"Ringkasan Capaian Sasaran Tahun {ledger.year}",
+        widths=columns((5, CENTER), (35, LEFT), (12, CENTER), (12, RIGHT), (12, RIGHT), (16, LEFT), (11, RIGHT)),
+        header=heading(
+            "No.",
+            "Sasaran Strategis",
+            "Indikator Terukur",
+            "Rata-Rata Capaian (%)",
+            f"Rata-Rata, Tiap Capaian Dibatasi {cap} (%)",
+            "Peringkat",
+            "Serapan (%)",
+        ),
+        rows=tuple(rows),
+        origin=f"Data kinerja {ledger.record.agency.name}, {ledger.year}",
+        notes=(
+            "Rata-rata tanpa bobot atas indikator yang capaiannya dapat dihitung.",
+            f"Peringkat menurut kolom (5): batas {cap} mencegah satu capaian tinggi menutup capaian lain yang rendah.",
+            "Serapan seluruh sasaran mencakup semua program.",
+        ),
+    )
+    return (made,)

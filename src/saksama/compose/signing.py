@@ -1,0 +1,37 @@
+"""Who signs, where and when, as official documents print it."""
+
+from datetime import date
+
+from saksama.compose.grid import text
+from saksama.compose.ledger import gap
+from saksama.documents.document import Content, Signature, Text
+from saksama.kernel.agency import Officeholder
+
+_MONTHS = (
+    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
+    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
+)
+
+
+def write_date(day: date) -> str:
+    """A date as documents write it: "26 Februari 2021"."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def signature(
+    person: Officeholder | None, *, place: str = "", signed_on: date | None = None, above: str = "", dated: bool = True
+) -> Signature:
+    """A signature block; what is not known is a visible gap. `above` is a line such as "Pihak Pertama,"."""
+    lines: list[Content] = []
+    if dated:
+        where, when = Text(place) if place else gap("tempat belum diisi"), gap("tanggal belum diisi")
+        lines.append(text(where, ", ", Text(write_date(signed_on)) if signed_on else when))
+    if above:
+        lines.append(text(above))
+    if person is None:
+        return Signature((*lines, (gap("jabatan belum diisi"),)), (gap("nama belum diisi"),))
+    position = f"{person.acting} {person.position}" if person.acting else person.position
+    below = [text(person.rank)] if person.rank else []
+    if person.employee_number:
+        below.append(text(f"NIP {person.employee_number}"))
+    return Signature((*lines, text(f"{position},")), (Text(person.name, bold=True),), tuple(below))
