@@ -42,6 +42,15 @@ class CellRange:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetPicture:
+    """A picture on a sheet: the cell under its upper left corner, and the bytes of its file."""
+
+    row: int
+    column: int
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """A sheet. Cells that hold neither value nor formula are left out, whatever their format."""
 
@@ -51,6 +60,7 @@ class Sheet:
     merges: tuple[CellRange, ...] = ()
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    pictures: tuple[SheetPicture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from saksama.documents.readers.spreadsheet_cells import (
 )
 from saksama.documents.readers.spreadsheet_formats import GENERAL, ErrorValue, date_of, is_date_format
 from saksama.documents.readers.spreadsheet_package import Package, element_names
+from saksama.documents.readers.spreadsheet_pictures import read_pictures
 from saksama.language.messages import _
 
 _ELEMENTS = element_names("row", "c", "v", "f", "is", "t", "rPh", "mergeCell", "col")
@@ -63,7 +64,7 @@ def exact_number(text: str) -> Decimal | None:
         return None
     shortest = Decimal(repr(number))
     if shortest == shortest.to_integral_value() and abs(number) < 1e22:
-        return Decimal(int(number))
+        return Decimal(int(shortest))
     return shortest
 
 
@@ -72,7 +73,8 @@ def read_sheet(package: Package, part: str, name: str, *, hidden: bool, around: 
     reading = _SheetReading(around, room, package)
     package.parse(part, reading.start, reading.end, reading.text)
     hidden_rows, hidden_columns = frozenset(reading.hidden_rows), frozenset(reading.hidden_columns)
-    return Sheet(name, hidden, reading.cells, tuple(reading.merges), hidden_rows, hidden_columns)
+    pictures = read_pictures(package, part)
+    return Sheet(name, hidden, reading.cells, tuple(reading.merges), hidden_rows, hidden_columns, pictures)
 
 
 class _SheetReading:
