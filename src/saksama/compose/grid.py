@@ -50,7 +50,7 @@ def table(
     header: tuple[Row, ...],
     rows: tuple[Row, ...],
     origin: str = "",
-    notes: tuple[str, ...] = (),
+    notes: tuple[str | Content, ...] = (),
 ) -> Table:
     """A captioned table."""
     return Table(
@@ -60,5 +60,5 @@ def table(
         label=label,
         caption=caption,
         source=source(origin) if origin else (),
-        notes=tuple(text(note) for note in notes),
+        notes=tuple(text(note) if isinstance(note, str) else note for note in notes),
     )

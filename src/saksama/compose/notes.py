@@ -1,19 +1,29 @@
 """Table notes: which formula, which cap, which scale stand behind the figures."""
 
+from saksama.compose.grid import text
 from saksama.compose.ledger import Ledger
-from saksama.documents.document import Text
+from saksama.documents.document import Content, Reference, Text
 from saksama.kernel.evaluation import Result, formula_named
 from saksama.kernel.formula import Formula
 from saksama.kernel.indicator import PerformanceIndicator
 from saksama.kernel.quantity import Uncomputable
-from saksama.kernel.rating import RatingScale
 
 _COLUMN_FORMULAS = {
-    "ratio": "(6) = (5) ÷ (4) × 100",
-    "complement": "(6) = (2 × (4) − (5)) ÷ (4) × 100",
-    "inverse": "(6) = (4) ÷ (5) × 100",
+    "ratio": "(6) = (5)/(4)",
+    "complement": "(6) = (2×(4)−(5))/(4)",
+    "inverse": "(6) = (4)/(5)",
 }
-_SYMBOLS = {"actual": "R", "target": "T", "low": "batas bawah", "high": "batas atas"}
+_SYMBOLS = {
+    "actual": "R",
+    "target": "T",
+    "low": "batas bawah",
+    "high": "batas atas",
+    "achievement": "capaian",
+    "absorption": "serapan",
+    "appropriation": "pagu",
+    "expenditure": "realisasi",
+    "expected_cost": "pagu × capaian",
+}
 
 
 def formula_number_row(indicators: tuple[PerformanceIndicator, ...]) -> tuple[str, ...]:
@@ -23,7 +33,7 @@ def formula_number_row(indicators: tuple[PerformanceIndicator, ...]) -> tuple[st
     return ("(1)", "(2)", "(3)", "(4)", "(5)", shared, "(7)")
 
 
-def achievement_notes(ledger: Ledger, indicators: tuple[PerformanceIndicator, ...]) -> tuple[str, ...]:
+def achievement_notes(ledger: Ledger, indicators: tuple[PerformanceIndicator, ...]) -> tuple[Content, ...]:
     """The formulas in use, the cap of each achievement, the scale, and how figures were rounded."""
     names = dict.fromkeys(indicator.formula for indicator in indicators)
     used = [formula for formula in map(formula_named, names) if formula]
@@ -33,19 +43,14 @@ def achievement_notes(ledger: Ledger, indicators: tuple[PerformanceIndicator, ..
     cap = "tanpa batas atas" if limits.cap is None else f"dibatasi paling tinggi {limits.cap.normalize():f}%"
     floor = "" if limits.floor is None else f" dan paling rendah {limits.floor.normalize():f}%"
     return (
-        f"Rumus capaian (R = realisasi, T = target): {formulas}. Capaian {cap}{floor}.",
-        f"Peringkat: {scale_text(settings.scale)}. Angka dibulatkan satu kali, dua desimal, setengah ke atas.",
+        text(f"Rumus (R = realisasi, T = target): {formulas}. Capaian {cap}{floor}."),
+        text("Peringkat menurut ", Reference("tabel-skala"), ". Angka dibulatkan satu kali, setengah ke atas."),
     )
 
 
 def in_symbols(formula: Formula) -> str:
     """The formula with R and T for actual and target."""
     return formula.expression.format(**{name: _SYMBOLS.get(name, name) for name in formula.inputs})
-
-
-def scale_text(scale: RatingScale) -> str:
-    """The bands of a scale in one line."""
-    return "; ".join(f"{scale.condition(band)} {band.word}" for band in scale.bands)
 
 
 def rating_text(result: Result) -> Text:

@@ -51,7 +51,8 @@ AGENCY = Agency(
         "Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah;",
         (
             "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014 tentang "
-            "Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah;"
+            "Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas Laporan "
+            "Kinerja Instansi Pemerintah;"
         ),
         (
             "Peraturan Daerah Kota Malang Nomor 5 Tahun 2019 tentang Perubahan atas Peraturan Daerah Nomor 7 "

@@ -89,5 +89,10 @@ CHOICES = (
         "26 Februari 2021",
         "Laporan hanya menyebut Februari 2021; dipilih hari kerja terakhir bulan itu.",
     ),
+    Choice(
+        "Lembar indikator",
+        "Definisi dan penanggung jawab ditulis untuk contoh",
+        "Laporan tidak memuat lembar indikator; yang tidak dapat diperkirakan dibiarkan kosong.",
+    ),
     Choice("Nama orang", "Nama dan NIP rekaan", "Data pribadi tidak dimuat dalam contoh."),
 )

@@ -75,14 +75,15 @@ def _table(ledger: Ledger, objective: StrategicObjective) -> Block:
         for place, indicator in enumerate(objective.indicators, start=1)
     ]
     cap = f"tiap capaian dibatasi {ledger.record.settings.average_cap.normalize():f}%"
-    for title, result in (("Rata-rata capaian", average.uncapped), (f"Rata-rata, {cap}", average.capped)):
+    means = (("Rata-rata capaian", average.uncapped), (f"Rata-rata, {cap}", average.capped))
+    for title, result in means if average.total > 1 else ():
         figure, rating = ledger.plain(result, blank="–"), rating_text(result)
         rows.append(row("", title, "", "", "", figure, rating, kind=RowKind.TOTAL))
     names = ("No.", "Indikator Kinerja", "Satuan", f"Target {year}", f"Realisasi {year}", "Capaian (%)", "Peringkat")
     return table(
         f"tabel-capaian-s{number}",
         f"Target, Realisasi, dan Capaian Sasaran {number} Tahun {year}",
-        widths=columns((5, CENTER), (34, LEFT), (9, CENTER), (12, RIGHT), (12, RIGHT), (12, RIGHT), (18, LEFT)),
+        widths=columns((6, CENTER), (32, LEFT), (10, CENTER), (12, RIGHT), (12, RIGHT), (12, RIGHT), (18, LEFT)),
         header=heading(*names, numbers=formula_number_row(objective.indicators)),
         rows=tuple(rows),
         origin=f"Data kinerja {ledger.record.agency.name}, {year}",

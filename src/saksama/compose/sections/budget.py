@@ -65,7 +65,7 @@ def _table(ledger: Ledger) -> Block:
     return table(
         "tabel-anggaran",
         f"Anggaran dan Realisasi Tahun {ledger.year}",
-        widths=columns((13, LEFT), (38, LEFT), (16, RIGHT), (16, RIGHT), (15, RIGHT), (10, RIGHT)),
+        widths=columns((12, LEFT), (37, LEFT), (16, RIGHT), (16, RIGHT), (14, RIGHT), (12, RIGHT)),
         header=heading(
             "Kode",
             "Program/Kegiatan/Sub Kegiatan",
@@ -73,7 +73,7 @@ def _table(ledger: Ledger) -> Block:
             "Realisasi (Rp)",
             "Sisa (Rp)",
             "Serapan (%)",
-            numbers=("(1)", "(2)", "(3)", "(4)", "(5) = (3) − (4)", "(6) = (4) ÷ (3) × 100"),
+            numbers=("(1)", "(2)", "(3)", "(4)", "(5) = (3)−(4)", "(6) = (4)/(3)"),
         ),
         rows=tuple(rows),
         origin=settings.budget_source or "data anggaran perangkat daerah",

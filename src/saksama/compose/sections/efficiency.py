@@ -59,7 +59,7 @@ def build(ledger: Ledger, objective: StrategicObjective) -> tuple[Block, ...]:
     made = table(
         f"tabel-efisiensi-s{number}",
         f"Efisiensi Penggunaan Anggaran Sasaran {number} Tahun {ledger.year}",
-        widths=columns((25, LEFT), (11, RIGHT), (17, RIGHT), (17, RIGHT), (10, RIGHT), (11, RIGHT), (15, LEFT)),
+        widths=columns((24, LEFT), (11, RIGHT), (16, RIGHT), (16, RIGHT), (12, RIGHT), (11, RIGHT), (15, LEFT)),
         header=heading(
             "Indikator Kinerja",
             "Capaian (%)",
@@ -68,7 +68,7 @@ def build(ledger: Ledger, objective: StrategicObjective) -> tuple[Block, ...]:
             "Serapan (%)",
             f"Efisiensi ({method.unit or 'nilai'})",
             "Simpulan",
-            numbers=("(1)", "(2)", "(3)", "(4)", "(5) = (4) ÷ (3) × 100", "(6)", "(7)"),
+            numbers=("(1)", "(2)", "(3)", "(4)", "(5) = (4)/(3)", "(6)", "(7)"),
         ),
         rows=rows,
         origin=ledger.record.settings.budget_source or "data anggaran perangkat daerah",

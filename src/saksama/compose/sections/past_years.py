@@ -200,7 +200,7 @@ def path_chart(ledger: Ledger, indicator: PerformanceIndicator) -> Figure | None
     spoken = ", ".join(f"{year}: {label}" for year, (_, label) in zip(years, reached, strict=True) if label)
     described = f"Realisasi {indicator.name}: {spoken or 'belum ada'}" + (f". {reference.label}" if reference else "")
     chart = Chart(ChartKind.LINES, tuple(map(str, years)), series, indicator.unit, described, reference)
-    return Figure(chart, f"gambar-jalur-{indicator.id}", f"Perjalanan {indicator.name}")
+    return Figure(chart, f"gambar-jalur-{indicator.id}", f"Jalur menuju Target Akhir: {indicator.name}")
 
 
 def _reached(ledger: Ledger, indicator: PerformanceIndicator, year: int) -> tuple[Decimal | None, str]:

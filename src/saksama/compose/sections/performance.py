@@ -99,7 +99,7 @@ def _goals(ledger: Ledger) -> tuple[Block, ...]:
     made = table(
         "tabel-tujuan",
         f"Capaian Indikator Tujuan Tahun {year}",
-        widths=columns((5, CENTER), (34, LEFT), (9, CENTER), (12, RIGHT), (12, RIGHT), (12, RIGHT), (18, LEFT)),
+        widths=columns((6, CENTER), (32, LEFT), (10, CENTER), (12, RIGHT), (12, RIGHT), (12, RIGHT), (18, LEFT)),
         header=heading(*names, numbers=formula_number_row(indicators)),
         rows=rows,
         origin=f"Data kinerja {ledger.record.agency.name}, {year}",

@@ -79,7 +79,7 @@ def plan_table(ledger: Ledger) -> Table:
             name = f"Sasaran {ledger.number(objective)}: {objective.name}"
             rows += _plan_rows(ledger, name, objective.indicators, years)
     share = 40 / max(len(years), 1)
-    widths = ((26, LEFT), (28, LEFT), (8, CENTER), *((min(share, 10), RIGHT),) * max(len(years), 1), (11, RIGHT))
+    widths = ((25, LEFT), (27, LEFT), (10, CENTER), *((min(share, 10), RIGHT),) * max(len(years), 1), (11, RIGHT))
     return table(
         "tabel-rencana",
         f"Tujuan, Sasaran, Indikator, dan Target {plan.first_year}–{plan.last_year}",

@@ -22,7 +22,7 @@ def build(ledger: Ledger, objective: StrategicObjective) -> tuple[Block, ...]:
     made = table(
         f"tabel-program-s{number}",
         f"Program/Kegiatan Pendukung Sasaran {number} Tahun {ledger.year}",
-        widths=columns((26, LEFT), (26, LEFT), (10, RIGHT), (10, RIGHT), (10, RIGHT), (17, RIGHT), (9, RIGHT)),
+        widths=columns((24, LEFT), (25, LEFT), (10, RIGHT), (12, RIGHT), (11, RIGHT), (16, RIGHT), (12, RIGHT)),
         header=heading(
             "Program/Kegiatan",
             "Indikator",

@@ -167,13 +167,13 @@ def overview(ledger: Ledger) -> tuple[Block, ...]:
     made = table(
         "tabel-ringkasan",
         f"Ringkasan Capaian Sasaran Tahun {ledger.year}",
-        widths=columns((5, CENTER), (35, LEFT), (12, CENTER), (12, RIGHT), (12, RIGHT), (16, LEFT), (11, RIGHT)),
+        widths=columns((6, CENTER), (34, LEFT), (12, CENTER), (12, RIGHT), (13, RIGHT), (16, LEFT), (11, RIGHT)),
         header=heading(
             "No.",
             "Sasaran Strategis",
             "Indikator Terukur",
             "Rata-Rata Capaian (%)",
-            f"Rata-Rata, Tiap Capaian Dibatasi {cap} (%)",
+            f"Rata-Rata Dibatasi {cap} (%)",
             "Peringkat",
             "Serapan (%)",
         ),
@@ -181,7 +181,8 @@ def overview(ledger: Ledger) -> tuple[Block, ...]:
         origin=f"Data kinerja {ledger.record.agency.name}, {ledger.year}",
         notes=(
             "Rata-rata tanpa bobot atas indikator yang capaiannya dapat dihitung.",
-            f"Peringkat menurut kolom (5): batas {cap} mencegah satu capaian tinggi menutup capaian lain yang rendah.",
+            f"Kolom (5): tiap capaian dibatasi {cap} sebelum dirata-rata.",
+            "Peringkat menurut kolom (5), agar satu capaian tinggi tidak menutup capaian lain yang rendah.",
             "Serapan seluruh sasaran mencakup semua program.",
         ),
     )
