@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.command import saksama
+
 _NO_SKIPS = os.environ.get("SAKSAMA_NO_SKIPS") == "1"
 _SHARED = Path(__file__).resolve().parents[2] / "shared"
 _WITHOUT_SHARED = "needs ../shared, which is not part of the project"
@@ -33,6 +35,15 @@ def shared() -> Path:
     if not _SHARED.is_dir():
         pytest.skip(_WITHOUT_SHARED)
     return _SHARED
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample's workbook, made by the command. Never written to."""
+    folder = tmp_path_factory.mktemp("sample")
+    ended = saksama("template", "data.xlsx", "--sample", cwd=folder)
+    assert (ended.code, ended.err) == (0, "")
+    return folder / "data.xlsx"
 
 
 @pytest.fixture
