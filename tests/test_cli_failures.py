@@ -187,11 +187,7 @@ def test_ctrl_c_while_the_pdf_is_set_ends_at_once(sample: Path, tmp_path: Path) 
 
 
 def test_a_reader_that_leaves_is_no_fault(sample: Path, tmp_path: Path) -> None:
-    script = f'"{sys.executable}" -m saksama.cli explain "{sample}" | head -n 1'
-
-    ended = subprocess.run(
-        ["sh", "-c", script], cwd=tmp_path, env=environment(), capture_output=True, check=False, text=True
-    )
+    ended = run(["sh", "-c", f'{" ".join(SAKSAMA)} explain "{sample}" | head -n 1'], cwd=tmp_path)
 
     assert ended.err == ""
     assert len(ended.out.splitlines()) == 1

@@ -19,14 +19,15 @@ def test_reports_and_workbooks_are_the_same_byte_for_byte(
 ) -> None:
     faketime = require_tool("faketime")
     here, elsewhere = tmp_path / "here", tmp_path / "elsewhere"
-    line = [word for name in OUTPUTS for word in ("-o", name)]
+    report = ["report", str(sample), *(word for name in OUTPUTS for word in ("-o", name))]
+    commands = (["template", "empty.xlsx"], ["template", "full.xlsx", "--sample"], report)
     for folder, seed, zone, language, clock in (
         (here, "1", "Asia/Jakarta", "id", ()),
         (elsewhere, "4242", "America/St_Johns", "en", (faketime, "2031-05-06 07:08:09")),
     ):
         folder.mkdir()
         extra = {"PYTHONHASHSEED": seed, "TZ": zone, "SAKSAMA_LANG": language}
-        for command in (("template", "empty.xlsx"), ("template", "full.xlsx", "--sample"), ("report", sample, *line)):
+        for command in commands:
             ended = saksama(*command, cwd=folder, extra=extra, before=clock)
             assert ended.code == 0, ended.err
 
