@@ -370,6 +370,17 @@ def test_a_heading_number_that_word_would_print_otherwise_is_typed() -> None:
     assert "Anak" in found
 
 
+def test_a_heading_that_leaves_out_a_level_has_its_number_typed() -> None:
+    document = report(
+        Heading(1, "Bab", "bab", HeadingNumbering.CHAPTER), Heading(3, "Anak", "a"), Heading(2, "Sub", "s")
+    )
+
+    found = [paragraph.text for paragraph in docx.Document(io.BytesIO(write(document))).paragraphs]
+
+    assert "1.\tAnak" in found
+    assert "Sub" in found
+
+
 def test_a_document_without_parts_opens() -> None:
     document = Document("", "", date(2021, 1, 1), ())
 

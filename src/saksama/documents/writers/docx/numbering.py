@@ -37,6 +37,9 @@ class WordCount:
             self.attachments += 1
             return True
         index = heading.level - 1
+        if 0 in self.counts[1:index]:
+            # A level was left out: programs differ in how they count what comes then.
+            return False
         count = self.counts[index] + 1
         if heading.number != _printed(index, count):
             return False
