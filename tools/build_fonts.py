@@ -4,11 +4,13 @@ SOURCE_SANS is the unpacked npm package `source-sans` 3.52.0, which is Adobe's o
 Noto Sans TTF files. The TTF files of Source Sans 3 are copied unchanged, because "Source" is a name that the Open Font
 Licence reserves: a changed file may not carry it. The WOFF2 files are subsets for web pages and therefore call
 themselves Saksama Sans inside; a style sheet may declare them under any family. Noto reserves no name; its subsets hold
-what Source Sans 3 lacks. Same input, same bytes.
+what Source Sans 3 lacks. `characters.txt` says what the TTF files can show: a line of ranges for Source Sans 3 and one
+for the others. Same input, same bytes.
 """
 
 import shutil
 import sys
+import unicodedata
 from pathlib import Path
 
 from fontTools import subset
@@ -54,10 +56,11 @@ def main(source_sans: Path, noto: Path) -> None:
         original = source_sans / "TTF" / f"SourceSans3-{style}.ttf"
         shutil.copyfile(original, FONTS / f"SourceSans3-{name}.ttf")
         _write_web(original, name, FONTS / f"SourceSans3-{name}.woff2")
-    covered = _characters(TTFont(FONTS / "SourceSans3-Regular.ttf"))
+    first = set.intersection(*(_characters(TTFont(FONTS / f"SourceSans3-{name}.ttf")) for name in STYLES.values()))
+    others: set[int] = set()
     for name in FALLBACKS:
-        covered |= _write_fallback(noto / name, covered, FONTS / name)
-    (FONTS / "characters.txt").write_text(_ranges(sorted(covered)), encoding="ascii")
+        others |= _write_fallback(noto / name, first | others, FONTS / name)
+    (FONTS / "characters.txt").write_text(f"{_ranges(first)}\n{_ranges(others)}\n", encoding="ascii")
     licence = (source_sans / "LICENSE.md").read_text(encoding="utf-8").rstrip() + "\n"
     (FONTS / "LICENSE-SourceSans3.txt").write_text(WEB_NOTICE + licence, encoding="utf-8")
     adobe, rest = licence.split("\n", maxsplit=1)
@@ -83,22 +86,19 @@ def _write_web(original: Path, style: str, target: Path) -> None:
 
 
 def _write_fallback(original: Path, covered: set[int], target: Path) -> set[int]:
-    wanted = (set(FALLBACK_CHARACTERS) & _characters(TTFont(original))) - covered
+    # A combining mark needs the face of its letter, so that only the first face may have marks.
+    present = set(FALLBACK_CHARACTERS) & _characters(TTFont(original))
+    wanted = {character for character in present - covered if not unicodedata.category(chr(character)).startswith("M")}
     font = _subset(original, wanted, features=["ccmp", "mark", "mkmk"])
     font.save(target)
     return wanted
 
 
-def _ranges(characters: list[int]) -> str:
-    """Lines "first-last" in hexadecimal: all that the faces together can show."""
-    lines: list[str] = []
-    first = last = characters[0]
-    for character in [*characters[1:], sys.maxunicode + 2]:
-        if character != last + 1:
-            lines.append(f"{first:X}-{last:X}")
-            first = character
-        last = character
-    return "\n".join(lines) + "\n"
+def _ranges(characters: set[int]) -> str:
+    """One line of ranges "first-last" in hexadecimal."""
+    starts = sorted(character for character in characters if character - 1 not in characters)
+    ends = sorted(character for character in characters if character + 1 not in characters)
+    return " ".join(f"{start:X}-{end:X}" for start, end in zip(starts, ends, strict=True))
 
 
 def _subset(original: Path, characters: set[int], *, features: list[str]) -> TTFont:
