@@ -136,7 +136,7 @@ def _money(record: PerformanceRecord, year: int) -> Iterator[Doubt]:
         if node.children:
             continue
         spent = spending(node, year)
-        left = spent.remainder
+        left = spent.remainder.value
         if isinstance(left, Fraction) and left < 0:
             yield Doubt(node.name, _("realisasi anggaran melebihi pagu sebesar {sum}").format(sum=write_rupiah(-left)))
         given, used = spent.appropriation.value, spent.expenditure.value

@@ -257,6 +257,7 @@ class Ledger:
                 (found.appropriation, "Pagu"),
                 (found.expenditure, "Realisasi anggaran"),
                 (found.absorption, "Serapan anggaran"),
+                (found.remainder, "Sisa anggaran"),
             ):
                 self.remember(result, f"{title} {self.year}: {name}")
         return self._spendings[key]

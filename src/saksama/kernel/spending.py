@@ -15,25 +15,20 @@ from saksama.kernel.plan import StrategicObjective
 from saksama.kernel.quantity import Quantity, Reason, Uncomputable, exact
 from saksama.kernel.record import PerformanceRecord
 from saksama.kernel.rounding import write_rupiah
-from saksama.kernel.totals import SUM
+from saksama.kernel.totals import DIFFERENCE, SUM
 
 
 @dataclass(frozen=True, slots=True)
 class Spending:
-    """Appropriation and expenditure in rupiah, absorption in percent."""
+    """Appropriation and expenditure in rupiah, absorption in percent, and what was not spent in rupiah.
+
+    The remainder is negative where more was spent than allotted.
+    """
 
     appropriation: Result
     expenditure: Result
     absorption: Result
-
-    @property
-    def remainder(self) -> Quantity:
-        """What was not spent, in rupiah; negative where more was spent than allotted."""
-        if isinstance(self.appropriation.value, Uncomputable):
-            return self.appropriation.value
-        if isinstance(self.expenditure.value, Uncomputable):
-            return self.expenditure.value
-        return self.appropriation.value - self.expenditure.value
+    remainder: Result
 
 
 def spending(node: BudgetNode, year: int) -> Spending:
@@ -202,7 +197,16 @@ def _spending(subject: str, year: int, parts: tuple[Pair, ...]) -> Spending:
         ),
         identifier=f"serapan/{subject}/{year}",
     )
-    return Spending(appropriation, expenditure, absorption)
+    remainder = evaluate(
+        DIFFERENCE,
+        (
+            _from("value", appropriation, f"Pagu {year}", rupiah=True),
+            _from("other", expenditure, f"Realisasi anggaran {year}", rupiah=True),
+        ),
+        identifier=f"sisa/{subject}/{year}",
+        decimals=0,
+    )
+    return Spending(appropriation, expenditure, absorption, remainder)
 
 
 def _total(identifier: str, inputs: tuple[Input, ...]) -> Result:

@@ -1,13 +1,13 @@
 """Bab III.B: the money that was used to reach the agreed performance."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from saksama.compose.grid import LEFT, RIGHT, cell, columns, heading, row, table, text
+from saksama.compose.grid import LEFT, RIGHT, columns, heading, row, table, text
 from saksama.compose.ledger import Ledger, gap
 from saksama.documents.document import (
     Block,
-    Cell,
     Chart,
     ChartKind,
     Figure,
@@ -22,7 +22,7 @@ from saksama.documents.document import (
 from saksama.kernel.budget import BudgetLevel, BudgetNode
 from saksama.kernel.evaluation import Result
 from saksama.kernel.quantity import Uncomputable
-from saksama.kernel.rounding import half_up, write_number, write_rupiah
+from saksama.kernel.rounding import half_up, write_number
 from saksama.kernel.spending import Spending
 from saksama.language.numerals import counted
 
@@ -51,10 +51,11 @@ def _sentence(ledger: Ledger) -> list[str | Inline]:
         ", atau ",
         ledger.percent(spent.absorption),
     ]
-    if isinstance(spent.remainder, Fraction):
-        left = spent.remainder
+    left = spent.remainder.value
+    if isinstance(left, Fraction):
         words = "sehingga tersisa" if left >= 0 else "sehingga melampaui pagu sebesar"
-        parts.append(f", {words} {write_rupiah(abs(left))}")
+        size = ledger.rupiah(spent.remainder)
+        parts += [f", {words} ", replace(size, text=size.text.lstrip("-"))]
     return [*parts, "."]
 
 
@@ -97,16 +98,10 @@ def _row(ledger: Ledger, code: str, name: str, spent: Spending, kind: RowKind) -
         name,
         ledger.rupiah_plain(spent.appropriation),
         ledger.rupiah_plain(spent.expenditure),
-        _remainder(spent),
+        ledger.rupiah_plain(spent.remainder, blank="–"),
         ledger.plain(spent.absorption),
         kind=kind,
     )
-
-
-def _remainder(spent: Spending) -> Cell:
-    if isinstance(spent.remainder, Uncomputable):
-        return cell("–")
-    return cell(write_rupiah(spent.remainder).replace("Rp", ""))
 
 
 def _chart(ledger: Ledger) -> tuple[Block, ...]:
