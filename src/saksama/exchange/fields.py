@@ -47,7 +47,8 @@ class Field:
     cell may stay empty where a field of `unless` is filled, and, if `when` names fields, where none of them is filled;
     both mean the fields of the same row, and of the same year where they are per year. `suggestions` are offered in a
     drop-down, but other text is welcome. `is_key`: tells which row it is; a row in which only keys are filled is
-    prepared but not reported, and reads as nothing. `is_computed`: a formula, never read.
+    prepared but not reported, and reads as nothing. `is_computed`: a formula, never read. `is_hidden`: only other
+    formulas need it.
     """
 
     identifier: str
@@ -67,6 +68,7 @@ class Field:
     maximum: Decimal | None = None
     is_key: bool = False
     is_computed: bool = False
+    is_hidden: bool = False
     width: int = 14
 
     def label_of(self, value: str) -> str:

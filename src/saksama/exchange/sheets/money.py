@@ -130,8 +130,18 @@ BUDGET = Sheet(
             Role.FINANCE,
             is_computed=True,
         ),
-        Field("ancestors", "Semua induk", "Untuk penjumlahan", Kind.TEXT, Role.FINANCE, is_computed=True),
-        Field("is_leaf", "Baris terbawah", "1 bila tidak punya rincian", Kind.INTEGER, Role.FINANCE, is_computed=True),
+        Field(
+            "ancestors", "Semua induk", "Untuk penjumlahan", Kind.TEXT, Role.FINANCE, is_computed=True, is_hidden=True
+        ),
+        Field(
+            "is_leaf",
+            "Baris terbawah",
+            "1 bila tidak punya rincian",
+            Kind.INTEGER,
+            Role.FINANCE,
+            is_computed=True,
+            is_hidden=True,
+        ),
     ),
     thing="program atau kegiatan",
     years_together=True,

@@ -64,6 +64,7 @@ AGREED_TARGETS = Sheet(
             "Dipakai lembar Realisasi untuk menemukan target ini",
             Kind.TEXT,
             is_computed=True,
+            is_hidden=True,
             width=14,
         ),
     ),
