@@ -34,6 +34,7 @@ def run(command: Sequence[str], *, cwd: Path, extra: Mapping[str, str] | None = 
         capture_output=True,
         check=False,
         encoding="utf-8",
+        errors="replace",
         timeout=120,
     )
     return Ended(ended.returncode, ended.stdout, ended.stderr)

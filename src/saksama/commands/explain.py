@@ -78,7 +78,7 @@ def written(figure: ComputedFigure) -> str:
     value = figure.result.value
     if isinstance(value, Uncomputable):
         return f"({reason_text(value)})"
-    if figure.id.startswith(("pagu/", "belanja/")):
+    if figure.id.startswith(("pagu/", "belanja/", "sisa/")):
         return write_rupiah(value)
     return _printed(figure.result, value)
 

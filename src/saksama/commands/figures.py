@@ -82,5 +82,5 @@ def _of_average(average: Average, subject: str) -> Iterator[ComputedFigure]:
 
 
 def _of_spending(spent: Spending, subject: str) -> Iterator[ComputedFigure]:
-    for result in (spent.appropriation, spent.expenditure, spent.absorption):
+    for result in (spent.appropriation, spent.expenditure, spent.remainder, spent.absorption):
         yield ComputedFigure(result, subject)
