@@ -9,6 +9,7 @@ from saksama.kernel.provenance import Certainty, Citation
 from saksama.kernel.rating import ACHIEVEMENT_SCALES, VALUE_SCALES, Band, MisorderedScaleError, RatingScale
 
 SCALES = (*ACHIEVEMENT_SCALES, *VALUE_SCALES)
+calmly = settings(deadline=None)
 OWN = Citation("Keputusan Kepala Dinas", "lampiran", Certainty.OWN)
 each_scale = pytest.mark.parametrize("scale", SCALES, ids=lambda scale: scale.name)
 values = st.fractions(min_value=-500, max_value=500, max_denominator=10_000)
