@@ -17,19 +17,21 @@ from saksama.kernel.explanation import ZeroTarget
 from saksama.kernel.formula import Formula, Polarity
 from saksama.kernel.money import ABSORPTION
 
+LINE = "\x00"
+"""Stands in a formula for the line of its row, which the writer puts in: a formula is made once for a column."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """The cell that a formula is made for: its sheet among the others, its row, and its year where it is per year."""
+    """The column that a formula is made for: its sheet among the others, and its year where it is per year."""
 
     places: Placements
     place: Placement
-    row: int
     year: int | None = None
 
     def cell(self, key: str) -> str:
         """Another cell of the same row."""
-        return self.place.cell(key, self.row)
+        return self.place.cell(key, LINE)
 
 
 Maker = Callable[[Spot], str]

@@ -40,9 +40,9 @@ class Placement:
         """The column of a key; on a key-value sheet the line of it."""
         return self._positions[key]
 
-    def cell(self, key: str, row: int) -> str:
-        """A cell of the same sheet: its column stays, its row moves with the formula."""
-        return f"${letters(self._positions[key])}{row + 1}"
+    def cell(self, key: str, line: int | str) -> str:
+        """A cell of the same sheet: its column stays, its line (counted from 1) moves with the formula."""
+        return f"${letters(self._positions[key])}{line}"
 
     def column(self, key: str) -> str:
         """All values of a column, from any sheet."""
