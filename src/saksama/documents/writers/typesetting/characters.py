@@ -19,6 +19,9 @@ _WORD = re.compile(r"[^\s\u00ad/\-]+|[/\-\u00a0\u2007\u202f]{20,}")
 _SYLLABLE = re.compile(
     r"(?<=[a-z])(?=(?:ng|ny|sy|kh|[bcdfghjklmnpqrstvwxyz])[aeiou])(?<!n(?=[gy]))(?<!s(?=y))(?<!k(?=h))", re.IGNORECASE
 )
+_MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_PILE = re.compile(f"(?<=[{_MARKS}]{{4}})[{_MARKS}]+")  # no language puts more than four marks on a letter
+_LETTER = re.compile(f"(?s:.)[{_MARKS}]*")
 _SOFT_HYPHEN = "\u00ad"
 _BREAK = "\u200b"
 
@@ -28,8 +31,7 @@ def _shown() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What matches a character that no face has, and a combining mark without a letter of the first face."""
     lines = (files("saksama.documents") / "fonts" / "characters.txt").read_text(encoding="ascii").splitlines()
     first, others = map(_ranges, lines)
-    marks = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
-    return re.compile(f"[^\n{first}{others}]"), re.compile(f"(?<![{first}])[{marks}]")
+    return re.compile(f"[^\n{first}{others}]"), re.compile(f"(?:(?<![{first}])|(?<=[\\s\u00ad]))[{_MARKS}]")
 
 
 def _ranges(line: str) -> str:
@@ -47,7 +49,7 @@ def displayable(text: str) -> str:
     text = _DROPPED.sub("", _LINE_BREAKS.sub("\n", text).replace("\t", " "))
     absent, stray = _shown()
     text = absent.sub(lambda found: _compatible(found[0]), unicodedata.normalize("NFC", text))
-    return stray.sub(SUBSTITUTE, text)
+    return _PILE.sub("", stray.sub(SUBSTITUTE, text))
 
 
 def _compatible(character: str) -> str:
@@ -75,6 +77,7 @@ def _divided(word: str, limit: int) -> str:
         piece += syllable
         if _width(piece) > limit:
             cut = max(1, int(limit / 1.25))
-            *heads, piece = [piece[at : at + cut] for at in range(0, len(piece), cut)]
+            letters = _LETTER.findall(piece)
+            *heads, piece = ["".join(letters[at : at + cut]) for at in range(0, len(letters), cut)]
             divided += "".join(head + _BREAK for head in heads)
     return divided + piece

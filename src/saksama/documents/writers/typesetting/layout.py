@@ -277,7 +277,7 @@ def _ems(figure: str) -> float:
 
 
 def _wrapped(image: Image, size: list[int]) -> str:
-    """The picture inside an SVG, because typst takes only text from memory; what it cannot decode there it leaves out."""
+    """The picture inside an SVG: typst takes only text from memory, and leaves out what it cannot decode there."""
     media_type = image.media_type if image.media_type in _MEDIA_TYPES else "image/png"
     extent = f'width="{size[0]}" height="{size[1]}"'
     content = b64encode(image.content).decode()
