@@ -13,7 +13,8 @@ _KINDS = {RowKind.BODY: "", RowKind.GROUP: "group", RowKind.TOTAL: "total", RowK
 _ALIGNS = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right"}
 _EMPTY = Cell(())
 
-# The size of type in points for tables of up to so many columns.
+# The size of type in points for tables of up to so many columns over the usual text width.
+_USUAL_WIDTH = 440.0
 _SIZES = ((7, 9.0), (10, 8.5), (13, 7.5), (17, 6.5))
 _SMALLEST = 5.5
 _CHARACTER = 0.53  # the width of an average character in sizes of type; bold ones included
@@ -29,8 +30,9 @@ def table(block: Table, *, width: float, inlines: Inlines) -> Plain:
     count = max(len(block.columns), *ends, 1)
     shares = _shares(block.columns, count)
     aligns = [column.align for column in block.columns] + [Align.LEFT] * (count - len(block.columns))
-    size = next((points for most, points in _SIZES if count <= most), _SMALLEST)
-    inset = 4.0 if count <= 10 else 2.5
+    crowd = count * _USUAL_WIDTH / width
+    size = next((points for most, points in _SIZES if crowd <= most), _SMALLEST)
+    inset = 4.0 if crowd <= 10 else 2.5
     capacities = [max(3, int((width * share - 2 * inset) / (size * _CHARACTER))) for share in shares]
     header_lines = sum(_lines(cells, capacities) for cells in header)
     return {
@@ -40,7 +42,7 @@ def table(block: Table, *, width: float, inlines: Inlines) -> Plain:
         "inset": inset,
         "repeat": header_lines <= _LONG_HEADER,
         "header": _cells(block.header, _fill(header, count), capacities, inlines=inlines, head=True),
-        "rows": _cells(block.rows, _fill(rows, count), capacities, inlines=inlines, head=False),
+        "rows": _cells(block.rows, _fill(rows, count), capacities, inlines=inlines, head=False, alone=not block.header),
     }
 
 
@@ -102,9 +104,12 @@ def _lines(cells: list[tuple[int, Cell]], capacities: list[int]) -> int:
 
 
 def _cells(
-    rows: tuple[Row, ...], placed: Placed, capacities: list[int], *, inlines: Inlines, head: bool
+    rows: tuple[Row, ...], placed: Placed, capacities: list[int], *, inlines: Inlines, head: bool, alone: bool = False
 ) -> list[object]:
-    """All cells in one list: content alone where nothing else is to be said."""
+    """All cells in one list: content alone where nothing else is to be said.
+
+    In a table without header rows the row headers stand `alone` for its structure and are set off.
+    """
     found: list[object] = []
     for row, cells in zip(rows, placed, strict=True):
         kind = _KINDS[row.kind] or ("head" if head else "")
@@ -119,6 +124,8 @@ def _cells(
             told: Plain = {}
             if kind:
                 told["kind"] = kind
+            elif cell.header and alone:
+                told["kind"] = "row"
             if cell.colspan > 1:
                 told["colspan"] = cell.colspan
             if cell.rowspan > 1:
