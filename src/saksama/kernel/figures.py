@@ -149,11 +149,12 @@ def _figures(text: str, clean: str, found: re.Match[str]) -> Readings:
     is_ambiguous = found["open"] or found["gap"]
     signs = (1, -1) if is_ambiguous else (-1,) if found["minus"] else (1,)
     unit = "Rp" if rupiah else unit
-    return tuple(
+    figures = (
         Figure(text, EXACT.plus(EXACT.multiply(value, Decimal(sign * scale))), decimals, unit, scale)
         for value, decimals in values
         for sign in signs
     )
+    return tuple(dict.fromkeys(figures))  # "(0)" is one number
 
 
 def _unit(rest: str, *, rupiah: bool) -> tuple[int, str]:
