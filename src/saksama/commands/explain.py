@@ -10,11 +10,13 @@ from saksama.commands.console import complain, say
 from saksama.commands.failure import Failure
 from saksama.commands.figures import ComputedFigure, figure_named, figures, reported_years
 from saksama.commands.reading import load
+from saksama.documents.document import Explained
 from saksama.exchange.explanation_json import formula_json, result_json, scale_json
 from saksama.kernel.evaluation import ALL_FORMULAS, Result, formula_named
 from saksama.kernel.formula import Formula
 from saksama.kernel.quantity import Uncomputable
 from saksama.kernel.rating import ACHIEVEMENT_SCALES, VALUE_SCALES, RatingScale
+from saksama.kernel.record import PerformanceRecord
 from saksama.kernel.rounding import write_percent, write_rupiah
 from saksama.language.explanations import explain as explain_result
 from saksama.language.explanations import explain_formula, explain_scale, reason_text
@@ -51,14 +53,28 @@ def _is_workbook(text: str) -> bool:
 
 
 def _figure(identifier: str, source: Path, *, as_json: bool) -> int:
-    found = figure_named(load(source, tell=complain), identifier)
-    if found is None:
-        raise Failure(
-            _("Tidak ada angka {id} dalam {path}. Daftarnya: saksama explain {path}").format(id=identifier, path=source)
-        )
-    rows = explain_result(found.result.explanation)
-    _show(f"{found.id}: {found.subject}", rows, result_json(found.result), as_json=as_json)
-    return 0
+    record = load(source, tell=complain)
+    found = figure_named(record, identifier)
+    if found:
+        rows = explain_result(found.result.explanation)
+        _show(f"{found.id}: {found.subject}", rows, result_json(found.result), as_json=as_json)
+        return 0
+    stated = _stated(record, identifier)
+    if stated:
+        as_data = {"id": stated.id, "title": stated.title, "stated": dict(stated.rows)}
+        _show(f"{stated.id}: {stated.title}", stated.rows, as_data, as_json=as_json)
+        return 0
+    raise Failure(
+        _("Tidak ada angka {id} dalam {path}. Daftarnya: saksama explain {path}").format(id=identifier, path=source)
+    )
+
+
+def _stated(record: PerformanceRecord, identifier: str) -> Explained | None:
+    """What a report says of a figure that was stated and not computed: a target, an actual."""
+    from saksama.compose.performance_report import compose
+
+    every = (item for year in reversed(reported_years(record)) for item in compose(record, year).explanations)
+    return next((item for item in every if item.id == identifier), None)
 
 
 def _list_figures(source: Path, *, as_json: bool) -> int:
@@ -77,7 +93,7 @@ def written(figure: ComputedFigure) -> str:
     """A figure as it is printed, or why there is none."""
     value = figure.result.value
     if isinstance(value, Uncomputable):
-        return f"({reason_text(value)})"
+        return f"({reason_text(Uncomputable(value.reason))})"
     if figure.id.startswith(("pagu/", "belanja/", "sisa/")):
         return write_rupiah(value)
     return _printed(figure.result, value)
