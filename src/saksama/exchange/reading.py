@@ -1,0 +1,132 @@
+"""Workbook → record, with every problem at once: where, what was found, what was expected, what to do."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from saksama.documents.readers.spreadsheet import read_workbook
+from saksama.documents.readers.spreadsheet_cells import Sheet as Tab
+from saksama.documents.readers.spreadsheet_cells import Workbook, cell_position
+from saksama.documents.readers.unreadable import UnreadableFileError
+from saksama.exchange.fields import Layout
+from saksama.exchange.intake import agency, budget, indicators, plan, report
+from saksama.exchange.intake.overwritten import note_overwritten
+from saksama.exchange.intake.rows import Codes, FilledRow
+from saksama.exchange.intake.sheets import find_sheets
+from saksama.exchange.intake.tables import read_lines, read_table
+from saksama.exchange.problem import Problem, Problems, Severity
+from saksama.exchange.sheets.catalogue import SHEETS
+from saksama.kernel.provenance import Place
+from saksama.kernel.record import PerformanceRecord
+from saksama.language.messages import _
+
+_ESSENTIAL = ("profile", "goals", "indicators")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read of a workbook: the record, or `None` where a problem is an error; and all problems, by place."""
+
+    record: PerformanceRecord | None
+    problems: tuple[Problem, ...]
+
+
+def read_record(path: Path) -> Reading:
+    """Read the workbook that a planner filled. What is uncertain is asked and stays empty; nothing is guessed."""
+    problems = Problems()
+    try:
+        workbook = read_workbook(path)
+    except UnreadableFileError as error:
+        problems.error(error.place, error.found, error.expected, error.remedy)
+        return Reading(None, tuple(problems.found))
+    tabs = find_sheets(workbook, problems)
+    if not tabs:
+        problems.error(
+            Place(file=str(path)),
+            _("buku kerja yang bukan isian Saksama"),
+            _("lembar seperti Profil, Sasaran, Indikator dan Realisasi"),
+            _("Buat isiannya dengan: saksama template data.xlsx"),
+        )
+        return Reading(None, tuple(problems.found))
+    record = _record(tabs, problems)
+    found = _in_order(workbook, problems.found)
+    has_error = any(problem.severity is Severity.ERROR for problem in found)
+    return Reading(None if has_error else record, found)
+
+
+def _in_order(workbook: Workbook, found: Sequence[Problem]) -> tuple[Problem, ...]:
+    """The problems, each once, in the order of the workbook's sheets and cells."""
+    tabs = {sheet.name: number for number, sheet in enumerate(workbook.sheets)}
+
+    def order(problem: Problem) -> tuple[int, tuple[int, int]]:
+        place = problem.place
+        return tabs.get(place.sheet, len(tabs)), cell_position(place.cell) or (0, 0)
+
+    return tuple(sorted(dict.fromkeys(found), key=order))
+
+
+def _record(tabs: dict[str, Tab], problems: Problems) -> PerformanceRecord | None:
+    """The record of the sheets. `None` where a sheet without which nothing can be said is missing."""
+    for sheet in SHEETS:
+        if sheet.identifier not in tabs:
+            report.missing_sheet(sheet, essential=sheet.identifier in _ESSENTIAL, problems=problems)
+    lines = {
+        sheet.identifier: read_lines(sheet, tabs[sheet.identifier], problems)
+        for sheet in SHEETS
+        if sheet.layout is Layout.KEY_VALUE and sheet.identifier in tabs
+    }
+    rows: dict[str, list[FilledRow]] = {
+        sheet.identifier: read_table(sheet, tabs[sheet.identifier], problems) if sheet.identifier in tabs else []
+        for sheet in SHEETS
+        if sheet.layout is Layout.TABLE
+    }
+    if "profile" not in lines:
+        return None
+    record = _assemble(lines, rows, tabs["profile"], problems)
+    note_overwritten(record, rows, problems)
+    return record
+
+
+def _assemble(
+    lines: dict[str, FilledRow], rows: dict[str, list[FilledRow]], profile_tab: Tab, problems: Problems
+) -> PerformanceRecord:
+    profile = lines["profile"]
+    years = agency.read_period(profile, problems)
+    subjects, nodes = Codes(), Codes()
+    goal_rows, objectives = plan.read_goal_codes(rows["goals"], subjects, problems)
+    goals = Codes()
+    for row in goal_rows:
+        goals.add(row.text("id"), row.at("id"), problems)
+    budget_rows = budget.read_budget_codes(rows["budget"], nodes, problems)
+    spoken_of = indicators.IndicatorRows(
+        *(rows[name] for name in ("indicators", "outputs", "definitions", "actuals", "benchmarks", "narratives"))
+    )
+    read = indicators.read_indicators(spoken_of, years, subjects, problems)
+    measured = indicators.group_by_subject(read, {"indicators": goals, "outputs": nodes}, problems)
+    own = Codes()
+    for item in read:
+        own.add(item.indicator.id, item.row.at("id"), problems)
+    points = agency.read_points(rows["background"], objectives, problems)
+    issues, texts = report.read_texts(rows["texts"], years, problems)
+    return PerformanceRecord(
+        agency=agency.read_agency(
+            profile, profile_tab, points, units=rows["units"], staff=rows["staff"], problems=problems
+        ),
+        plan=plan.read_plan(
+            profile, years, goal_rows, codes=goals, points=points, indicators=measured, problems=problems
+        ),
+        programmes=budget.read_programmes(budget_rows, years, nodes, indicators=measured, problems=problems),
+        supports=budget.read_supports(rows["supports"], nodes, subjects, problems=problems),
+        agreements=report.read_agreements(
+            rows["agreements"],
+            rows["agreed_targets"],
+            years,
+            codes=own,
+            units={item.indicator.id: item.indicator.unit for item in read},
+            problems=problems,
+        ),
+        issues=issues,
+        texts=texts,
+        settings=report.read_settings(report.SettingsRows(lines.get("settings"), rows["scale"]), problems),
+        choices=report.read_choices(rows["choices"], problems),
+    )
