@@ -6,7 +6,7 @@ from saksama.kernel.evaluation import Result, evaluate
 from saksama.kernel.explanation import Input
 from saksama.kernel.figures import write_decimal
 from saksama.kernel.indicator import Benchmark, PerformanceIndicator
-from saksama.kernel.quantity import Reason, Uncomputable
+from saksama.kernel.quantity import Reason, Uncomputable, exact
 from saksama.kernel.record import PerformanceRecord
 from saksama.kernel.results import actual, target_in_force
 from saksama.kernel.totals import DIFFERENCE
@@ -20,12 +20,13 @@ def change(indicator: PerformanceIndicator, year: int) -> Result:
 
 
 def variance(record: PerformanceRecord, indicator: PerformanceIndicator, year: int) -> Result:
-    """The actual of a year minus its target (selisih), in the indicator's unit; a range's nearer bound is the target."""
+    """The actual of a year minus its target (selisih), in the indicator's unit; of a range the nearer bound."""
     target, reached = target_in_force(record, indicator, year), actual(indicator, year)
     promised = Input("other", Uncomputable(Reason.NO_TARGET, indicator.name), f"Target {year}")
     if target is not None:
-        high, low = Fraction(target.high), Fraction(target.low)
-        nearest = min(max(reached.value, low), high) if isinstance(reached.value, Fraction) else high
+        nearest, low = exact(target.high), exact(target.low)
+        if isinstance(reached.value, Fraction) and isinstance(nearest, Fraction) and isinstance(low, Fraction):
+            nearest = min(max(reached.value, low), nearest)
         promised = Input("other", nearest, f"Target {year}", place=target.place)
     return _difference(f"selisih/{indicator.id}/{year}", indicator, reached, promised)
 
@@ -37,7 +38,7 @@ def remainder(indicator: PerformanceIndicator, year: int) -> Result:
         towards = Input("value", Uncomputable(Reason.NO_TARGET, indicator.name), "Target akhir periode")
     else:
         origin = f"Target akhir periode {end.year}"
-        towards = Input("value", Fraction(end.high), origin, write_decimal(end.high), end.place)
+        towards = Input("value", exact(end.high), origin, write_decimal(end.high), end.place)
     return _difference(f"sisa-target/{indicator.id}/{year}", indicator, towards, actual(indicator, year))
 
 
@@ -48,7 +49,7 @@ def against_benchmark(indicator: PerformanceIndicator, benchmark: Benchmark) -> 
         outside = Input("other", Uncomputable(Reason.NOT_APPLICABLE, benchmark.not_applicable_because), benchmark.name)
     else:
         stated = write_decimal(benchmark.value)
-        outside = Input("other", Fraction(benchmark.value), f"{benchmark.name} {year}", stated, benchmark.place)
+        outside = Input("other", exact(benchmark.value), f"{benchmark.name} {year}", stated, benchmark.place)
     identifier = f"pembanding/{indicator.id}/{year}/{benchmark.name}"
     return _difference(identifier, indicator, actual(indicator, year), outside)
 
