@@ -36,8 +36,7 @@ _DETAIL_HEADING = _FIRST + len(SHEETS) + 4
 _DETAIL = _DETAIL_HEADING + 1
 
 _TEXT: Properties = (("border", 1), ("border_color", LINE), ("text_wrap", True))
-_COUNT: Properties = (*COMPUTED, ("num_format", "0"))
-_SHARE: Properties = (*COMPUTED, ("num_format", "0%"))
+_COUNT: Properties = (*COMPUTED, ("num_format", "0"), ("align", "center"))
 _STEP: Properties = (("text_wrap", True), ("font_size", 11), ("valign", "vcenter"))
 _STEP_NUMBER: Properties = (
     ("bold", True),
@@ -60,7 +59,7 @@ _MESSAGE: Properties = (
 def write_start(book: Any, style: Styles, found: tuple[Requirement, ...]) -> None:
     """Write the sheet "Mulai", whose place in the workbook was taken before."""
     sheet = book.get_worksheet_by_name(START_SHEET)
-    for column, width in enumerate((5, 16, 44, 11, 11, 11, 15, 3, 18, 11, 11, 11)):
+    for column, width in enumerate((5, 16, 62, 15, 12, 11, 16, 3, 18, 12, 11, 11)):
         sheet.set_column(column, column, width)
     sheet.set_row(0, 30)
     sheet.write_string(0, 1, "Data kinerja untuk LKjIP", style(TITLE))

@@ -39,6 +39,7 @@ HEADING: Properties = (
     ("border", 1),
     ("border_color", LINE),
 )
+LABEL: Properties = (("bold", True), ("text_wrap", True))
 HINT: Properties = (("italic", True), ("font_size", 9), ("font_color", MUTED), ("text_wrap", True), ("valign", "top"))
 LINK: Properties = (("font_color", "#0B5CAD"), ("underline", 1), ("align", "left"), ("valign", "vcenter"))
 
@@ -84,7 +85,7 @@ def cell_style(field: Field, value: object = None) -> Properties:
     """The format of a field's cells; of one with a number, with as many decimals as were stated."""
     look = COMPUTED if field.is_computed else CELL
     if field.kind is Kind.LONG_TEXT or (field.kind is Kind.TEXT and field.is_computed):
-        return (*look, ("text_wrap", True))
+        return (*look, ("text_wrap", True), ("indent", 1))
     if isinstance(value, Decimal) and not field.is_computed:
         return (*look, ("num_format", number_format(stated_decimals(value))))
     if field.is_computed and field.kind in (Kind.PERCENT, Kind.DECIMAL):
@@ -92,5 +93,5 @@ def cell_style(field: Field, value: object = None) -> Properties:
         decimals = "0.00" if field.kind is Kind.PERCENT else "General"
         return (*look, ("num_format", decimals))
     plain = _PLAIN_FORMATS.get(field.kind, "General")
-    wrapped = (("text_wrap", True),) if field.kind in (Kind.TEXT, Kind.CHOICE, Kind.REFERENCE) else ()
+    wrapped = (("text_wrap", True), ("indent", 1)) if field.kind in (Kind.TEXT, Kind.CHOICE, Kind.REFERENCE) else ()
     return (*look, ("num_format", plain), *wrapped)

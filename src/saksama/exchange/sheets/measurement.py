@@ -25,7 +25,7 @@ _YEAR = Field(
     required=True,
     is_key=True,
     example="2020",
-    width=9,
+    width=11,
 )
 
 STATES = (
@@ -107,7 +107,7 @@ ACTUALS = Sheet(
             Kind.DECIMAL,
             is_computed=True,
             is_hidden=True,
-            width=9,
+            width=11,
         ),
         Field(
             "zero_target",
@@ -144,7 +144,7 @@ ACTUALS = Sheet(
         Field(
             "achievement", "Capaian (%)", "Dihitung dengan rumus indikator", Kind.PERCENT, is_computed=True, width=12
         ),
-        Field("rating", "Predikat", "Menurut lembar Skala", Kind.TEXT, is_computed=True, width=24),
+        Field("rating", "Predikat", "Menurut lembar Skala", Kind.TEXT, is_computed=True, width=32),
     ),
     thing="realisasi",
 )

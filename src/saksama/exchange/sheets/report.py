@@ -8,7 +8,7 @@ from saksama.kernel.money import EFFICIENCY_METHODS
 from saksama.kernel.provenance import Certainty
 from saksama.kernel.record import Arrangement, ReportPart
 
-_YEAR = Field("year", "Tahun", "Tahun yang dilaporkan", Kind.YEAR, required=True, is_key=True, example="2020", width=9)
+_YEAR = Field("year", "Tahun", "Tahun yang dilaporkan", Kind.YEAR, required=True, is_key=True, example="2020", width=11)
 
 AGREEMENTS = Sheet(
     "agreements",
@@ -17,7 +17,7 @@ AGREEMENTS = Sheet(
     "Satu baris satu tahun: siapa berjanji kepada siapa, di mana dan kapan. Targetnya dari lembar Indikator, kecuali "
     "yang berbeda ditulis di lembar Target PK.",
     (
-        Field("year", "Tahun", "Tahun perjanjian", Kind.YEAR, required=True, example="2020", width=9),
+        Field("year", "Tahun", "Tahun perjanjian", Kind.YEAR, required=True, example="2020", width=11),
         *person("first", "pihak pertama", required=True),
         *person("second", "pihak kedua", required=True),
         Field(
@@ -36,7 +36,7 @@ AGREED_TARGETS = Sheet(
     "Hanya indikator yang targetnya dalam perjanjian berbeda dari lembar Indikator. Capaian diukur terhadap "
     "target ini.",
     (
-        Field("year", "Tahun", "Tahun perjanjian", Kind.YEAR, required=True, example="2020", width=9),
+        Field("year", "Tahun", "Tahun perjanjian", Kind.YEAR, required=True, example="2020", width=11),
         Field(
             "indicator",
             "Kode indikator",
