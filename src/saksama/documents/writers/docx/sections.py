@@ -24,7 +24,9 @@ def add_running_parts(document: Document, state: Assembly) -> dict[bool, str]:
             if document.mark
             else ""
         )
-        header = paragraph("Header", f"{run(document.header)}{mark}", tabs)
+        header = paragraph(
+            "Header" if document.header or document.mark else "Footer", f"{run(document.header)}{mark}", tabs
+        )
         footer = paragraph("Footer", f"{TAB}{field('PAGE', '1')}", tabs)
         found = ""
         for name, tag, content in (("header", "hdr", header), ("footer", "ftr", footer)):
