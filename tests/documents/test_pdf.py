@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import sys
+import time
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -290,5 +291,5 @@ def _ends(process: int, *, within_seconds: float = 3.0) -> bool:
         state = Path(f"/proc/{process}/stat")
         if not state.exists() or state.read_text().rpartition(")")[2].split()[0] == "Z":
             return True
-        subprocess.run(["sleep", "0.05"], check=True)
+        time.sleep(0.05)
     return False

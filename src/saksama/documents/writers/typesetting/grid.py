@@ -20,6 +20,8 @@ _SMALLEST = 5.5
 _CHARACTER = 0.53  # the width of an average character in sizes of type; bold ones included
 # A row of more lines may break over pages; a header of more lines does not repeat.
 _LONG_ROW = 14
+_LEADING, _ROW_INSET = 1.2, 7.2  # sizes of type a line, points a row: as in the template
+_TOGETHER = 260.0  # points: a table up to a third of a page stays on one page, with its source and notes
 _LONG_HEADER = 24
 
 
@@ -34,12 +36,14 @@ def table(block: Table, *, width: float, inlines: Inlines) -> Plain:
     size = next((points for most, points in _SIZES if crowd <= most), _SMALLEST)
     inset = 4.0 if crowd <= 10 else 2.5
     capacities = [max(3, int((width * share - 2 * inset) / (size * _CHARACTER))) for share in shares]
-    header_lines = sum(_lines(cells, capacities) for cells in header)
+    header_lines, lines = (sum(_lines(cells, capacities) for cells in part) for part in (header, rows))
+    height = (header_lines + lines) * size * _LEADING + (len(header) + len(rows)) * _ROW_INSET
     return {
         "columns": shares,
         "align": [_ALIGNS[align] for align in aligns],
         "size": size,
         "inset": inset,
+        "together": height <= _TOGETHER,
         "repeat": header_lines <= _LONG_HEADER,
         "header": _cells(block.header, _fill(header, count), capacities, inlines=inlines, head=True),
         "rows": _cells(block.rows, _fill(rows, count), capacities, inlines=inlines, head=False, alone=not block.header),
