@@ -11,15 +11,17 @@ from saksama.kernel.quantity import Reason, Uncomputable
 from saksama.kernel.record import ReportSettings
 from saksama.kernel.results import achievement
 from saksama.kernel.spending import (
+    Verdict,
     efficiency,
     objective_subjects,
     serving_nodes,
     spending,
     subject_spending,
     total_spending,
+    verdict,
 )
 from tests.kernel.exactly import exactly
-from tests.kernel.small_record import IK1, P1, P2, P3, S1, YEAR, leaf, programme, record, support
+from tests.kernel.small_record import IK1, P1, P2, P3, S1, YEAR, indicator, leaf, programme, record, support
 
 
 def test_money_of_a_node_is_the_sum_of_its_leaves() -> None:
@@ -169,3 +171,27 @@ def test_efficiency_without_expenditure_is_no_number(formula: object) -> None:
     result = efficiency(served, "IK1", reached, spent, year=YEAR)
 
     assert result.value == Uncomputable(Reason.NO_EXPENDITURE, "Simpul P3")
+
+
+@pytest.mark.parametrize(
+    ("reached", "spent", "expected"),
+    [
+        ("100", "90", Verdict.EFFICIENT),
+        ("120", "100", Verdict.EFFICIENT),
+        ("100", "100", Verdict.NOT_EFFICIENT),
+        ("99.99", "90", Verdict.LEFT_OVER),
+        ("99.99", "100", Verdict.NOT_EFFICIENT),
+        ("150", "100.01", Verdict.OVERSPENT),
+        (None, "90", Verdict.UNKNOWN),
+        ("100", None, Verdict.UNKNOWN),
+    ],
+)
+def test_efficient_is_said_only_where_the_target_was_reached_for_less(
+    reached: str | None, spent: str | None, expected: Verdict
+) -> None:
+    budget = leaf("P2", "100", spent, level="programme")
+    served = record(programmes=(budget,), supports=(support("P2", "IK"),))
+
+    found = verdict(achievement(served, indicator("IK", "100", reached), YEAR), spending(budget, YEAR))
+
+    assert found is expected
