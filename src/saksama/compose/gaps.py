@@ -23,7 +23,7 @@ class Owner(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """One missing entry: the sheet of the workbook, what it belongs to, what is missing, and who knows it.
+    """One missing entry: the sheet of the workbook by its name, what it belongs to, what is missing, and who knows it.
 
     `person` is the responsible person that the record names, in the agency's words, or "".
     """
@@ -62,16 +62,16 @@ def _profile(record: PerformanceRecord, year: int) -> Iterator[Gap]:
     agency, issue, agreement = record.agency, record.issue(year), record.agreement(year)
     signatory = issue.signatory or agency.head
     wanted: tuple[tuple[object, str, str, Owner], ...] = (
-        (agency.legal_basis, _("Profil"), _("dasar hukum"), Owner.PLANNER),
-        (agency.tasks, _("Profil"), _("tugas"), Owner.PLANNER),
-        (agency.functions, _("Profil"), _("fungsi"), Owner.PLANNER),
-        (agency.issues, _("Profil"), _("isu strategis"), Owner.PLANNER),
-        (agency.units, _("SDM"), _("struktur organisasi"), Owner.PERSONNEL),
-        (agency.staff, _("SDM"), _("jumlah pegawai"), Owner.PERSONNEL),
-        (signatory, _("Profil"), _("penanda tangan laporan"), Owner.PLANNER),
-        (issue.place, _("Profil"), _("tempat penandatanganan laporan"), Owner.PLANNER),
-        (issue.signed_on, _("Profil"), _("tanggal laporan"), Owner.PLANNER),
-        (agreement, _("Perjanjian"), _("perjanjian kinerja"), Owner.PLANNER),
+        (agency.legal_basis, "Uraian", _("dasar hukum"), Owner.PLANNER),
+        (agency.tasks, "Profil", _("tugas"), Owner.PLANNER),
+        (agency.functions, "Uraian", _("fungsi"), Owner.PLANNER),
+        (agency.issues, "Uraian", _("isu strategis"), Owner.PLANNER),
+        (agency.units, "Organisasi", _("struktur organisasi"), Owner.PERSONNEL),
+        (agency.staff, "SDM", _("jumlah pegawai"), Owner.PERSONNEL),
+        (signatory, "Naskah", _("penanda tangan laporan"), Owner.PLANNER),
+        (issue.place, "Naskah", _("tempat penandatanganan laporan"), Owner.PLANNER),
+        (issue.signed_on, "Naskah", _("tanggal laporan"), Owner.PLANNER),
+        (agreement, "Perjanjian", _("perjanjian kinerja"), Owner.PLANNER),
     )
     yield from (Gap(sheet, agency.name, what, owner) for value, sheet, what, owner in wanted if not value)
     if agreement:
@@ -82,23 +82,23 @@ def _profile(record: PerformanceRecord, year: int) -> Iterator[Gap]:
             (agreement.signed_on, _("tanggal perjanjian")),
         )
         name = _("perjanjian kinerja {year}").format(year=year)
-        yield from (Gap(_("Perjanjian"), name, what, Owner.PLANNER) for value, what in parts if not value)
+        yield from (Gap("Perjanjian", name, what, Owner.PLANNER) for value, what in parts if not value)
 
 
 def _plan(record: PerformanceRecord) -> Iterator[Gap]:
     plan = record.plan
     objectives = tuple(plan.objectives())
     if not objectives:
-        yield Gap(_("Rencana"), plan.title, _("sasaran strategis"), Owner.PLANNER)
+        yield Gap("Sasaran", plan.title, _("sasaran strategis"), Owner.PLANNER)
     if not any(indicator.is_key for indicator in plan.indicators()):
-        yield Gap(_("Rencana"), plan.title, _("indikator kinerja utama"), Owner.PLANNER)
+        yield Gap("Indikator", plan.title, _("indikator kinerja utama"), Owner.PLANNER)
     if not plan.strategies and not any(objective.strategies for objective in objectives):
-        yield Gap(_("Naskah"), plan.title, _("strategi"), Owner.PLANNER)
+        yield Gap("Uraian", plan.title, _("strategi"), Owner.PLANNER)
     if not plan.policies and not any(objective.policies for objective in objectives):
-        yield Gap(_("Naskah"), plan.title, _("arah kebijakan"), Owner.PLANNER)
+        yield Gap("Uraian", plan.title, _("arah kebijakan"), Owner.PLANNER)
     for objective in objectives:
         if not objective.indicators:
-            yield Gap(_("Rencana"), objective.name, _("indikator"), Owner.PLANNER)
+            yield Gap("Indikator", objective.name, _("indikator"), Owner.PLANNER)
 
 
 _PARTS = (NarrativePart.CAUSE, NarrativePart.OBSTACLE, NarrativePart.SOLUTION, NarrativePart.FOLLOW_UP)
@@ -108,19 +108,19 @@ def _indicator(record: PerformanceRecord, indicator: PerformanceIndicator, year:
     person, name = indicator.sheet.owner, indicator.name
     if target_in_force(record, indicator, year) is None:
         missing = _("target {year}").format(year=year)
-        yield Gap(_("Rencana"), name, missing, Owner.PLANNER)
+        yield Gap("Indikator", name, missing, Owner.PLANNER)
     if indicator.end_target is None:
-        yield Gap(_("Rencana"), name, _("target akhir periode"), Owner.PLANNER)
+        yield Gap("Indikator", name, _("target akhir periode"), Owner.PLANNER)
     if not _is_reported(indicator, year):
         missing = _("realisasi {year}").format(year=year)
-        yield Gap(_("Realisasi"), name, missing, Owner.DIVISION, person)
+        yield Gap("Realisasi", name, missing, Owner.DIVISION, person)
     if any(found.id == indicator.id for goal in record.plan.goals for found in goal.indicators):
         return  # the seven analyses are those of the objectives
     compared = [found for found in indicator.benchmarks if found.year == year]
     if not compared:
-        yield Gap(_("Realisasi"), name, _("pembanding atau alasan tidak dibandingkan"), Owner.DIVISION, person)
+        yield Gap("Pembanding", name, _("pembanding atau alasan tidak dibandingkan"), Owner.DIVISION, person)
     if any(found.value is not None and not found.source for found in compared):
-        yield Gap(_("Realisasi"), name, _("sumber pembanding"), Owner.DIVISION, person)
+        yield Gap("Pembanding", name, _("sumber pembanding"), Owner.DIVISION, person)
     words = {
         NarrativePart.CAUSE: _("penyebab"),
         NarrativePart.OBSTACLE: _("hambatan"),
@@ -129,7 +129,7 @@ def _indicator(record: PerformanceRecord, indicator: PerformanceIndicator, year:
     }
     for part in _PARTS:
         if indicator.narrative(year, part) is None:
-            yield Gap(_("Analisis"), name, words[part], Owner.DIVISION, person)
+            yield Gap("Analisis", name, words[part], Owner.DIVISION, person)
 
 
 def _sheets(record: PerformanceRecord) -> Iterator[Gap]:
@@ -146,7 +146,7 @@ def _sheets(record: PerformanceRecord) -> Iterator[Gap]:
         if not indicator.sheet.calculation and not indicator.raw:
             empty.insert(0, _("cara penghitungan"))
         if empty:
-            yield Gap(_("Rencana"), indicator.name, ", ".join(empty), Owner.PLANNER)
+            yield Gap("Definisi", indicator.name, ", ".join(empty), Owner.PLANNER)
 
 
 def _is_reported(indicator: PerformanceIndicator, year: int) -> bool:
@@ -163,31 +163,31 @@ def _support(record: PerformanceRecord) -> Iterator[Gap]:
         if objective.id in served:
             continue
         if not serving_nodes(record, objective_subjects(objective)):
-            yield Gap(_("Dukungan"), objective.name, _("program pendukung"), Owner.PLANNER)
+            yield Gap("Dukungan", objective.name, _("program pendukung"), Owner.PLANNER)
             continue
         for indicator in objective.indicators:
             if indicator.id not in served:
-                yield Gap(_("Dukungan"), indicator.name, _("program pendukung"), Owner.PLANNER)
+                yield Gap("Dukungan", indicator.name, _("program pendukung"), Owner.PLANNER)
 
 
 def _node(record: PerformanceRecord, node: BudgetNode, year: int) -> Iterator[Gap]:
     amount = None if node.children else node.amount(year)
     if amount and amount.appropriation is None:
-        yield Gap(_("Anggaran"), node.name, _("pagu {year}").format(year=year), Owner.FINANCE)
+        yield Gap("Anggaran", node.name, _("pagu {year}").format(year=year), Owner.FINANCE)
     if amount and amount.expenditure is None:
-        yield Gap(_("Anggaran"), node.name, _("realisasi anggaran {year}").format(year=year), Owner.FINANCE)
+        yield Gap("Anggaran", node.name, _("realisasi anggaran {year}").format(year=year), Owner.FINANCE)
     if not node.indicators and any(support.node == node.id for support in record.supports):
-        yield Gap(_("Output"), node.name, _("indikator program"), Owner.PLANNER)
+        yield Gap("Output", node.name, _("indikator program"), Owner.PLANNER)
     for indicator in node.indicators:
         if indicator.target(year) is None:
-            yield Gap(_("Output"), indicator.name, _("target {year}").format(year=year), Owner.PLANNER)
+            yield Gap("Output", indicator.name, _("target {year}").format(year=year), Owner.PLANNER)
         if not _is_reported(indicator, year):
             missing = _("realisasi {year}").format(year=year)
-            yield Gap(_("Output"), indicator.name, missing, Owner.DIVISION, indicator.sheet.owner)
+            yield Gap("Output", indicator.name, missing, Owner.DIVISION, indicator.sheet.owner)
 
 
 def _closing(record: PerformanceRecord, year: int) -> Iterator[Gap]:
     if not record.programmes:
-        yield Gap(_("Anggaran"), record.agency.name, _("program dan anggaran"), Owner.FINANCE)
+        yield Gap("Anggaran", record.agency.name, _("program dan anggaran"), Owner.FINANCE)
     if not record.text(year, ReportPart.IMPROVEMENT):
-        yield Gap(_("Naskah"), record.agency.name, _("langkah perbaikan"), Owner.PLANNER)
+        yield Gap("Naskah", record.agency.name, _("langkah perbaikan"), Owner.PLANNER)
