@@ -69,12 +69,14 @@ def _objective(number: int) -> StrategicObjective:
 
 
 def _indicator(number: int) -> PerformanceIndicator:
-    targets = tuple(_target(year, 60 + number % 30 + step) for step, year in enumerate(YEARS))
+    formula = _FORMULAS[number % len(_FORMULAS)]
+    towards = -1 if formula == "complement" else 1
+    targets = tuple(_target(year, 65 + number % 30 + towards * step) for step, year in enumerate(YEARS))
     return PerformanceIndicator(
         id=f"IK{number}",
         name=f"Persentase layanan jenis {number} yang memenuhi standar pelayanan",
         unit="%",
-        formula=_FORMULAS[number % len(_FORMULAS)],
+        formula=formula,
         sheet=IndicatorSheet(
             definition="Bagian layanan yang memenuhi standar pada akhir tahun.",
             calculation="Layanan yang memenuhi standar ÷ seluruh layanan × 100%",

@@ -10,32 +10,54 @@ from statistics import median
 
 
 @dataclass(frozen=True, slots=True)
-class Measurement:
-    """Seconds of each run, and the highest resident memory of the process or one of its children, in bytes."""
+class Run:
+    """One run: seconds by the clock, seconds of processors, and the highest resident memory of one process in bytes.
 
-    seconds: tuple[float, ...]
+    Processor time and memory include the processes that the command waited for.
+    """
+
+    elapsed: float
+    processor: float
     peak: int
 
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """Several runs of a command."""
+
+    runs: tuple[Run, ...]
+
     @property
-    def median(self) -> float:
-        """The run in the middle."""
-        return median(self.seconds)
+    def elapsed(self) -> tuple[float, float, float]:
+        """Median, shortest and longest time by the clock."""
+        times = [run.elapsed for run in self.runs]
+        return median(times), min(times), max(times)
+
+    @property
+    def processor(self) -> float:
+        """Median processor time, which a busy machine lengthens less."""
+        return median(run.processor for run in self.runs)
+
+    @property
+    def peak(self) -> int:
+        """The highest resident memory of any process of any run."""
+        return max(run.peak for run in self.runs)
 
 
 def measure(command: Sequence[str], *, runs: int) -> Measurement:
     """Run `command` once to warm the file cache, then `runs` times. Ends with its message if it fails."""
-    _once(command)
-    measured = [_once(command) for _run in range(runs)]
-    return Measurement(tuple(seconds for seconds, _peak in measured), max(peak for _seconds, peak in measured))
+    _run(command)
+    return Measurement(tuple(_run(command) for _number in range(runs)))
 
 
-def _once(command: Sequence[str]) -> tuple[float, int]:
+def _run(command: Sequence[str]) -> Run:
     started = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    # Not Popen.wait: only wait4 tells the memory, of the child and of what the child waited for.
+    # Not Popen.wait: only wait4 tells time and memory, of the child and of what the child waited for. The memory is at
+    # least that of this process, from which the child was forked; so this process imports little.
     _pid, status, used = os.wait4(process.pid, 0)
     elapsed = time.perf_counter() - started
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         sys.exit(f"{' '.join(command)}: exit code {process.returncode}")
-    return elapsed, used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    return Run(elapsed, used.ru_utime + used.ru_stime, used.ru_maxrss * (1 if sys.platform == "darwin" else 1024))
