@@ -47,7 +47,7 @@ def test_achievement_is_explained_line_by_line() -> None:
         ("Peringkat", "≥ 110: Sangat tercapai/sangat berhasil"),
         (
             "Skala",
-            f"Standar penilaian kinerja empat kelas ({FOUR_CLASSES_110.citation}; pilihan sendiri, tidak ditetapkan peraturan)",
+            f"{FOUR_CLASSES_110.title} ({FOUR_CLASSES_110.citation}; pilihan sendiri, tidak ditetapkan peraturan)",
         ),
         ("Dasar", "PermenPANRB 8/2021, lampiran hlm. 91, kondisi normal"),
         ("Kepastian", "teks peraturan terbaca"),
