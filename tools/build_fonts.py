@@ -1,11 +1,10 @@
 """Build the fonts that ship with the package: `python tools/build_fonts.py SOURCE_SANS NOTO`.
 
 SOURCE_SANS is the unpacked npm package `source-sans` 3.52.0, which is Adobe's own release; NOTO is a folder with the
-Noto Sans TTF files. The TTF files of Source Sans 3 are copied unchanged, because "Source" is a name that the Open Font
-Licence reserves: a changed file may not carry it. The WOFF2 files are subsets for web pages and therefore call
-themselves Saksama Sans inside; a style sheet may declare them under any family. Noto reserves no name; its subsets hold
-what Source Sans 3 lacks. `characters.txt` says what the TTF files can show: a line of ranges for Source Sans 3 and one
-for the others. Same input, same bytes.
+Noto Sans TTF files. The TTF files of Source Sans 3 are copied unchanged, because "Source" is a name that the Open
+Font Licence reserves: a changed file may not carry it. Web pages and Word files carry subsets, which are therefore
+called Saksama Sans. Noto reserves no name; its subsets hold what Source Sans 3 lacks. `characters.txt` says what the
+TTF files can show: a line of ranges for Source Sans 3 and one for the others. Same input, same bytes.
 """
 
 import shutil
@@ -18,8 +17,8 @@ from fontTools.ttLib import TTFont
 
 FONTS = Path(__file__).parents[1] / "src" / "saksama" / "documents" / "fonts"
 STYLES = {"Regular": "Regular", "Bold": "Bold", "It": "Italic", "BoldIt": "BoldItalic"}
-WEB_FAMILY = "Saksama Sans"
-WEB_CHARACTERS = [
+SUBSET_FAMILY = "Saksama Sans"
+SUBSET_CHARACTERS = [
     *range(0x20, 0x7F),
     *range(0xA0, 0x180),
     *range(0x2010, 0x2016),
@@ -39,7 +38,7 @@ FALLBACK_CHARACTERS = [
     0xFFFD,
     *range(0x1F000, 0x1FB00),  # pictographs
 ]
-WEB_NOTICE = """SourceSans3-*.ttf are unchanged. SourceSans3-*.woff2 are subsets, modified and renamed Saksama Sans.
+SUBSET_NOTICE = """SourceSans3-*.ttf are unchanged. SaksamaSans-* are subsets of them, modified and renamed.
 
 """
 NOTO_NOTICE = """NotoSans-Regular.ttf, NotoSansMath-Regular.ttf and NotoSansSymbols2-Regular.ttf are subsets of
@@ -55,34 +54,35 @@ def main(source_sans: Path, noto: Path) -> None:
     for style, name in STYLES.items():
         original = source_sans / "TTF" / f"SourceSans3-{style}.ttf"
         shutil.copyfile(original, FONTS / f"SourceSans3-{name}.ttf")
-        _write_web(original, name, FONTS / f"SourceSans3-{name}.woff2")
+        _write_subset(original, name)
     first = set.intersection(*(_characters(TTFont(FONTS / f"SourceSans3-{name}.ttf")) for name in STYLES.values()))
     others: set[int] = set()
     for name in FALLBACKS:
         others |= _write_fallback(noto / name, first | others, FONTS / name)
     (FONTS / "characters.txt").write_text(f"{_ranges(first)}\n{_ranges(others)}\n", encoding="ascii")
     licence = (source_sans / "LICENSE.md").read_text(encoding="utf-8").rstrip() + "\n"
-    (FONTS / "LICENSE-SourceSans3.txt").write_text(WEB_NOTICE + licence, encoding="utf-8")
+    (FONTS / "LICENSE-SourceSans3.txt").write_text(SUBSET_NOTICE + licence, encoding="utf-8")
     adobe, rest = licence.split("\n", maxsplit=1)
     assert adobe.startswith("Copyright")
     (FONTS / "LICENSE-Noto.txt").write_text(NOTO_NOTICE + rest, encoding="utf-8")
 
 
-def _write_web(original: Path, style: str, target: Path) -> None:
-    font = _subset(original, set(WEB_CHARACTERS), features=["kern", "mark", "mkmk", "ccmp", "locl", "tnum"])
+def _write_subset(original: Path, style: str) -> None:
+    font = _subset(original, set(SUBSET_CHARACTERS), features=["kern", "mark", "mkmk", "ccmp", "locl", "tnum"])
     human = style.replace("BoldItalic", "Bold Italic")
     for record in font["name"].names:
         match record.nameID:
             case 1:
-                record.string = WEB_FAMILY
+                record.string = SUBSET_FAMILY
             case 3:
-                record.string = f"3.052;{WEB_FAMILY} {human}"
+                record.string = f"3.052;{SUBSET_FAMILY} {human}"
             case 4:
-                record.string = f"{WEB_FAMILY} {human}"
+                record.string = f"{SUBSET_FAMILY} {human}"
             case 6:
-                record.string = f"{WEB_FAMILY.replace(' ', '')}-{style}"
+                record.string = f"{SUBSET_FAMILY.replace(' ', '')}-{style}"
+    font.save(FONTS / f"SaksamaSans-{style}.ttf")
     font.flavor = "woff2"
-    font.save(target)
+    font.save(FONTS / f"SaksamaSans-{style}.woff2")
 
 
 def _write_fallback(original: Path, covered: set[int], target: Path) -> set[int]:

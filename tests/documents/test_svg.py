@@ -248,7 +248,7 @@ def test_a_drawing_needs_nothing_from_outside_and_no_style_sheet() -> None:
             "svg", "title", "desc", "text", "rect", "line", "path", "circle", "g",
         }  # fmt: skip
         assert "http" not in svg.replace("http://www.w3.org/2000/svg", "")
-        assert root.get("font-family") == "'Source Sans 3'"
+        assert root.get("font-family") == "'Source Sans 3', 'Saksama Sans'"
 
 
 def test_two_drawings_with_their_own_identifiers_share_no_id() -> None:

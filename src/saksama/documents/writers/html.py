@@ -67,7 +67,7 @@ def write(document: Document) -> bytes:
 @cache
 def _style() -> str:
     faces = "".join(
-        f"@font-face{{font-family:'Source Sans 3';font-weight:{weight};font-style:{slope};"
+        f"@font-face{{font-family:'Saksama Sans';font-weight:{weight};font-style:{slope};"
         f"src:url(data:font/woff2;base64,{_font(name)}) format('woff2')}}\n"
         for name, weight, slope in _FACES
     )
@@ -76,7 +76,7 @@ def _style() -> str:
 
 
 def _font(name: str) -> str:
-    return b64encode((_HERE.parent / "fonts" / f"SourceSans3-{name}.woff2").read_bytes()).decode("ascii")
+    return b64encode((_HERE.parent / "fonts" / f"SaksamaSans-{name}.woff2").read_bytes()).decode("ascii")
 
 
 def _titled(document: Document) -> tuple[str, tuple[Part, ...]]:

@@ -1,7 +1,7 @@
 """Charts and trees as SVG: one drawing for the web, HTML and PDF.
 
 A drawing is 640 units wide and as high as its content. It uses attributes only, no style sheet, script, outside
-address or foreign object, so that every reader of SVG draws it alike; its one font is Source Sans 3.
+address or foreign object, so that every reader of SVG draws it alike; its one font is Source Sans 3 or its subset.
 """
 
 from saksama.documents.document import Chart, ChartKind, Tree
@@ -13,7 +13,7 @@ from saksama.documents.writers.svg_series import TEXT, WIDTH, Drawing
 from saksama.documents.writers.svg_text import label, number
 from saksama.documents.writers.svg_tree import draw_tree
 
-FONT = "'Source Sans 3'"  # a family name that ends in a digit must stand in quotes
+FONT = "'Source Sans 3', 'Saksama Sans'"  # a family name that ends in a digit must stand in quotes
 
 
 def chart_svg(chart: Chart, identifier: str = "diagram") -> str:

@@ -1,7 +1,6 @@
 """Embed the type family, so that the report looks the same on a computer that lacks it.
 
-The fonts in `embedded/` are Source Sans 3 cut down to Latin by fontTools (glyphs of Latin-1, Latin Extended-A,
-punctuation, arrows and the signs of arithmetic; features kern, liga, mark, locl, ccmp; no hinting), 85 kB when packed.
+Saksama Sans is Source Sans 3 cut down to Latin (`tools/build_fonts.py`), under a name of its own as its licence asks.
 """
 
 from importlib.resources import files
@@ -9,8 +8,8 @@ from uuid import UUID, uuid5
 
 from saksama.documents.writers.docx.package import XML, Package
 
-FAMILY = "Source Sans 3"
-_FALLBACK = "Calibri"
+FAMILY = "Saksama Sans"
+_FALLBACK = "Source Sans 3"
 _NAMESPACE = UUID("6f1d6f7e-4c0b-5d6a-9d0e-5a4b1c2d3e4f")
 _FACES = {"Regular": "Regular", "Bold": "Bold", "Italic": "Italic", "BoldItalic": "BoldItalic"}
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -20,10 +19,10 @@ _RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relation
 def add_fonts(package: Package) -> None:
     """Add the font table and the obfuscated fonts."""
     faces = ""
-    folder = files("saksama.documents.writers.docx") / "embedded"
+    folder = files("saksama.documents") / "fonts"
     for number, (face, name) in enumerate(_FACES.items(), 1):
         key = uuid5(_NAMESPACE, face)
-        font = (folder / f"SourceSans3-{name}.ttf").read_bytes()
+        font = (folder / f"SaksamaSans-{name}.ttf").read_bytes()
         package.add(f"word/fonts/font{number}.odttf", obfuscated(font, key))
         relation = package.relate("word/fontTable.xml", "font", f"fonts/font{number}.odttf")
         faces += f'<w:embed{face} r:id="{relation}" w:fontKey="{{{str(key).upper()}}}"/>'
