@@ -12,7 +12,7 @@ from saksama.exchange.writing import row_height, write_top, write_value
 from saksama.kernel.agency import Logo
 
 _WIDTHS = (36, 64, 16, 60, 52)
-_LEFT: Properties = (("align", "left"),)
+_LEFT: Properties = (("align", "left"), ("indent", 1))
 
 
 def write_lines(worksheet: Any, style: Styles, places: Placements, place: Placement, rows: tuple[Row, ...]) -> None:

@@ -131,10 +131,10 @@ def _write_roles(sheet: Any, style: Styles, found: tuple[Requirement, ...]) -> N
     lines = {role.value: _FIRST + number + 1 for number, role in enumerate(Role)}
     listed = "&".join(f'IF(L{line}>0,", "&L{line}&" dari {name}","")' for name, line in lines.items())
     total = f"SUM(L{_FIRST + 1}:L{_FIRST + len(Role)})"
-    formula = f'=IF({total}=0,"Semua isian wajib sudah terisi.","Kurang "&{total}&" isian"&{listed}&".")'
+    formula = f'=IF({total}=0,"Semua isian wajib sudah terisi.","Kurang "&{total}&" isian: "&MID({listed},3,500)&".")'
     message = "".join(f", {count} dari {name}" for name, count in owed.items() if count)
     count = sum(owed.values())
-    value = f"Kurang {count} isian{message}." if count else "Semua isian wajib sudah terisi."
+    value = f"Kurang {count} isian: {message[2:]}." if count else "Semua isian wajib sudah terisi."
     sheet.merge_range(row + 1, 8, row + 4, 11, "", style(_MESSAGE))
     sheet.write_formula(row + 1, 8, formula, style(_MESSAGE), value)
 

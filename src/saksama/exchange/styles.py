@@ -9,6 +9,7 @@ from saksama.exchange.fields import Field, Kind, Role
 
 DARK = "#1F4E5F"
 YELLOW = "#FFF2A8"
+RED = "#B3261E"
 GREY = "#EFEFEF"
 LINE = "#C9CFD2"
 MUTED = "#5F6B70"
@@ -81,11 +82,14 @@ def stated_decimals(value: Decimal) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
+_TEXT: Properties = (("text_wrap", True), ("align", "left"), ("indent", 1))
+
+
 def cell_style(field: Field, value: object = None) -> Properties:
     """The format of a field's cells; of one with a number, with as many decimals as were stated."""
     look = COMPUTED if field.is_computed else CELL
     if field.kind is Kind.LONG_TEXT or (field.kind is Kind.TEXT and field.is_computed):
-        return (*look, ("text_wrap", True), ("indent", 1))
+        return (*look, *_TEXT)
     if isinstance(value, Decimal) and not field.is_computed:
         return (*look, ("num_format", number_format(stated_decimals(value))))
     if field.is_computed and field.kind in (Kind.PERCENT, Kind.DECIMAL):
@@ -93,5 +97,5 @@ def cell_style(field: Field, value: object = None) -> Properties:
         decimals = "0.00" if field.kind is Kind.PERCENT else "General"
         return (*look, ("num_format", decimals))
     plain = _PLAIN_FORMATS.get(field.kind, "General")
-    wrapped = (("text_wrap", True), ("indent", 1)) if field.kind in (Kind.TEXT, Kind.CHOICE, Kind.REFERENCE) else ()
+    wrapped = _TEXT if field.kind in (Kind.TEXT, Kind.CHOICE, Kind.REFERENCE) else ()
     return (*look, ("num_format", plain), *wrapped)

@@ -10,9 +10,9 @@ from saksama.exchange.computed import COMPUTED as FORMULAS
 from saksama.exchange.computed import LINE, Spot
 from saksama.exchange.fields import HEADING_ROW, Field, key
 from saksama.exchange.placement import Placement, Placements
-from saksama.exchange.rows.row import Row
-from saksama.exchange.styles import HEADING, HINT, YELLOW, Styles, cell_style, role_tint
-from saksama.exchange.writing import row_height, write_top, write_value
+from saksama.exchange.rows.row import Row, Value, is_exact
+from saksama.exchange.styles import HEADING, HINT, RED, YELLOW, Styles, cell_style, role_tint
+from saksama.exchange.writing import row_height, write_top, write_value, written_out
 
 _FROZEN_WIDTH = 64
 _PAGE_WIDTH = 200
@@ -39,6 +39,7 @@ def write_table(worksheet: Any, style: Styles, places: Placements, place: Placem
             worksheet.data_validation(place.first_row, position, place.last_row, position, check)
         if field.required:
             _mark_required(worksheet, style, place, column.key)
+    _mark_doubtful(worksheet, style, place)
     for row, values in enumerate(rows, place.first_row):
         texts = [(values[column.key], column.field.width) for column in place.columns if column.key in values]
         if height := row_height(texts):
@@ -86,8 +87,20 @@ def _write_column(
     for row in range(place.first_row, place.last_row + 1):
         number = row - place.first_row
         value = rows[number].get(name, "") if number < len(rows) else ""
-        shown = float(value) if isinstance(value, Fraction | Decimal) else value
+        shown = _shown(value)
         worksheet.write_formula(row, position, "=" + formula.replace(LINE, str(row + 1)), look, shown)
+
+
+def _shown(value: Value) -> str | float | int:
+    """The cached value of a computed cell. What is looked up and too long for a number is text there too."""
+    match value:
+        case Fraction():
+            return float(value)
+        case Decimal():
+            return float(value) if is_exact(value) else written_out(value)
+        case str() | int():
+            return value
+    return value.isoformat()
 
 
 def _without_equals(formula: str, _: bool = False) -> str:
@@ -119,3 +132,28 @@ def _mark_required(worksheet: Any, style: Styles, place: Placement, name: str) -
         place.first_row, position, place.last_row, position,
         {"type": "formula", "criteria": f"=AND({','.join(conditions)})", "format": style((("bg_color", YELLOW),))},
     )  # fmt: skip
+
+
+def _mark_doubtful(worksheet: Any, style: Styles, place: Placement) -> None:
+    """What adds up wrongly in red, and the rows of programmes and activities in bold."""
+    line, names = place.first_row + 1, {column.field.identifier for column in place.columns}
+    wrong: list[tuple[str, str]] = []
+    if "share_total" in names:
+        total = place.cell("share_total", line)
+        wrong.append(("share_total", f"AND(ISNUMBER({total}),ROUND({total},9)<>100)"))
+    if "is_leaf" in names:
+        leaf = place.cell("is_leaf", line)
+        look = {"type": "formula", "criteria": f"={leaf}=0", "format": style((("bold", True),))}
+        for column in place.columns:
+            name = key(f"{column.field.identifier}_total", column.year)
+            if place.has(name):
+                stated, summed = place.cell(column.key, line), place.cell(name, line)
+                both = f"ISNUMBER({stated}),ISNUMBER({summed})"
+                wrong.append((column.key, f"AND({leaf}=0,{both},{stated}<>{summed})"))
+    red = style((("font_color", RED), ("bold", True)))
+    for name, criteria in wrong:
+        position = place.position(name)
+        marked = {"type": "formula", "criteria": f"={criteria}", "format": red}
+        worksheet.conditional_format(place.first_row, position, place.last_row, position, marked)
+    if "is_leaf" in names:
+        worksheet.conditional_format(place.first_row, 0, place.last_row, len(place.columns) - 1, look)

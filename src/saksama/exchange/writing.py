@@ -78,10 +78,14 @@ def write_value(
             if is_exact(value):
                 worksheet.write_number(row, column, float(value), form)
             else:
-                text = write_decimal(value) if value.is_finite() else str(value)
-                worksheet.write_string(row, column, text, form)
+                worksheet.write_string(row, column, written_out(value), form)
         case _:
             worksheet.write_number(row, column, int(value), form)
+
+
+def written_out(value: Decimal) -> str:
+    """A value that no spreadsheet's number holds, as text with all its digits."""
+    return write_decimal(value) if value.is_finite() else str(value)
 
 
 def row_height(cells: list[tuple[Value, int]]) -> float | None:

@@ -105,6 +105,6 @@ def support_rows(record: PerformanceRecord) -> Iterator[Row]:
                 ("subject", support.subject),
                 ("subject_name", subjects.get(support.subject)),
                 ("share", support.share),
-                ("share_total", shares[support.node]),
+                ("share_total", Fraction(shares[support.node])),
             ]
         )
