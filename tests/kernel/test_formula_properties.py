@@ -6,7 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from saksama.kernel.achievement import FORMULAS
-from saksama.kernel.evaluation import ALL_FORMULAS, evaluate, replay
+from saksama.kernel.evaluation import ALL_FORMULAS, InexactInputError, evaluate, replay
 from saksama.kernel.explanation import ContradictoryLimitsError, Input, Limits, ZeroTarget
 from saksama.kernel.figures import Interval
 from saksama.kernel.formula import Formula, Polarity, bounds
@@ -191,3 +191,11 @@ def test_terms_of_one_name_all_count(terms: list[Fraction]) -> None:
 
     assert evaluate(SUM, inputs).value == sum(terms)
     assert evaluate(MEAN, inputs).value == sum(terms) / len(terms)
+
+
+@pytest.mark.parametrize("value", [0.1, Decimal("0.1"), 1])
+def test_inexact_input_is_an_error_and_never_left_out(value: object) -> None:
+    inputs = (Input("first", Fraction(1)), Input("second", value))  # type: ignore[arg-type]
+
+    with pytest.raises(InexactInputError):
+        evaluate(SUM, inputs)

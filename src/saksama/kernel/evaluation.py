@@ -16,6 +16,10 @@ from saksama.kernel.totals import TOTALS
 ALL_FORMULAS: tuple[Formula, ...] = (*FORMULAS, *MONEY_FORMULAS, *TOTALS)
 
 
+class InexactInputError(TypeError):
+    """An input that is neither an exact number nor the reason for none, such as a float."""
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
     """A computed figure: the exact value, the value within the limits, the band of the latter, and the explanation."""
@@ -45,15 +49,18 @@ def evaluate(
     """Evaluate `formula` for named inputs, in the unit of the formula.
 
     A missing input makes the result `Uncomputable` with that input's reason. The band is that of the capped value.
+    Raises `InexactInputError`.
     """
-    missing = next((item.value for item in inputs if isinstance(item.value, Uncomputable)), None)
-    # Sums and means take their terms by position: a node that serves an objective twice has two terms of one name.
-    named = (
-        ((item.name, item.value) for item in inputs)
-        if formula.inputs
-        else ((str(n), item.value) for n, item in enumerate(inputs))
-    )
-    values = {name: value for name, value in named if isinstance(value, Fraction)}
+    missing: Uncomputable | None = None
+    values: dict[str, Fraction] = {}
+    for position, item in enumerate(inputs):
+        if isinstance(item.value, Fraction):
+            # Sums and means take their terms by position: a node that serves an objective twice has two of one name.
+            values[item.name if formula.inputs else str(position)] = item.value
+        elif isinstance(item.value, Uncomputable):
+            missing = missing or item.value
+        else:
+            raise InexactInputError(item.name)
     value: Quantity = missing or _with_zero_target(formula, values, zero_target)
     capped = value if isinstance(value, Uncomputable) else limits.apply(value)
     band = scale.band(capped) if scale and isinstance(capped, Fraction) else None
