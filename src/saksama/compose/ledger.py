@@ -32,7 +32,7 @@ from saksama.kernel.spending import (
     subject_spending,
     total_spending,
 )
-from saksama.language.explanations import explain, reason_text
+from saksama.language.explanations import explain_result, reason_text
 from saksama.language.messages import speaking
 
 GAP = "belum diisi"
@@ -232,7 +232,7 @@ class Ledger:
                     open_ids += [item.explanation for item in self._results[identifier].explanation.inputs]
         with speaking("id"):
             computed = tuple(
-                Explained(name, self._titles[name], explain(result.explanation))
+                Explained(name, self._titles[name], explain_result(result))
                 for name, result in self._results.items()
                 if name in needed
             )

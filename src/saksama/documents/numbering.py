@@ -149,6 +149,10 @@ def _resolve(inline: Inline, names: dict[str, str]) -> Inline:
     return replace(inline, text=names[inline.target])
 
 
+def _has_reference(items: tuple[Inline, ...]) -> bool:
+    return any(isinstance(item, Reference) for item in items)
+
+
 def _map_blocks(part: Part, change: Callable[[Block], Block]) -> Part:
     return replace(part, blocks=_map(part.blocks, change))
 
@@ -162,13 +166,15 @@ def _map(items: tuple[Block, ...], change: Callable[[Block], Block]) -> tuple[Bl
 
 def _map_inlines(block: Block, change: Callable[[Inline], Inline]) -> Block:
     def content(items: tuple[Inline, ...]) -> tuple[Inline, ...]:
-        return tuple(map(change, items))
+        return tuple(map(change, items)) if _has_reference(items) else items
 
     def cell(item: Cell) -> Cell:
-        return replace(item, content=content(item.content))
+        return replace(item, content=content(item.content)) if _has_reference(item.content) else item
 
     def row(item: Row) -> Row:
-        return replace(item, cells=tuple(map(cell, item.cells)))
+        # Most of a long report is table cells, and hardly one of them refers to anything.
+        changes = any(_has_reference(cell.content) for cell in item.cells)
+        return replace(item, cells=tuple(map(cell, item.cells))) if changes else item
 
     def signature(item: Signature) -> Signature:
         return Signature(tuple(map(content, item.above)), content(item.name), tuple(map(content, item.below)))

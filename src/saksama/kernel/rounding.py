@@ -9,8 +9,10 @@ EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])
 
 def half_up(value: Fraction, decimals: int) -> Decimal:
     """Round to `decimals` places; a tie goes away from zero."""
-    scaled = abs(value) * 10**decimals
-    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    below = value.denominator
+    whole = (2 * abs(value.numerator) * 10**decimals + below) // (
+        2 * below
+    )  # integers: a Fraction would cancel each time
     return Decimal(-whole if value < 0 else whole).scaleb(-decimals, context=EXACT)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
 
-from saksama.kernel.evaluation import formula_named, replay
+from saksama.kernel.evaluation import Result, formula_named, replay
 from saksama.kernel.explanation import Explanation, Input, ZeroTarget
 from saksama.kernel.formula import Formula
 from saksama.kernel.quantity import Quantity, Uncomputable
@@ -36,8 +36,14 @@ _TERMS_SHOWN = 12
 
 
 def steps(explanation: Explanation) -> tuple[Step, ...]:
-    """The computation in steps; none where no number follows."""
-    formula, result = formula_named(explanation.formula), replay(explanation)
+    """The computation in steps, done again; none where no number follows."""
+    return steps_of(replay(explanation))
+
+
+def steps_of(result: Result) -> tuple[Step, ...]:
+    """The steps of a result; none where no number follows."""
+    explanation = result.explanation
+    formula = formula_named(explanation.formula)
     if formula is None or isinstance(result.value, Uncomputable) or isinstance(result.capped, Uncomputable):
         return ()
     if is_decided(explanation):
@@ -82,5 +88,5 @@ def written(value: Quantity) -> str:
     if isinstance(value, Uncomputable):
         return "–"
     text = write_number(value, _UNROUNDED_DECIMALS)
-    is_exact = (value * 10**_UNROUNDED_DECIMALS).denominator == 1
+    is_exact = 10**_UNROUNDED_DECIMALS % value.denominator == 0
     return text.rstrip("0").rstrip(",") if is_exact else f"{text}…"

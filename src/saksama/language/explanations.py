@@ -7,7 +7,7 @@ from saksama.kernel.provenance import Certainty, Citation
 from saksama.kernel.quantity import Quantity, Reason, Uncomputable
 from saksama.kernel.rating import RatingScale
 from saksama.kernel.rounding import write_number, write_rupiah
-from saksama.kernel.steps import StepKind, is_decided, steps, written
+from saksama.kernel.steps import StepKind, is_decided, steps_of, written
 from saksama.kernel.totals import ARITHMETIC
 from saksama.language.messages import _
 
@@ -16,8 +16,14 @@ Row = tuple[str, str]
 
 
 def explain(explanation: Explanation) -> tuple[Row, ...]:
-    """How the result came about: formula, inputs with their places, arithmetic, limits, rounding, class, basis."""
-    formula, result = formula_named(explanation.formula), replay(explanation)
+    """How a result came about, computed again: formula, inputs, arithmetic, limits, rounding, class, basis."""
+    return explain_result(replay(explanation))
+
+
+def explain_result(result: Result) -> tuple[Row, ...]:
+    """How the result came about."""
+    explanation = result.explanation
+    formula = formula_named(explanation.formula)
     if formula is None:
         return ((_("Tidak ada angka"), _reason(result.value)),)
     inputs = [(_("Masukan"), _input_in_words(item)) for item in explanation.inputs]
@@ -107,7 +113,7 @@ def _arithmetic(explanation: Explanation, formula: Formula, result: Result) -> l
         return f"{text} {formula.unit}".rstrip() if formula.unit != "%" else f"{text}%"
 
     is_rupiah = _is_rupiah(explanation, formula)
-    taken = {step.kind: step.text for step in steps(explanation)}
+    taken = {step.kind: step.text for step in steps_of(result)}
     rows: list[Row] = []
     if StepKind.DECIDE in taken:
         rows.append((_("Target nol"), _zero_target_in_words(result.value)))
