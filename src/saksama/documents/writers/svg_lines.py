@@ -24,7 +24,7 @@ from saksama.documents.writers.svg_series import (
 )
 from saksama.documents.writers.svg_text import label, measure, number, shorten, wrap
 
-_HEIGHT = 220.0
+_HEIGHT = 180.0
 _TALLEST = 460.0
 _HEADROOM = 24.0  # above the top tick, for labels and for marks beyond the axis
 _SAMPLE = 24.0
