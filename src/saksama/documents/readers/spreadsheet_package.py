@@ -23,6 +23,8 @@ MAXIMUM_RATIO = 200
 RATIO_COUNTS_FROM_BYTES = 10 * 2**20
 MAXIMUM_PARTS = 10_000
 MAXIMUM_NESTING = 64
+MAXIMUM_TAG_BYTES = 2**20
+"""The longest tag or comment. The parser reads an unfinished one again from its start with every piece it is given."""
 
 _CHUNK_BYTES = 2**16
 _SUFFIXES = (".xlsx", ".xlsm", ".xltx", ".xltm", "")
@@ -202,9 +204,13 @@ class Package:
         parser.StartDoctypeDeclHandler = document_type
         if text is not None:
             parser.CharacterDataHandler = text
+        given = 0
         try:
             for chunk in self.chunks(part):
                 parser.Parse(chunk, False)
+                given += len(chunk)
+                if given - parser.CurrentByteIndex > MAXIMUM_TAG_BYTES:
+                    self.refuse(_("bagian {part} rusak atau terpotong").format(part=part))
             parser.Parse(b"", True)
         except (expat.ExpatError, LookupError, UnicodeError):
             self.refuse(_("bagian {part} rusak atau terpotong").format(part=part))
