@@ -24,7 +24,7 @@ def _assert_failed(ended: Ended) -> None:
 def _zip_bomb(path: Path) -> None:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
-        archive.writestr("xl/workbook.xml", b"0" * 400_000_000)
+        archive.writestr("xl/workbook.xml", b"0" * 100_000_000)
 
 
 def _other_program(path: Path) -> None:
