@@ -71,7 +71,7 @@ def test_every_heading_shows_who_knows_the_value(sheet: Sheet, template: openpyx
 
 
 @pytest.mark.parametrize("sheet", _TABLES, ids=lambda sheet: sheet.identifier)
-def test_only_computed_cells_and_headings_are_locked(sheet: Sheet, template: openpyxl.Workbook) -> None:
+def test_only_headings_are_locked_so_that_any_row_can_be_deleted_and_sorted(sheet: Sheet, template: openpyxl.Workbook) -> None:
     written = template[sheet.name]
 
     assert written.protection.sheet
@@ -81,7 +81,7 @@ def test_only_computed_cells_and_headings_are_locked(sheet: Sheet, template: ope
     for position, column in enumerate(sheet.columns(range(2025, 2030)), 1):
         assert written.cell(HEADING_ROW, position).protection.locked
         # Cells that nobody wrote have the column's format: rows inserted anywhere are open for typing.
-        assert written.column_dimensions[_group(written, position)].protection.locked is column.field.is_computed
+        assert not written.column_dimensions[_group(written, position)].protection.locked
 
 
 def _group(written: openpyxl.worksheet.worksheet.Worksheet, position: int) -> str:
@@ -102,8 +102,12 @@ def test_choices_and_codes_have_lists_and_numbers_have_checks(sheet: Sheet, temp
     for position, column in enumerate(sheet.columns(range(2025, 2030))):
         field = column.field
         check = checked.get(f"{letters(position)}{HEADING_ROW + 1}")
-        if field.is_computed or (field.kind in has_text and not field.suggestions):
+        if field.kind in has_text and not field.suggestions and not field.is_computed:
             assert check is None
+            continue
+        if field.is_computed:
+            assert check is not None
+            assert (check.type, check.formula1) == ("custom", "FALSE")
             continue
         assert check is not None, column.heading
         is_list = field.kind in (Kind.CHOICE, Kind.REFERENCE) or bool(field.suggestions)

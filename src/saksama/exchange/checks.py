@@ -15,7 +15,9 @@ _Check = dict[str, Any]
 def check_of(field: Field, place: Placement, places: Placements) -> _Check | None:
     """The data validation of a field's cells in XlsxWriter's words; `None` where anything may stand."""
     if field.is_computed:
-        return None
+        return {"validate": "custom", "value": "=FALSE"} | _error(
+            "Kolom ini dihitung", f"{field.heading} dihitung dari isian lain; jangan diketik."
+        )
     if field.options:
         return _list(list_range(places["lists"], place.sheet, field)) | _error(
             "Pilih dari daftar", f"{field.heading}: pilih salah satu dari daftar."

@@ -26,8 +26,8 @@ _STEPS = (
     "Isi lembar dari kiri ke kanan. Sel kuning wajib diisi; sel abu-abu dihitung sendiri.",
     "Bagikan kepada yang tahu: di atas setiap judul kolom tertulis dari siapa isinya.",
     (
-        "Menempel (Tempel Khusus – Nilai) dan menyisipkan baris boleh; baris sisipan dibaca walau sel abu-abunya "
-        "kosong. Untuk mengurutkan atau menghapus baris, buka proteksi lembar: tanpa kata sandi."
+        "Menempel (Tempel Khusus – Nilai), menyisipkan, mengurutkan, dan menghapus baris boleh. Setelah menyisipkan, "
+        "salin sel abu-abu dari baris di atasnya (Ctrl+D); tanpa itu pun isinya tetap dibaca."
     ),
     "Yang belum ada angkanya dibiarkan kosong, dengan status dan sebabnya. Jangan menulis 0 untuk yang belum ada.",
     "Simpan, lalu buat laporannya: saksama report berkas.xlsx -o LKjIP.docx. Yang keliru disebut dengan selnya.",
