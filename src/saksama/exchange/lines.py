@@ -7,7 +7,17 @@ from saksama.exchange.checks import check_of
 from saksama.exchange.fields import HEADING_ROW
 from saksama.exchange.placement import Placement, Placements
 from saksama.exchange.rows.row import Row
-from saksama.exchange.styles import HEADING, HINT, LABEL, YELLOW, Properties, Styles, cell_style, role_tint
+from saksama.exchange.styles import (
+    HEADING,
+    HINT,
+    LABEL,
+    YELLOW,
+    Properties,
+    Styles,
+    cell_style,
+    role_tint,
+    signed_percent,
+)
 from saksama.exchange.writing import row_height, write_top, write_value
 from saksama.kernel.agency import Logo
 
@@ -29,7 +39,9 @@ def write_lines(worksheet: Any, style: Styles, places: Placements, place: Placem
         if (value := values.get(field.identifier)) is None:
             worksheet.write_blank(row, 1, None, style((*cell_style(field), *_LEFT)))
         else:
-            write_value(worksheet, style, row, 1, field=field, value=value, look=_LEFT)
+            write_value(
+                worksheet, style, row, 1, field=field, value=value, look=(*signed_percent(field, value, ""), *_LEFT)
+            )
 
         worksheet.write_string(row, 2, field.role.value, style(role_tint(field.role)))
         texts = [(values.get(field.identifier, ""), _WIDTHS[1]), (field.hint, _WIDTHS[3]), (field.example, _WIDTHS[4])]

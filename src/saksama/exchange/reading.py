@@ -39,10 +39,16 @@ def read_record(path: Path) -> Reading:
     except UnreadableFileError as error:
         problems.error(error.place, error.found, error.expected, error.remedy)
         return Reading(None, tuple(problems.found))
+    return read_sheets(workbook, Place(file=str(path)))
+
+
+def read_sheets(workbook: Workbook, place: Place) -> Reading:
+    """Read the sheets of a workbook; `place` is the file, for what concerns the whole of it."""
+    problems = Problems()
     tabs = find_sheets(workbook, problems)
     if not tabs:
         problems.error(
-            Place(file=str(path)),
+            place,
             _("buku kerja yang bukan isian Saksama"),
             _("lembar seperti Profil, Sasaran, Indikator dan Realisasi"),
             _("Buat isiannya dengan: saksama template data.xlsx"),
@@ -75,37 +81,43 @@ def _record(tabs: dict[str, Tab], problems: Problems) -> PerformanceRecord | Non
         for sheet in SHEETS
         if sheet.layout is Layout.KEY_VALUE and sheet.identifier in tabs
     }
-    rows: dict[str, list[FilledRow]] = {
-        sheet.identifier: read_table(sheet, tabs[sheet.identifier], problems) if sheet.identifier in tabs else []
+    tables = {
+        sheet.identifier: read_table(sheet, tabs[sheet.identifier], problems) if sheet.identifier in tabs else None
         for sheet in SHEETS
         if sheet.layout is Layout.TABLE
     }
     if "profile" not in lines:
         return None
-    record = _assemble(lines, rows, tabs["profile"], problems)
+    rows = {name: found or [] for name, found in tables.items()}
+    unread = frozenset(name for name, found in tables.items() if found is None)
+    record = _assemble(lines, rows, unread, profile_tab=tabs["profile"], problems=problems)
     note_overwritten(record, rows, problems)
     return record
 
 
 def _assemble(
-    lines: dict[str, FilledRow], rows: dict[str, list[FilledRow]], profile_tab: Tab, problems: Problems
+    lines: dict[str, FilledRow],
+    rows: dict[str, list[FilledRow]],
+    unread: frozenset[str],
+    *,
+    profile_tab: Tab,
+    problems: Problems,
 ) -> PerformanceRecord:
     profile = lines["profile"]
     years = agency.read_period(profile, problems)
-    subjects, nodes = Codes(), Codes()
-    goal_rows, objectives = plan.read_goal_codes(rows["goals"], subjects, problems)
-    goals = Codes()
-    for row in goal_rows:
-        goals.add(row.text("id"), row.at("id"), problems)
+    goals, objectives = (Codes(is_complete="goals" not in unread) for _number in range(2))
+    subjects = Codes(is_complete=not unread & {"goals", "indicators"})
+    nodes, measured = Codes(is_complete="budget" not in unread), Codes(is_complete="indicators" not in unread)
+    goal_rows = plan.read_goal_codes(rows["goals"], goals, objectives, subjects, problems=problems)
     budget_rows = budget.read_budget_codes(rows["budget"], nodes, problems)
     spoken_of = indicators.IndicatorRows(
         *(rows[name] for name in ("indicators", "outputs", "definitions", "actuals", "benchmarks", "narratives"))
     )
-    read = indicators.read_indicators(spoken_of, years, subjects, problems)
-    measured = indicators.group_by_subject(read, {"indicators": goals, "outputs": nodes}, problems)
-    own = Codes()
-    for item in read:
-        own.add(item.indicator.id, item.row.at("id"), problems)
+    read = indicators.read_indicators(spoken_of, years, subjects, measured, problems=problems)
+    of_plan = [item for item in read if item.row.sheet.identifier == "indicators"]
+    of_nodes = [item for item in read if item.row.sheet.identifier == "outputs"]
+    promised = indicators.group_by_subject(of_plan, goals, _("Sasaran"), problems=problems)
+    delivered = indicators.group_by_subject(of_nodes, nodes, _("Anggaran"), problems=problems)
     points = agency.read_points(rows["background"], objectives, problems)
     issues, texts = report.read_texts(rows["texts"], years, problems)
     return PerformanceRecord(
@@ -113,15 +125,15 @@ def _assemble(
             profile, profile_tab, points, units=rows["units"], staff=rows["staff"], problems=problems
         ),
         plan=plan.read_plan(
-            profile, years, goal_rows, codes=goals, points=points, indicators=measured, problems=problems
+            profile, years, goal_rows, codes=goals, points=points, indicators=promised, problems=problems
         ),
-        programmes=budget.read_programmes(budget_rows, years, nodes, indicators=measured, problems=problems),
+        programmes=budget.read_programmes(budget_rows, years, nodes, indicators=delivered, problems=problems),
         supports=budget.read_supports(rows["supports"], nodes, subjects, problems=problems),
         agreements=report.read_agreements(
             rows["agreements"],
             rows["agreed_targets"],
             years,
-            codes=own,
+            codes=measured,
             units={item.indicator.id: item.indicator.unit for item in read},
             problems=problems,
         ),

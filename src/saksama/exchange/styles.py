@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from saksama.exchange.fields import Field, Kind, Role
+from saksama.exchange.units import needs_sign
 
 DARK = "#1F4E5F"
 YELLOW = "#FFF2A8"
@@ -28,7 +29,8 @@ Styles = Callable[[Properties], Any]
 """Gives the workbook's format for properties of XlsxWriter, each made once."""
 
 CELL: Properties = (("border", 1), ("border_color", LINE), ("locked", False))
-COMPUTED: Properties = (("border", 1), ("border_color", LINE), ("bg_color", GREY), ("font_color", "#333333"))
+# Not locked: Excel deletes and sorts no row of a protected sheet that has a locked cell. `checks` refuses typing.
+COMPUTED: Properties = (*CELL, ("bg_color", GREY), ("font_color", "#333333"))
 TITLE: Properties = (("bold", True), ("font_size", 16), ("font_color", DARK), ("valign", "vcenter"))
 PURPOSE: Properties = (("font_color", MUTED), ("valign", "vcenter"))
 HEADING: Properties = (
@@ -74,6 +76,13 @@ _COMPUTED_DECIMALS = 2
 def number_format(decimals: int) -> str:
     """A format that shows so many decimals."""
     return "#,##0" + ("." + "0" * decimals if decimals else "")
+
+
+def signed_percent(field: Field, value: object, unit: str) -> Properties:
+    """The literal per cent sign of a percentage below 1; nothing for every other value."""
+    if not isinstance(value, Decimal) or not needs_sign(field, value, unit):
+        return ()
+    return (("num_format", number_format(stated_decimals(value)) + '"%"'),)
 
 
 def stated_decimals(value: Decimal) -> int:

@@ -162,7 +162,7 @@ def _compare_totals(row: FilledRow, node: BudgetNode, problems: Problems) -> Non
             known = [part for part in parts if part is not None]
             if not known:
                 found = _("{word} {stated} pada induk yang rinciannya belum diisi")
-                found = found.format(word=word.capitalize(), stated=_rupiah(stated))
+                found = found.format(word=word, stated=_rupiah(stated))
                 problems.error(place, found, _("uang pada baris terbawah"), _("Isi rinciannya, lalu kosongkan sel ini"))
             elif sum(known) != stated:
                 found = _("{word} {year} sebesar {stated}, sedangkan jumlah rinciannya {sum}")
@@ -193,7 +193,7 @@ def read_supports(
         if not row.required_text("node", problems) or not row.required_text("subject", problems):
             continue
         node = nodes.resolve(row.entries["node"], _("Anggaran"), problems)
-        subject = subjects.resolve(row.entries["subject"], _("Sasaran, Indikator"), problems)
+        subject = subjects.resolve(row.entries["subject"], _("Sasaran atau Indikator"), problems)
         if not node or not subject:
             continue
         if any((other.node, other.subject) == (node, subject) for other in found):

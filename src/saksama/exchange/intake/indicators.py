@@ -1,6 +1,6 @@
 """Rows → indicators: what each is, what was promised, what was reached and what is said of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -26,7 +26,6 @@ from saksama.kernel.indicator import (
 )
 from saksama.language.messages import _
 
-_WHERE = "Indikator, Output"
 _DEFAULT_FACTOR, _DEFAULT_DECIMALS = Decimal(100), 2
 
 
@@ -50,13 +49,18 @@ class ReadIndicator:
     indicator: PerformanceIndicator
 
 
-def read_indicators(rows: IndicatorRows, years: range, codes: Codes, problems: Problems) -> list[ReadIndicator]:
-    """Every indicator of the plan, then every output, in the order of their rows; `codes` takes in their codes."""
-    own = Codes()
+def read_indicators(
+    rows: IndicatorRows, years: range, subjects: Codes, own: Codes, *, problems: Problems
+) -> list[ReadIndicator]:
+    """Every indicator of the plan, then every output, in the order of their rows.
+
+    `subjects` and `own` take in their codes; `subjects` has those of goals and objectives already.
+    """
     defining: dict[str, FilledRow] = {}
     for row in (*rows.indicators, *rows.outputs):
         identifier = row.required_text("id", problems)
-        if identifier and own.add(identifier, row.at("id"), problems) and codes.add(identifier, row.at("id"), problems):
+        if identifier and subjects.add(identifier, row.at("id"), problems):
+            own.add(identifier, row.at("id"), problems)
             defining[identifier] = row
     definitions = _by_indicator(rows.definitions, own, problems)
     actuals = _by_indicator(rows.actuals, own, problems)
@@ -80,11 +84,16 @@ def read_indicators(rows: IndicatorRows, years: range, codes: Codes, problems: P
     ]
 
 
+def where_indicators() -> str:
+    """The sheets that define indicators, in words."""
+    return _("Indikator atau Output")
+
+
 def _by_indicator(rows: Sequence[FilledRow], codes: Codes, problems: Problems) -> dict[str, list[FilledRow]]:
     found: dict[str, list[FilledRow]] = {}
     for row in rows:
         if row.required_text("indicator", problems):
-            identifier = codes.resolve(row.entries["indicator"], _WHERE, problems)
+            identifier = codes.resolve(row.entries["indicator"], where_indicators(), problems)
             if identifier:
                 found.setdefault(identifier, []).append(row)
     return found
@@ -125,7 +134,7 @@ def _indicator(
         sheet=IndicatorSheet(**{name: definition.text(name) for name in IndicatorSheet.__dataclass_fields__}),
         valid_from=definition.whole("valid_from"),
         valid_to=definition.whole("valid_to"),
-        replaced_by=codes.resolve(replaced_by, _WHERE, problems) if replaced_by else "",
+        replaced_by=codes.resolve(replaced_by, where_indicators(), problems) if replaced_by else "",
         baseline=_baseline(row, unit, problems),
         targets=_targets(row, years, unit, problems=problems),
         end_target=_end_target(row, years, unit, problems=problems),
@@ -331,20 +340,18 @@ def _narratives(rows: list[FilledRow], years: range, problems: Problems) -> tupl
 
 def _narrative(year: int, part: NarrativePart, text: str) -> Narrative:
     if text.casefold().startswith(NOT_APPLICABLE):
-        return Narrative(year, part, not_applicable_because=text[len(NOT_APPLICABLE) :].strip(" :"))
+        return Narrative(year, part, not_applicable_because=text[len(NOT_APPLICABLE) :].lstrip(" :"))
     return Narrative(year, part, text)
 
 
 def group_by_subject(
-    indicators: Sequence[ReadIndicator], subjects: Mapping[str, Codes], problems: Problems
+    indicators: Iterable[ReadIndicator], subjects: Codes, where: str, *, problems: Problems
 ) -> dict[str, tuple[PerformanceIndicator, ...]]:
-    """The indicators of each subject; `subjects` are the codes that rows of a sheet may name, by sheet."""
-    where = {"indicators": _("Sasaran"), "outputs": _("Anggaran")}
+    """The indicators of each subject; `where` names the sheet that defines the subjects."""
     found: dict[str, list[PerformanceIndicator]] = {}
     for read in indicators:
-        sheet = read.row.sheet.identifier
         if read.row.required_text("subject", problems):
-            subject = subjects[sheet].resolve(read.row.entries["subject"], where[sheet], problems)
+            subject = subjects.resolve(read.row.entries["subject"], where, problems)
             if subject:
                 found.setdefault(subject, []).append(read.indicator)
     return {subject: tuple(every) for subject, every in found.items()}

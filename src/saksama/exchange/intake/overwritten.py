@@ -40,21 +40,23 @@ def note_overwritten(record: PerformanceRecord, rows: Mapping[str, Sequence[Fill
 def _compare(row: FilledRow, computed: Row, problems: Problems) -> None:
     for key, entry in row.overwritten.items():
         value = computed.get(key)
-        if not isinstance(entry.value, Decimal) or _is_same(entry, value):
+        if _is_same(entry, value):
             continue
-        stated = write_decimal(entry.value)
+        stated = _written(entry.value)
         if value is None:
-            found = _("angka {stated} yang diketik di sel berumus").format(stated=stated)
-            problems.note(entry.place, found, "", _("Angka itu tidak dipakai; kembalikan rumusnya"))
+            found = _("{stated} yang diketik di sel berumus").format(stated=stated)
+            problems.note(entry.place, found, "", _("Isi itu tidak dipakai; kembalikan rumusnya"))
             continue
-        found = _("angka {stated} yang diketik di sel berumus, sedangkan hitungannya {computed}").format(
+        found = _("{stated} yang diketik di sel berumus, sedangkan hitungannya {computed}").format(
             stated=stated, computed=_written(value)
         )
         problems.note(entry.place, found, "", _("Hasil hitungan yang dipakai; perbaiki isian asalnya bila keliru"))
 
 
 def _is_same(entry: Entry, value: Value | None) -> bool:
-    """Whether the typed number is the computed one, as far as its decimals go."""
+    """Whether what was typed is what is computed; of a number, as far as its decimals go."""
+    if isinstance(entry.value, str):
+        return entry.value == value
     if not isinstance(value, int | Decimal | Fraction) or not isinstance(entry.value, Decimal):
         return False
     exponent = entry.value.as_tuple().exponent
@@ -64,5 +66,5 @@ def _is_same(entry: Entry, value: Value | None) -> bool:
 
 def _written(value: Value) -> str:
     if isinstance(value, int | Fraction):
-        return write_number(Fraction(value))
+        return write_number(Fraction(value), 0 if Fraction(value).denominator == 1 else 2)
     return write_decimal(value) if isinstance(value, Decimal) else str(value)

@@ -10,17 +10,19 @@ from saksama.kernel.plan import Goal, StrategicObjective, StrategicPlan
 from saksama.language.messages import _
 
 
-def read_goal_codes(rows: Sequence[FilledRow], codes: Codes, problems: Problems) -> tuple[list[FilledRow], Codes]:
-    """The rows with a code of their own, and the codes of objectives; `codes` takes in all of them."""
+def read_goal_codes(
+    rows: Sequence[FilledRow], goals: Codes, objectives: Codes, subjects: Codes, *, problems: Problems
+) -> list[FilledRow]:
+    """The rows with a code of their own. `goals` and `subjects` take in all codes, `objectives` those of objectives."""
     kept: list[FilledRow] = []
-    objectives = Codes()
     for row in rows:
         identifier = row.required_text("id", problems)
-        if identifier and codes.add(identifier, row.at("id"), problems):
+        if identifier and subjects.add(identifier, row.at("id"), problems):
             kept.append(row)
+            goals.add(identifier, row.at("id"), problems)
             if row.text("level") == "objective":
                 objectives.add(identifier, row.at("id"), problems)
-    return kept, objectives
+    return kept
 
 
 def read_plan(

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from saksama.exchange.fields import Sheet
 from saksama.exchange.intake.agency import read_person
-from saksama.exchange.intake.indicators import note_outside, target_of
+from saksama.exchange.intake.indicators import note_outside, target_of, where_indicators
 from saksama.exchange.intake.rows import Codes, FilledRow
 from saksama.exchange.problem import Problems
 from saksama.kernel.explanation import Limits
@@ -71,7 +71,7 @@ def _agreed_targets(
         year = row.required_whole("year", problems)
         if year is None or not row.required_text("indicator", problems):
             continue
-        indicator = codes.resolve(row.entries["indicator"], "Indikator, Output", problems)
+        indicator = codes.resolve(row.entries["indicator"], where_indicators(), problems)
         if not indicator:
             continue
         target = target_of(row, year, units.get(indicator, ""), keys=("target", "target_low"), problems=problems)
@@ -105,7 +105,13 @@ def read_texts(
             issues[year] = issue
         for part in parts:
             texts[year, part] = ReportText(year, part, row.text(part.value))
-    return tuple(issues.values()), tuple(texts.values())
+    written = [
+        texts[year, part]
+        for year in sorted({year for year, _part in texts})
+        for part in ReportPart
+        if (year, part) in texts
+    ]
+    return tuple(issues[year] for year in sorted(issues)), tuple(written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +157,7 @@ def _limits(row: FilledRow, problems: Problems) -> Limits:
         said = _("batas bawah capaian yang melebihi batas atasnya")
         remedy = _("Tukar keduanya, atau kosongkan salah satunya")
         problems.error(row.at("limit_floor"), said, _("batas bawah di bawah batas atas"), remedy)
+        floor = None  # Limits refuses the contradiction
     return Limits(cap, floor, _citation(row, "limits"))
 
 

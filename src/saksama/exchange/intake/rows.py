@@ -111,9 +111,13 @@ def folded_text(text: str) -> str:
 
 
 class Codes:
-    """The codes that other sheets may refer to, each with what it names."""
+    """The codes (or names) that other sheets may refer to, with their cells.
 
-    def __init__(self) -> None:
+    Where `is_complete` is false, their sheet could not be read: a problem says so, and an unknown code says nothing.
+    """
+
+    def __init__(self, *, is_complete: bool = True) -> None:
+        self._is_complete = is_complete
         self._places: dict[str, Place] = {}
         self._folded: dict[str, list[str]] = {}
 
@@ -138,14 +142,14 @@ class Codes:
         """The code that the entry refers to, or "" with an error; `where` names the sheets that define such codes."""
         written = str(entry.value)
         code = self.known(written)
-        if not code:
+        if not code and self._is_complete:
             near = nearest(written, list(self._places))
-            found = _('kode "{code}" yang tidak ada di lembar {where}').format(code=written, where=where)
+            found = _('"{code}", yang tidak ada di lembar {where}').format(code=written, where=where)
             expected = _("kode yang ada di lembar {where}").format(where=where)
             remedy = (
-                _('Mungkin maksudnya "{near}"; perbaiki kodenya').format(near=near)
+                _('Mungkin maksudnya "{near}"; perbaiki tulisannya').format(near=near)
                 if near
-                else _("Perbaiki kodenya, atau tambahkan di lembar {where}").format(where=where)
+                else _("Perbaiki tulisannya, atau tambahkan di lembar {where}").format(where=where)
             )
             problems.error(entry.place, found, expected, remedy)
         return code

@@ -20,11 +20,11 @@ VALUE_HEADING = "Nilai"
 _NUMBERS = (Kind.DECIMAL, Kind.PERCENT, Kind.RUPIAH, Kind.INTEGER)
 
 
-def read_table(sheet: Sheet, tab: Tab, problems: Problems) -> list[FilledRow]:
-    """The rows below the headings in which more than keys and computed cells are filled."""
+def read_table(sheet: Sheet, tab: Tab, problems: Problems) -> list[FilledRow] | None:
+    """The rows in which more than keys and computed cells are filled; `None`, with an error, without headings."""
     headings = find_headings(sheet, tab, problems)
     if headings is None:
-        return []
+        return None
     filled = _filled_rows(tab, headings)
     merged = _merged_values(tab, headings, filled)
     rows: list[FilledRow] = []
@@ -167,6 +167,7 @@ def read_lines(sheet: Sheet, tab: Tab, problems: Problems) -> FilledRow:
         at = first.get(folded(field.heading))
         if at is None:
             _report_missing_line(tab, field.heading, required=field.required, problems=problems)
+            unreadable.add(field.identifier)
             continue
         row, column = at[0], headed[1] if headed and headed[1] > at[1] and headed[0] < at[0] else at[1] + 1
         cell = tab.cells.get((row, column))

@@ -4,15 +4,9 @@ from decimal import Decimal
 
 from saksama.exchange.intake.rows import Entry, PercentMark
 from saksama.exchange.problem import Problems
+from saksama.exchange.units import is_percent
 from saksama.kernel.figures import write_decimal
 from saksama.language.messages import _
-
-_PERCENT_UNITS = ("%", "persen", "persentase", "percent", "prosentase", "persen (%)")
-
-
-def is_percent(unit: str) -> bool:
-    """Whether values in this unit are percentages."""
-    return " ".join(unit.casefold().split()) in _PERCENT_UNITS
 
 
 def in_unit(entry: Entry | None, unit: str, problems: Problems) -> Decimal | None:
@@ -55,10 +49,10 @@ def plain(entry: Entry | None, problems: Problems) -> Decimal | None:
 def _ask_about_sign(entry: Entry, unit: str, problems: Problems) -> None:
     number = Decimal(str(entry.value))
     large, small = write_decimal(number), write_decimal(number.scaleb(-2))
-    name = _("satuan {unit}").format(unit=unit) if unit else _("tanpa satuan")
+    whose = _("nilai dengan satuan {unit}").format(unit=unit) if unit else _("angka tanpa satuan")
     problems.question(
         entry.place,
-        _("{shown} dengan tanda persen pada nilai {unit}").format(shown=entry.shown, unit=name),
+        _("{shown}, bertanda persen, untuk {whose}").format(shown=entry.shown, whose=whose),
         _("angka {large} atau {small}").format(large=large, small=small),
         _("Ubah format sel menjadi Angka lalu ketik {large} atau {small}; atau ubah satuannya menjadi %").format(
             large=large, small=small

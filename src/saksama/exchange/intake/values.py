@@ -20,6 +20,7 @@ MAXIMUM_TEXT = 32_767
 FIRST_YEAR, LAST_YEAR = 1945, 2100
 _EXCEL_DIGITS = Context(prec=15)
 _LONGEST_QUOTE = 60
+_MANY_OPTIONS = 5
 
 
 def quoted(text: str) -> str:
@@ -76,6 +77,8 @@ def expected_of(field: Field) -> str:
         case Kind.DATE:
             return _("tanggal, misalnya {example}").format(example=field.example or "15 Februari 2021")
         case Kind.CHOICE:
+            if len(field.options) > _MANY_OPTIONS:
+                return _("salah satu dari {count} pilihan di daftarnya").format(count=len(field.options))
             return _("salah satu pilihan: {options}").format(options=", ".join(o.label for o in field.options))
         case _:
             return _("teks")
@@ -230,13 +233,16 @@ def _number_of_text(text: str, field: Field, *, place: Place, problems: Problems
         return None
     (figure,) = fitting
     mark = PercentMark.WRITTEN if figure.unit == "%" else PercentMark.ABSENT
+    value = _padded(figure.value, 0)
     if figure.scale > 1:
-        found = _("{text}, dibaca {number}").format(text=quoted(text), number=write_decimal(figure.value))
+        if value == value.to_integral_value():
+            value = value.quantize(Decimal(1))
+        found = _("{text}, dibaca {number}").format(text=quoted(text), number=write_decimal(value))
         problems.note(place, found, "", _("Tulis jumlah lengkapnya bila tahu"))
     elif figure.unit not in ("", "%") and not (figure.unit == "Rp" and field.kind is Kind.RUPIAH):
         found = _("{text}, dibaca {number}").format(text=quoted(text), number=write_decimal(figure.value))
         problems.note(place, found, "", _("Tulis angkanya saja; satuannya punya kolom sendiri"))
-    return Entry(_padded(figure.value, 0), place, text, mark)
+    return Entry(value, place, text, mark)
 
 
 def _fits(value: Decimal, field: Field) -> bool:
@@ -287,7 +293,7 @@ def _checked(entry: Entry, field: Field, problems: Problems) -> Entry | None:
         return None
     value = Decimal(str(entry.value))
     if not _is_within(value, field):
-        problems.error(entry.place, entry.shown, _expected_bounds(field), _("Perbaiki nilainya"))
+        problems.error(entry.place, _unambiguous(value), _expected_bounds(field), _("Perbaiki nilainya"))
         return None
     if field.kind in (Kind.INTEGER, Kind.YEAR):
         return Entry(int(value), entry.place, entry.shown)

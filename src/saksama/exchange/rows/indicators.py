@@ -93,7 +93,7 @@ def definition_rows(record: PerformanceRecord) -> Iterator[Row]:
     for node in record.nodes():
         for indicator in node.indicators:
             filled = _definition(indicator)
-            if len(filled) > 2:  # more than its code and name
+            if len(filled) > 3:  # more than its code, name and unit
                 yield filled
 
 
@@ -105,6 +105,7 @@ def _definition(indicator: PerformanceIndicator) -> Row:
         [
             ("indicator", indicator.id),
             ("indicator_name", indicator.name),
+            ("unit", indicator.unit),
             *texts,
             ("raw_numerator", raw.numerator if raw else None),
             ("raw_denominator", raw.denominator if raw else None),
@@ -201,6 +202,7 @@ def benchmark_rows(record: PerformanceRecord) -> Iterator[Row]:
                 [
                     ("indicator", indicator.id),
                     ("indicator_name", indicator.name),
+                    ("unit", indicator.unit),
                     ("year", benchmark.year),
                     ("name", benchmark.name),
                     ("value", benchmark.value),

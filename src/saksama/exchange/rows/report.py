@@ -26,6 +26,7 @@ def agreement_rows(record: PerformanceRecord) -> Iterator[Row]:
 def agreed_target_rows(record: PerformanceRecord) -> Iterator[Row]:
     """The targets that differ from the plan's."""
     names = {indicator.id: indicator.name for indicator in record.indicators()}
+    units = {indicator.id: indicator.unit for indicator in record.indicators()}
     for agreement in record.agreements:
         for agreed in agreement.targets:
             yield row(
@@ -33,6 +34,7 @@ def agreed_target_rows(record: PerformanceRecord) -> Iterator[Row]:
                     ("year", agreement.year),
                     ("indicator", agreed.indicator),
                     ("indicator_name", names.get(agreed.indicator)),
+                    ("unit", units.get(agreed.indicator)),
                     ("target", agreed.target.high),
                     ("target_low", lower_bound(agreed.target)),
                     ("lookup", f"{agreed.indicator}|{agreement.year}"),

@@ -1,0 +1,48 @@
+"""A record that is written as a workbook and read back is the same record, and gives the same workbook."""
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import HealthCheck, example, given, settings
+
+from saksama.exchange.problem import Severity, describe
+from saksama.exchange.reading import read_record
+from saksama.exchange.sample import SAMPLE
+from saksama.exchange.workbook import write_workbook
+from saksama.kernel.record import PerformanceRecord
+from tests.exchange.records import records
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@example(SAMPLE)
+@given(records())
+def test_a_record_comes_back_from_its_workbook_unchanged(record: PerformanceRecord) -> None:
+    written = write_workbook(record, first_year=record.plan.first_year, last_year=record.plan.last_year)
+
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "data.xlsx"
+        path.write_bytes(written)
+        reading = read_record(path)
+
+    assert [describe(problem) for problem in reading.problems if problem.severity is not Severity.NOTE] == []
+    assert reading.record == record
+    read = reading.record
+    again = write_workbook(read, first_year=read.plan.first_year, last_year=read.plan.last_year)
+    assert again == written
+
+
+def test_a_workbook_that_libreoffice_saved_again_is_the_same_record(
+    tmp_path: Path, require_tool: Callable[[str], str]
+) -> None:
+    office, path = require_tool("soffice"), tmp_path / "data.xlsx"
+    path.write_bytes(write_workbook(SAMPLE, first_year=SAMPLE.plan.first_year, last_year=SAMPLE.plan.last_year))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    target = ["--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(tmp_path / "lain")]
+
+    subprocess.run([office, profile, *target, str(path)], check=True, capture_output=True, timeout=180)
+
+    reading = read_record(tmp_path / "lain" / "data.xlsx")
+    assert reading.problems == ()
+    assert reading.record == SAMPLE
