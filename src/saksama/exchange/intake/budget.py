@@ -6,8 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from saksama.exchange.fields import NONE, key
-from saksama.exchange.intake.indicators import note_outside, per_year
 from saksama.exchange.intake.rows import Codes, FilledRow
+from saksama.exchange.intake.years import note_outside, per_year
 from saksama.exchange.problem import Problems
 from saksama.exchange.sheets.money import code_of, implied_level, implied_parent
 from saksama.kernel.budget import Amount, BudgetLevel, BudgetNode, Support

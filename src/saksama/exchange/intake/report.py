@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from saksama.exchange.fields import Sheet
 from saksama.exchange.intake.agency import read_person
-from saksama.exchange.intake.indicators import note_outside, target_of, where_indicators
+from saksama.exchange.intake.indicators import target_of, where_indicators
 from saksama.exchange.intake.rows import Codes, FilledRow
+from saksama.exchange.intake.years import note_outside
 from saksama.exchange.problem import Problems
 from saksama.kernel.explanation import Limits
 from saksama.kernel.provenance import Certainty, Citation, Place

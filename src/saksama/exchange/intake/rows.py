@@ -7,6 +7,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from enum import Enum
 
+from saksama.documents.readers.spreadsheet_cells import SheetCell
 from saksama.exchange.fields import Layout, Sheet
 from saksama.exchange.problem import Problems
 from saksama.kernel.provenance import Place
@@ -23,12 +24,17 @@ class PercentMark(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """The value of a cell by its field's kind: text, whole number, `Decimal` or date; `shown` as a person sees it."""
+    """The value of a cell by its field's kind (text, whole number, `Decimal` or date), and what it was read from."""
 
     value: str | int | Decimal | date
     place: Place
-    shown: str
+    source: str | SheetCell
     percent: PercentMark = PercentMark.ABSENT
+
+    @property
+    def shown(self) -> str:
+        """The value as a person sees it."""
+        return self.source if isinstance(self.source, str) else self.source.text
 
 
 @dataclass(frozen=True, slots=True)

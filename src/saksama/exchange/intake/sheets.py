@@ -198,7 +198,9 @@ def _near_column(sheet: Sheet, text: str, taken: Mapping[str, int]) -> Column | 
 def _report_strangers(
     tab: Tab, row: int, last_row: int, texts: Mapping[int, str], *, columns: Mapping[int, Column], problems: Problems
 ) -> None:
-    filled = Counter(position[1] for position, cell in tab.cells.items() if position[0] > last_row and cell.text)
+    filled = Counter(
+        position[1] for position, cell in tab.cells.items() if position[0] > last_row and cell.value not in (None, "")
+    )
     for position, text in sorted(texts.items()):
         if position not in columns and filled[position]:
             place = Place(sheet=tab.name, cell=cell_name(row, position))

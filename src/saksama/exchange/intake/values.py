@@ -196,7 +196,7 @@ def _number_of_cell(cell: SheetCell, value: Decimal, field: Field, *, place: Pla
         found = _("hasil rumus {exact}, dibaca {number} seperti yang terlihat")
         found = found.format(exact=write_decimal(exact), number=write_decimal(number))
         problems.note(place, found, "", _("Tambah angka desimal pada format sel bila perlu lebih teliti"))
-    return Entry(_padded(number, printed or 0), place, cell.text, mark)
+    return Entry(_padded(number, printed or 0), place, cell, mark)
 
 
 def _decimals(number: Decimal) -> int:
@@ -287,7 +287,7 @@ def _checked(entry: Entry, field: Field, problems: Problems) -> Entry | None:
         number = as_percent(entry, problems)
         if number is None:
             return None
-        entry = Entry(number, entry.place, entry.shown)
+        entry = Entry(number, entry.place, entry.source)
     elif field.kind is not Kind.DECIMAL and entry.percent is not PercentMark.ABSENT:
         problems.error(entry.place, entry.shown, expected_of(field), _("Ketik nilainya tanpa tanda persen"))
         return None
@@ -296,7 +296,7 @@ def _checked(entry: Entry, field: Field, problems: Problems) -> Entry | None:
         problems.error(entry.place, _unambiguous(value), _expected_bounds(field), _("Perbaiki nilainya"))
         return None
     if field.kind in (Kind.INTEGER, Kind.YEAR):
-        return Entry(int(value), entry.place, entry.shown)
+        return Entry(int(value), entry.place, entry.source)
     return entry
 
 
