@@ -8,7 +8,7 @@ writers.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -89,6 +89,7 @@ class Paragraph:
 
     content: Content
     style: ParagraphStyle = ParagraphStyle.BODY
+    place: Place | None = None
 
 
 class ListKind(Enum):
@@ -105,6 +106,7 @@ class ItemList:
 
     items: tuple[Content, ...]
     kind: ListKind = ListKind.BULLETS
+    place: Place | None = None
 
 
 class Align(Enum):
@@ -125,13 +127,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell and its extent. `align` overrides its column's; `header` marks a row header in the body."""
+    """A cell and its extent. `align` overrides its column's; `header` marks a row header in the body.
+
+    `tables` are tables inside the cell, after its content: readers find them, composers do not make them.
+    """
 
     content: Content
     colspan: int = 1
     rowspan: int = 1
     align: Align | None = None
     header: bool = False
+    tables: tuple["Table", ...] = ()
     place: Place | None = None
 
 
@@ -264,6 +270,7 @@ class Figure:
     caption: str
     source: Content = ()
     number: str = ""
+    place: Place | None = None
 
 
 # Blocks with a fixed place in an official document
@@ -385,22 +392,44 @@ class Explained:
     rows: tuple[tuple[str, str], ...]
 
 
+class UnreadKind(Enum):
+    """Why something that a person may see was not read."""
+
+    IMAGE_PAGE = "image-page"  # a page that is a picture: a scan
+    IMAGE = "image"  # a picture inside a page, which may hold text or a table
+    UNMAPPED_FONT = "unmapped-font"  # glyphs without a Unicode map
+    HIDDEN = "hidden"  # text that no reader of the page sees
+    DAMAGED = "damaged"
+    LIMIT = "limit"  # past the stated limits of size, pages, rows or nesting
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Something that a reader saw and could not read: why, where, and in what measure ("12 halaman")."""
+
+    kind: UnreadKind
+    place: Place
+    note: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A document. `header` runs on every page but the cover, and so does `mark` ("Contoh, bukan laporan resmi").
 
-    `date` is the document's own date, never the clock's. `language` is a BCP 47 tag.
+    `date` is the document's own date, never the clock's; a read document may have none. `language` is a BCP 47 tag.
+    `unread` is what a reader saw and could not read.
     """
 
     title: str
     author: str
-    date: date
+    date: date | None
     parts: tuple[Part, ...]
     subject: str = ""
     header: str = ""
     mark: str = ""
     language: str = "id-ID"
-    explanations: tuple[Explained, ...] = field(default=())
+    explanations: tuple[Explained, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
 
 def blocks(document: Document) -> Iterator[Block]:

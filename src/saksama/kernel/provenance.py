@@ -37,7 +37,8 @@ class Place:
     """Where something stands. Only what the format has is set; page, row, column and line count from 1.
 
     `sheet` and `cell` are a workbook's ("Realisasi", "F7"). `box` is left, bottom, right, top in points from the
-    lower left corner of the page.
+    lower left corner of the page. `path` leads to the paragraph or cell in the file's own structure, in the words of
+    the format's reader, and `start` is how many characters of it come before the run.
     """
 
     file: str = ""
@@ -49,6 +50,8 @@ class Place:
     row: int | None = None
     column: int | None = None
     line: int | None = None
+    path: str = ""
+    start: int | None = None
 
     def __str__(self) -> str:
         if self.sheet:

@@ -70,8 +70,8 @@ def start(document: Document) -> Pending:
 
 def _send(process: subprocess.Popen[bytes], document: Document) -> None:
     files = lay_out(document)
-    moment = datetime.combine(document.date, time(), tzinfo=UTC)
-    order = {"timestamp": int(moment.timestamp()), "files": [(name, len(content)) for name, content in files.items()]}
+    moment = int(datetime.combine(document.date, time(), tzinfo=UTC).timestamp()) if document.date else 0
+    order = {"timestamp": moment, "files": [(name, len(content)) for name, content in files.items()]}
     assert process.stdin
     # Where the child has ended, `result` tells why. The input stays open: its end tells the child to end.
     with suppress(BrokenPipeError):

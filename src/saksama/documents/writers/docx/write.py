@@ -1,7 +1,6 @@
 """Write a document as a Word file (docx)."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from saksama.documents.document import Block, Cover, Document, Heading, Landscape, PageBreak, Part, PartKind
 from saksama.documents.writers.docx.assembly import MAIN_PART, Assembly, begin, listed
@@ -111,18 +110,18 @@ def _settings(language: str) -> str:
 
 
 def _core(document: Document) -> str:
-    created = _timestamp(document.date)
+    day = document.date
+    moments = "".join(
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{day.isoformat()}T00:00:00Z</dcterms:{name}>'
+        for name in ("created", "modified")
+        if day
+    )
     return (
         f'{XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dc:title>{escaped(document.title)}</dc:title><dc:subject>{escaped(document.subject)}</dc:subject>"
         f"<dc:creator>{escaped(document.author)}</dc:creator>"
-        f'<dcterms:created xsi:type="dcterms:W3CDTF">{created}</dcterms:created>'
-        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{created}</dcterms:modified>'
+        f"{moments}"
         f"<dc:language>{escaped(document.language)}</dc:language></cp:coreProperties>"
     )
-
-
-def _timestamp(day: date) -> str:
-    return f"{day.isoformat()}T00:00:00Z"

@@ -71,7 +71,7 @@ def lay_out(document: Document) -> dict[str, bytes]:
         "title": layout.line(document.title) or "Dokumen",
         "author": layout.line(document.author),
         "subject": layout.line(document.subject),
-        "date": [document.date.year, document.date.month, document.date.day],
+        "date": [day.year, day.month, day.day] if (day := document.date) else None,
         "language": language.lower() if language.isascii() and language.isalpha() and len(language) in (2, 3) else "id",
         "region": region.upper() if region.isascii() and region.isalpha() and len(region) == 2 else None,
         "header": shorten(displayable(document.header), 90, placeholder="…"),
