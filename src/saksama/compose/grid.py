@@ -1,6 +1,18 @@
 """Tables as official reports set them: heading row, column-number row, numbers on the right, source below."""
 
-from saksama.documents.document import Align, Cell, Column, Content, Inline, Row, RowKind, Table, Text
+from saksama.documents.document import (
+    Align,
+    Cell,
+    Column,
+    Content,
+    Inline,
+    Paragraph,
+    Reference,
+    Row,
+    RowKind,
+    Table,
+    Text,
+)
 
 LEFT, CENTER, RIGHT = Align.LEFT, Align.CENTER, Align.RIGHT
 
@@ -35,6 +47,11 @@ def number_row(numbers: tuple[str, ...]) -> Row:
 def columns(*widths: tuple[float, Align]) -> tuple[Column, ...]:
     """Columns from shares of the width and where their content stands."""
     return tuple(Column(width, align) for width, align in widths)
+
+
+def shown_in(what: str, label: str) -> Paragraph:
+    """The sentence that leads to a table or figure."""
+    return Paragraph(text(f"{what} disajikan pada ", Reference(label), "."))
 
 
 def source(name: str) -> Content:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
+from saksama.compose.units import in_unit
 from saksama.documents.document import Explained, Text
 from saksama.kernel.budget import BudgetNode
 from saksama.kernel.comparison import change, remainder, variance
@@ -37,7 +38,6 @@ from saksama.language.messages import speaking
 
 GAP = "belum diisi"
 _MISSING = {Reason.NO_TARGET, Reason.NO_ACTUAL, Reason.NO_APPROPRIATION, Reason.NO_EXPENDITURE, Reason.NO_PROGRAMME}
-_UNITS_LEFT_OUT = {"nilai", "indeks", "skor", "angka", "poin"}
 
 
 def gap(text: str = GAP) -> Text:
@@ -52,6 +52,9 @@ class Ledger:
         self.record = record
         self.year = year
         self.objectives = tuple(record.plan.objectives())
+        self.programmes = tuple(
+            programme for programme in record.programmes if any(leaf.amount(year) for leaf in programme.leaves())
+        )
         self._results: dict[str, Result] = {}
         self._stated: dict[str, Explained] = {}
         self._titles: dict[str, str] = {}
@@ -160,14 +163,19 @@ class Ledger:
     def plain(self, result: Result, *, blank: str = GAP) -> Text:
         """ "138,19" for a column whose heading has the unit."""
         decimals = result.explanation.decimals
-        return self._figure(result, lambda value: write_number(value, decimals), blank)
+        return self._figure(result, lambda value: _with_minus(write_number(value, decimals)), blank)
+
+    def unsigned(self, result: Result) -> Text:
+        """ "36,14" for a difference whose direction a word tells ("naik", "di bawah")."""
+        decimals = result.explanation.decimals
+        return self._figure(result, lambda value: write_number(abs(value), decimals), GAP)
 
     def signed(self, result: Result, *, blank: str = "–") -> Text:
         """ "+36,14": a difference whose direction matters."""
         decimals = result.explanation.decimals
 
         def write(value: Fraction) -> str:
-            return ("+" if value > 0 else "") + write_number(value, decimals)
+            return ("+" if value > 0 else "") + _with_minus(write_number(value, decimals))
 
         return self._figure(result, write, blank)
 
@@ -177,7 +185,7 @@ class Ledger:
 
     def rupiah_plain(self, result: Result, *, blank: str = GAP) -> Text:
         """ "4.827.274.899" for a column of rupiah."""
-        return self._figure(result, lambda value: write_rupiah(value).replace("Rp", ""), blank)
+        return self._figure(result, lambda value: _with_minus(write_rupiah(value).replace("Rp", "")), blank)
 
     def actual(self, indicator: PerformanceIndicator, year: int, *, unit: bool = False, blank: str = GAP) -> Text:
         """The actual of a year as reported, or computed from raw data."""
@@ -275,9 +283,7 @@ class Ledger:
     def _target(self, shown: "_Shown", found: Target | None, indicator: PerformanceIndicator, blank: str) -> Text:
         if found is None:
             return gap() if blank == GAP else Text(blank)
-        low, high = write_decimal(found.low), write_decimal(found.high)
-        text = f"{low}–{high}" if found.is_range else high
-        return self._state(shown, text, indicator, found.place)
+        return self._state(shown, target_text(found), indicator, found.place)
 
     def _state(self, shown: "_Shown", text: str, indicator: PerformanceIndicator, place: Place | None) -> Text:
         if shown.identifier not in self._stated:
@@ -299,13 +305,12 @@ class _Shown:
     unit: bool = False
 
 
-def in_unit(text: str, unit: str) -> str:
-    """A value with its unit as a sentence has it: "67,5%", "12 orang", and "80,5" for a score."""
-    if unit.strip() == "%":
-        return f"{text}%"
-    return text if unit.strip().lower() in _UNITS_LEFT_OUT or not unit.strip() else f"{text} {unit.strip()}"
+def target_text(target: Target) -> str:
+    """ "67,5", or "90–95" where a range was promised."""
+    high = write_decimal(target.high)
+    return f"{write_decimal(target.low)}–{high}" if target.is_range else high
 
 
-def points(unit: str) -> str:
-    """The unit of a difference: points for percentages and scores."""
-    return "poin" if unit.strip() == "%" or unit.strip().lower() in _UNITS_LEFT_OUT else unit.strip()
+def _with_minus(text: str) -> str:
+    """The typographic minus, at which no line breaks."""
+    return text.replace("-", "−")

@@ -2,11 +2,13 @@
 
 from saksama.compose.grid import text
 from saksama.compose.ledger import Ledger
+from saksama.compose.phrases import lowered
 from saksama.documents.document import Content, Reference, Text
 from saksama.kernel.evaluation import Result, formula_named
 from saksama.kernel.formula import Formula
 from saksama.kernel.indicator import PerformanceIndicator
 from saksama.kernel.quantity import Uncomputable
+from saksama.language.numerals import listed
 
 _COLUMN_FORMULAS = {
     "ratio": "(6) = (5)/(4)",
@@ -38,14 +40,27 @@ def achievement_notes(ledger: Ledger, indicators: tuple[PerformanceIndicator, ..
     names = dict.fromkeys(indicator.formula for indicator in indicators)
     used = [formula for formula in map(formula_named, names) if formula]
     settings = ledger.record.settings
-    formulas = "; ".join(f"{formula.title}: {in_symbols(formula)} ({formula.citation})" for formula in used)
+    sentences = [_formula_sentence(formula, indicators if len(used) > 1 else ()) for formula in used]
     limits = settings.limits
     cap = "tanpa batas atas" if limits.cap is None else f"dibatasi paling tinggi {limits.cap.normalize():f}%"
     floor = "" if limits.floor is None else f" dan paling rendah {limits.floor.normalize():f}%"
+    symbols = f"R = realisasi, T = target. Capaian {cap}{floor}."
     return (
-        text(f"Rumus (R = realisasi, T = target): {formulas}. Capaian {cap}{floor}."),
+        *([text(f"{sentences[0]} {symbols}")] if len(sentences) == 1 else map(text, (*sentences, symbols))),
         text("Peringkat menurut ", Reference("tabel-skala"), ". Angka dibulatkan satu kali, setengah ke atas."),
     )
+
+
+def _formula_sentence(formula: Formula, indicators: tuple[PerformanceIndicator, ...]) -> str:
+    """Which formula stands behind the achievements; with the numbers of its rows where a table has several."""
+    places = [str(place) for place, found in enumerate(indicators, start=1) if found.formula == formula.name]
+    rows = f" nomor {listed(tuple(places))}" if places else ""
+    return f"Rumus capaian{rows}: {formula_text(formula)}. Dasar: {formula.citation}."
+
+
+def formula_text(formula: Formula) -> str:
+    """The formula in symbols, then in words."""
+    return f"{in_symbols(formula)} ({lowered(formula.title)})"
 
 
 def in_symbols(formula: Formula) -> str:

@@ -18,6 +18,11 @@ def write_date(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def held(person: Officeholder) -> str:
+    """The post as its holder signs: "Plt. Kepala Dinas Sosial"."""
+    return f"{person.acting} {person.position}" if person.acting else person.position
+
+
 def signature(
     person: Officeholder | None, *, place: str = "", signed_on: date | None = None, above: str = "", dated: bool = True
 ) -> Signature:
@@ -30,8 +35,7 @@ def signature(
         lines.append(text(above))
     if person is None:
         return Signature((*lines, (gap("jabatan belum diisi"),)), (gap("nama belum diisi"),))
-    position = f"{person.acting} {person.position}" if person.acting else person.position
     below = [text(person.rank)] if person.rank else []
     if person.employee_number:
         below.append(text(f"NIP {person.employee_number}"))
-    return Signature((*lines, text(f"{position},")), (Text(person.name, bold=True),), tuple(below))
+    return Signature((*lines, text(f"{held(person)},")), (Text(person.name, bold=True),), tuple(below))

@@ -1,11 +1,12 @@
 """Analysis 1: target against actual of the year."""
 
 from decimal import Decimal
-from fractions import Fraction
 
 from saksama.compose.grid import CENTER, LEFT, RIGHT, columns, heading, row, table, text
-from saksama.compose.ledger import Ledger, in_unit, points
+from saksama.compose.ledger import Ledger
 from saksama.compose.notes import achievement_notes, formula_number_row, rating_text
+from saksama.compose.phrases import bold, category, outcomes, polarity
+from saksama.compose.units import is_repeated, on_chart, points
 from saksama.documents.document import (
     Block,
     Chart,
@@ -21,7 +22,8 @@ from saksama.documents.document import (
     SeriesRole,
     Text,
 )
-from saksama.kernel.indicator import PerformanceIndicator
+from saksama.kernel.formula import Polarity
+from saksama.kernel.indicator import PerformanceIndicator, Target
 from saksama.kernel.plan import StrategicObjective
 from saksama.kernel.quantity import Uncomputable
 from saksama.kernel.results import actual, target_in_force
@@ -46,17 +48,7 @@ def build(ledger: Ledger, objective: StrategicObjective) -> tuple[Block, ...]:
 
 def _counts(ledger: Ledger, indicators: tuple[PerformanceIndicator, ...]) -> str:
     met = [ledger.is_met(indicator) for indicator in indicators]
-    parts = [
-        f"{counted(count)} indikator {words}"
-        for count, words in (
-            (met.count(True), "mencapai atau melampaui target"),
-            (met.count(False), "belum mencapai target"),
-            (met.count(None), "belum dapat dihitung capaiannya"),
-        )
-        if count
-    ]
-    joined = parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + f", dan {parts[-1]}"
-    return f"Sasaran ini diukur dengan {counted(len(met))} indikator. Pada tahun {ledger.year}, {joined}."
+    return f"Sasaran ini diukur dengan {counted(len(met))} indikator. Pada tahun {ledger.year}, {outcomes(met)}."
 
 
 def _table(ledger: Ledger, objective: StrategicObjective) -> Block:
@@ -94,23 +86,33 @@ def _table(ledger: Ledger, objective: StrategicObjective) -> Block:
 def sentence(ledger: Ledger, indicator: PerformanceIndicator) -> Content:
     """Target, actual, achievement and its meaning, in one sentence."""
     year = ledger.year
-    parts: list[str | Inline] = [Text(indicator.name, bold=True), ": target "]
-    parts += [ledger.target(indicator, year, unit=True), ", realisasi ", ledger.actual(indicator, year, unit=True)]
+    promised = ledger.target(indicator, year, unit=is_repeated(indicator.unit))
+    parts: list[str | Inline] = [bold(indicator.name), ": target ", promised]
+    parts += [", realisasi ", ledger.actual(indicator, year, unit=True)]
     result = ledger.achievement(indicator)
     if isinstance(result.value, Uncomputable):
         return text(*parts, ". Capaian ", ledger.percent(result), ".")
     parts += [", capaian ", ledger.percent(result)]
     if result.band:
-        parts += [f", termasuk kategori {result.band.word} ({ledger.record.settings.scale.condition(result.band)})"]
-    gap_to_target = ledger.variance(indicator)
-    if isinstance(gap_to_target.value, Fraction) and gap_to_target.value:
-        side = "di atas" if gap_to_target.value > 0 else "di bawah"
-        size = ledger.plain(gap_to_target)
-        unsigned = Text(size.text.lstrip("-"), explanation=size.explanation)
-        parts += [". Realisasi berada ", unsigned, f" {points(indicator.unit)} {side} target"]
-    elif isinstance(gap_to_target.value, Fraction):
-        parts += [". Realisasi tepat sama dengan target"]
-    return text(*parts, ".")
+        parts += [f", {category(result)}"]
+    return text(*parts, *_distance(ledger, indicator), ".")
+
+
+def _distance(ledger: Ledger, indicator: PerformanceIndicator) -> list[str | Inline]:
+    apart, target = ledger.variance(indicator), target_in_force(ledger.record, indicator, ledger.year)
+    if target is None or isinstance(apart.value, Uncomputable):
+        return []
+    if not apart.value:
+        return [". Realisasi " + ("berada di dalam rentang target" if target.is_range else "tepat sama dengan target")]
+    side = "di atas" if apart.value > 0 else "di bawah"
+    hint = ", dan untuk indikator ini semakin rendah semakin baik" if _may_mislead(indicator, target) else ""
+    where = f" {points(indicator.unit)} {side} {'rentang ' if target.is_range else ''}target{hint}"
+    return [". Realisasi berada ", ledger.unsigned(apart), where]
+
+
+def _may_mislead(indicator: PerformanceIndicator, target: Target) -> bool:
+    """Whether "above the target" is worse, which a reader would not expect."""
+    return polarity(indicator) is Polarity.LOWER_IS_BETTER and not target.is_range
 
 
 def _average(ledger: Ledger, objective: StrategicObjective) -> tuple[Block, ...]:
@@ -122,7 +124,7 @@ def _average(ledger: Ledger, objective: StrategicObjective) -> tuple[Block, ...]
     if average.capped.value != average.uncapped.value:
         parts += [f", dan bila tiap capaian dibatasi {cap} menjadi ", ledger.percent(average.capped)]
     if average.capped.band:
-        parts += [f", termasuk kategori {average.capped.band.word}"]
+        parts += [f", {category(average.capped)}"]
     if not average.is_complete:
         parts += [f"; rata-rata ini baru mencakup {average.counted} dari {average.total} indikator"]
     return (Paragraph(text(*parts, ".")),)
@@ -145,15 +147,19 @@ def _chart(ledger: Ledger, indicators: list[PerformanceIndicator], unit: str, la
     reached = tuple(_drawn(indicator, year) for indicator in indicators)
     if not any(value is not None for value in (*promised, *reached)):
         return None
-    target_texts = [ledger.target(indicator, year, unit=True, blank="") for indicator in indicators]
-    actual_texts = [ledger.actual(indicator, year, unit=True, blank="–") for indicator in indicators]
+    goals = [ledger.target(indicator, year, blank="").text for indicator in indicators]
+    done = [ledger.actual(indicator, year, blank="–").text for indicator in indicators]
+    target_labels = tuple(on_chart(label, unit) if label else "" for label in goals)
+    actual_labels = tuple(
+        label if value is None else on_chart(label, unit) for label, value in zip(done, reached, strict=True)
+    )
     described = "; ".join(
-        f"{indicator.name}: target {in_unit(goal.text or '–', '')}, realisasi {done.text}"
-        for indicator, goal, done in zip(indicators, target_texts, actual_texts, strict=True)
+        f"{indicator.name}: target {goal or '–'}, realisasi {label}"
+        for indicator, goal, label in zip(indicators, target_labels, actual_labels, strict=True)
     )
     series = (
-        Series("Target", SeriesRole.TARGET, promised, tuple(item.text for item in target_texts)),
-        Series("Realisasi", SeriesRole.ACTUAL, reached, tuple(item.text for item in actual_texts)),
+        Series("Target", SeriesRole.TARGET, promised, target_labels),
+        Series("Realisasi", SeriesRole.ACTUAL, reached, actual_labels),
     )
     chart = Chart(ChartKind.BARS, tuple(item.name for item in indicators), series, unit, described)
     return Figure(chart, f"gambar-capaian-{label}", f"Target dan Realisasi Tahun {year} ({unit})")

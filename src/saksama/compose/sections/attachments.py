@@ -2,9 +2,9 @@
 
 from saksama.compose.grid import CENTER, LEFT, RIGHT, cell, columns, heading, row, table, text
 from saksama.compose.ledger import Ledger, gap
-from saksama.compose.notes import in_symbols
-from saksama.compose.sections.planning import agreement_tables
-from saksama.compose.signing import signature
+from saksama.compose.notes import formula_text
+from saksama.compose.sections.planning import agreement_tables, calculation
+from saksama.compose.signing import held, signature
 from saksama.documents.document import (
     Block,
     Heading,
@@ -33,8 +33,8 @@ def _agreement(ledger: Ledger) -> tuple[Block, ...]:
     if agreement is None:
         return title, Paragraph(text("Perjanjian kinerja: ", gap(), "."))
     first, second = agreement.first_party or ledger.record.agency.head, agreement.second_party
-    first_name: Inline = Text(f"{first.name}, {first.position}") if first else gap()
-    second_name: Inline = Text(f"{second.name}, {second.position}") if second else gap()
+    first_name: Inline = Text(f"{first.name}, {held(first)}") if first else gap()
+    second_name: Inline = Text(f"{second.name}, {held(second)}") if second else gap()
     number = (Paragraph(text(f"Nomor {agreement.number}"), ParagraphStyle.CENTERED),) if agreement.number else ()
     return (
         title,
@@ -128,10 +128,10 @@ def _sheets(ledger: Ledger) -> tuple[Block, ...]:
 
 def _sheet(indicator: PerformanceIndicator) -> Table:
     sheet, formula = indicator.sheet, formula_named(indicator.formula)
-    achievement = f"{formula.title}: {in_symbols(formula)}" if formula else indicator.formula
+    achievement = formula_text(formula) if formula else indicator.formula
     fields: tuple[tuple[str, str], ...] = (
         ("Definisi operasional", sheet.definition),
-        ("Cara penghitungan", sheet.calculation or _raw(indicator)),
+        ("Cara penghitungan", calculation(indicator)),
         ("Rumus capaian", achievement),
         ("Satuan", indicator.unit),
         ("Alasan pemilihan", sheet.reason),
@@ -150,8 +150,3 @@ def _sheet(indicator: PerformanceIndicator) -> Table:
         header=heading("Unsur", "Keterangan"),
         rows=(*rows, *more),
     )
-
-
-def _raw(indicator: PerformanceIndicator) -> str:
-    raw = indicator.raw
-    return f"{raw.numerator} ÷ {raw.denominator} × {raw.factor.normalize():f}" if raw else ""

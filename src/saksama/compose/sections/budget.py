@@ -1,10 +1,9 @@
 """Bab III.B: the money that was used to reach the agreed performance."""
 
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from saksama.compose.grid import LEFT, RIGHT, columns, heading, row, table, text
+from saksama.compose.grid import LEFT, RIGHT, columns, heading, row, shown_in, table, text
 from saksama.compose.ledger import Ledger, gap
 from saksama.documents.document import (
     Block,
@@ -18,13 +17,14 @@ from saksama.documents.document import (
     RowKind,
     Series,
     SeriesRole,
+    Text,
 )
 from saksama.kernel.budget import BudgetLevel, BudgetNode
 from saksama.kernel.evaluation import Result
 from saksama.kernel.quantity import Uncomputable
-from saksama.kernel.rounding import half_up, write_number
+from saksama.kernel.rounding import half_up, write_number, write_rupiah
 from saksama.kernel.spending import Spending
-from saksama.language.numerals import counted
+from saksama.language.numerals import counted, listed
 
 _MOST_BARS = 20
 _MILLION = 10**6
@@ -32,10 +32,12 @@ _MILLION = 10**6
 
 def build(ledger: Ledger) -> tuple[Block, ...]:
     """Totals in a sentence, a picture by programme, then every line."""
-    if not ledger.record.programmes:
+    if not ledger.programmes:
         return (Paragraph(text("Realisasi anggaran: ", gap(), ".")),)
     return (
         Paragraph(text(*_sentence(ledger)), ParagraphStyle.LEAD),
+        *_overspent(ledger),
+        shown_in("Rincian anggaran dan realisasi", "tabel-anggaran"),
         *_chart(ledger),
         _table(ledger),
     )
@@ -44,9 +46,9 @@ def build(ledger: Ledger) -> tuple[Block, ...]:
 def _sentence(ledger: Ledger) -> list[str | Inline]:
     spent, year = ledger.total(), ledger.year
     parts: list[str | Inline] = [
-        f"Anggaran tahun {year} dilaksanakan melalui {counted(len(ledger.record.programmes))} program dengan pagu ",
+        f"Anggaran tahun {year} dilaksanakan melalui {counted(len(ledger.programmes))} program dengan pagu ",
         ledger.rupiah(spent.appropriation),
-        ". Realisasi anggaran ",
+        ". Realisasi anggaran mencapai ",
         ledger.rupiah(spent.expenditure),
         ", atau ",
         ledger.percent(spent.absorption),
@@ -54,13 +56,23 @@ def _sentence(ledger: Ledger) -> list[str | Inline]:
     left = spent.remainder.value
     if isinstance(left, Fraction):
         words = "sehingga tersisa" if left >= 0 else "sehingga melampaui pagu sebesar"
-        size = ledger.rupiah(spent.remainder)
-        parts += [f", {words} ", replace(size, text=size.text.lstrip("-"))]
+        size = Text(write_rupiah(abs(left)), explanation=spent.remainder.explanation.id)
+        parts += [f", {words} ", size]
     return [*parts, "."]
 
 
+def _overspent(ledger: Ledger) -> tuple[Block, ...]:
+    """The programmes that spent more than they had, which a total may hide."""
+    names = tuple(
+        f"{programme.name} ({ledger.percent(spent.absorption).text})"
+        for programme in ledger.programmes
+        if isinstance((spent := ledger.spending(programme)).absorption.value, Fraction) and spent.absorption.value > 100
+    )
+    return (Paragraph(text(f"Program yang realisasi anggarannya melebihi pagu: {listed(names)}.")),) if names else ()
+
+
 def _table(ledger: Ledger) -> Block:
-    rows = [made for programme in ledger.record.programmes for made in _rows(ledger, programme, 0)]
+    rows = [made for programme in ledger.programmes for made in _rows(ledger, programme, 0)]
     rows.append(_row(ledger, "", "Jumlah", ledger.total(), RowKind.TOTAL))
     settings = ledger.record.settings
     return table(
@@ -105,7 +117,7 @@ def _row(ledger: Ledger, code: str, name: str, spent: Spending, kind: RowKind) -
 
 
 def _chart(ledger: Ledger) -> tuple[Block, ...]:
-    shown = ledger.record.programmes[:_MOST_BARS]
+    shown = ledger.programmes[:_MOST_BARS]
     money = [ledger.spending(programme) for programme in shown]
     budget = _series("Anggaran", SeriesRole.BUDGET, [spent.appropriation for spent in money], None)
     absorbed = [ledger.percent(spent.absorption, blank="").text for spent in money]

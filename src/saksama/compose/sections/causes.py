@@ -2,6 +2,7 @@
 
 from saksama.compose.grid import text
 from saksama.compose.ledger import Ledger, gap
+from saksama.compose.phrases import ended
 from saksama.documents.document import Block, Content, ItemList, Paragraph, Text
 from saksama.kernel.indicator import NarrativePart, PerformanceIndicator
 from saksama.kernel.plan import StrategicObjective
@@ -38,5 +39,5 @@ def _part(ledger: Ledger, indicator: PerformanceIndicator, part: NarrativePart, 
     if found is None:
         return label, gap()
     if found.not_applicable_because:
-        return label, Text(f"tidak berlaku, {found.not_applicable_because}")
+        return label, Text(ended(f"tidak berlaku; {found.not_applicable_because}"))
     return label, Text(found.text)

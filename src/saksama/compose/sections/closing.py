@@ -2,8 +2,9 @@
 
 from saksama.compose.grid import text
 from saksama.compose.ledger import Ledger, gap
+from saksama.compose.phrases import bold, category
 from saksama.compose.sections.summary import conclusion
-from saksama.documents.document import Block, Content, Heading, HeadingNumbering, ItemList, ListKind, Paragraph, Text
+from saksama.documents.document import Block, Content, Heading, HeadingNumbering, ItemList, ListKind, Paragraph
 from saksama.kernel.indicator import NarrativePart
 from saksama.kernel.record import ReportPart
 
@@ -25,17 +26,19 @@ def build(ledger: Ledger) -> tuple[Block, ...]:
 def _objective(ledger: Ledger, place: int) -> Content:
     objective = ledger.objectives[place]
     average = ledger.average(objective)
-    name = Text(f"Sasaran {place + 1}, {objective.name}", bold=True)
+    name = bold(f"Sasaran {place + 1}, {objective.name}")
     if not average.counted:
         return text(name, ": capaian belum dapat dihitung.")
-    word = f", {average.capped.band.word}" if average.capped.band else ""
-    return text(name, ": rata-rata capaian ", ledger.percent(average.capped), f" (tiap capaian dibatasi){word}.")
+    cap = f"tiap capaian dibatasi {ledger.record.settings.average_cap.normalize():f}%"
+    of = "" if average.is_complete else f", dari {average.counted} di antara {average.total} indikator"
+    word = f", {category(average.capped)}" if average.capped.band else ""
+    return text(name, ": rata-rata capaian ", ledger.percent(average.capped), f" ({cap}{of}){word}.")
 
 
 def _improvement(ledger: Ledger) -> tuple[Block, ...]:
     own = [part for part in ledger.record.text(ledger.year, ReportPart.IMPROVEMENT).split("\n") if part.strip()]
     follow_ups = [
-        text(Text(f"{indicator.name}: ", bold=True), found.text)
+        text(bold(f"{indicator.name}: "), found.text)
         for indicator in ledger.record.plan.indicators()
         if (found := indicator.narrative(ledger.year, NarrativePart.FOLLOW_UP)) and found.text
     ]

@@ -2,9 +2,10 @@
 
 from decimal import Decimal
 
-from saksama.compose.grid import LEFT, RIGHT, columns, heading, row, table, text
+from saksama.compose.grid import LEFT, RIGHT, columns, heading, row, shown_in, table, text
 from saksama.compose.ledger import Ledger, gap
-from saksama.compose.notes import in_symbols
+from saksama.compose.notes import formula_text
+from saksama.compose.phrases import bold
 from saksama.documents.document import (
     Block,
     Chart,
@@ -17,30 +18,32 @@ from saksama.documents.document import (
     Row,
     Series,
     SeriesRole,
-    Text,
 )
 from saksama.kernel.evaluation import Result, formula_named
+from saksama.kernel.formula import Formula
 from saksama.kernel.indicator import PerformanceIndicator
 from saksama.kernel.money import EFFICIENCY_GAP
 from saksama.kernel.plan import StrategicObjective
 from saksama.kernel.quantity import Uncomputable
 from saksama.kernel.rounding import half_up, write_percent
 from saksama.kernel.spending import Verdict, verdict
+from saksama.language.numerals import listed
 
 TITLE = "Analisis Efisiensi Penggunaan Sumber Daya"
 _VERDICTS = {
     Verdict.EFFICIENT: "efisien",
-    Verdict.LEFT_OVER: "sisa anggaran, bukan efisiensi",
+    Verdict.LEFT_OVER: "belum efisien (sisa anggaran)",
     Verdict.NOT_EFFICIENT: "belum efisien",
-    Verdict.OVERSPENT: "belanja melebihi pagu",
+    Verdict.OVERSPENT: "tidak efisien (melebihi pagu)",
     Verdict.UNKNOWN: "belum dapat disimpulkan",
 }
-_REASONS = {
-    Verdict.EFFICIENT: "target tercapai dan capaian lebih tinggi daripada serapan anggaran",
-    Verdict.LEFT_OVER: "anggaran tersisa, tetapi target belum tercapai",
-    Verdict.NOT_EFFICIENT: "capaian tidak lebih tinggi daripada serapan anggaran",
-    Verdict.OVERSPENT: "realisasi anggaran lebih besar daripada pagu",
-    Verdict.UNKNOWN: "capaian atau anggaran pendukung belum lengkap",
+_SENTENCES = {
+    Verdict.EFFICIENT: "efisien, karena target tercapai dan capaian lebih tinggi daripada serapan anggaran",
+    Verdict.LEFT_OVER: (
+        "belum efisien, karena target belum tercapai; anggaran yang tidak terpakai adalah sisa anggaran"
+    ),
+    Verdict.NOT_EFFICIENT: "belum efisien, karena capaian tidak lebih tinggi daripada serapan anggaran",
+    Verdict.OVERSPENT: "tidak efisien, karena realisasi anggaran melebihi pagu",
 }
 
 _MEANING = (
@@ -55,11 +58,13 @@ def build(ledger: Ledger, objective: StrategicObjective) -> tuple[Block, ...]:
         return ()
     method = formula_named(ledger.record.settings.efficiency_method) or EFFICIENCY_GAP
     number = ledger.number(objective)
-    rows = tuple(_row(ledger, indicator) for indicator in objective.indicators)
+    rows = tuple(_row(ledger, indicator, method) for indicator in objective.indicators)
+    label = f"tabel-efisiensi-s{number}"
+    computed = "(6) = (2)−(5)" if method is EFFICIENCY_GAP else "(6)"
     made = table(
-        f"tabel-efisiensi-s{number}",
+        label,
         f"Efisiensi Penggunaan Anggaran Sasaran {number} Tahun {ledger.year}",
-        widths=columns((24, LEFT), (11, RIGHT), (16, RIGHT), (16, RIGHT), (12, RIGHT), (11, RIGHT), (15, LEFT)),
+        widths=columns((24, LEFT), (11, RIGHT), (16, RIGHT), (16, RIGHT), (12, RIGHT), (12, RIGHT), (15, LEFT)),
         header=heading(
             "Indikator Kinerja",
             "Capaian (%)",
@@ -68,41 +73,44 @@ def build(ledger: Ledger, objective: StrategicObjective) -> tuple[Block, ...]:
             "Serapan (%)",
             f"Efisiensi ({method.unit or 'nilai'})",
             "Simpulan",
-            numbers=("(1)", "(2)", "(3)", "(4)", "(5) = (4)/(3)", "(6)", "(7)"),
+            numbers=("(1)", "(2)", "(3)", "(4)", "(5) = (4)/(3)", computed, "(7)"),
         ),
         rows=rows,
         origin=ledger.record.settings.budget_source or "data anggaran perangkat daerah",
         notes=(
-            f"Metode: {method.title} ({method.citation}): {in_symbols(method)}. Dihitung sebelum pembulatan.",
+            f"Metode: {formula_text(method)}. Dasar: {method.citation}. Dihitung sebelum pembulatan.",
             _MEANING,
         ),
     )
     sentences = ItemList(tuple(_sentence(ledger, indicator) for indicator in objective.indicators))
     chart = _chart(ledger, objective)
-    return made, sentences, *((chart,) if chart else (_no_programme(),))
+    opening = shown_in("Perbandingan capaian dengan serapan anggaran yang mendukungnya", label)
+    return opening, made, sentences, *((chart,) if chart else (_no_programme(),))
 
 
-def _row(ledger: Ledger, indicator: PerformanceIndicator) -> Row:
-    spent = ledger.supporting(indicator)
+def _row(ledger: Ledger, indicator: PerformanceIndicator, method: Formula) -> Row:
+    spent, found = ledger.supporting(indicator), ledger.efficiency(indicator)
     return row(
         indicator.name,
         ledger.plain(ledger.achievement(indicator)),
         ledger.rupiah_plain(spent.appropriation),
         ledger.rupiah_plain(spent.expenditure),
         ledger.plain(spent.absorption),
-        ledger.signed(ledger.efficiency(indicator)),
+        ledger.signed(found) if method is EFFICIENCY_GAP else ledger.plain(found, blank="–"),
         _VERDICTS[verdict(ledger.achievement(indicator), spent)],
     )
 
 
 def _sentence(ledger: Ledger, indicator: PerformanceIndicator) -> Content:
-    spent, name = ledger.supporting(indicator), Text(indicator.name, bold=True)
-    judged = verdict(ledger.achievement(indicator), spent)
+    spent, name = ledger.supporting(indicator), bold(indicator.name)
+    reached = ledger.achievement(indicator)
+    judged = verdict(reached, spent)
     if judged is Verdict.UNKNOWN:
-        return text(name, f": {_VERDICTS[judged]}, karena {_REASONS[judged]}.")
-    parts: list[str | Inline] = [name, ": capaian ", ledger.percent(ledger.achievement(indicator)), " dengan serapan "]
-    parts += [ledger.percent(spent.absorption), f": {_VERDICTS[judged]}, karena {_REASONS[judged]}"]
-    return text(*parts, ".")
+        lacking = (("capaian", reached), ("serapan anggaran pendukung", spent.absorption))
+        names = tuple(words for words, result in lacking if isinstance(result.value, Uncomputable))
+        return text(name, f": belum dapat disimpulkan, karena {listed(names)} belum dapat dihitung.")
+    parts: list[str | Inline] = [name, ": capaian ", ledger.percent(reached), " dengan serapan "]
+    return text(*parts, ledger.percent(spent.absorption), f" dinilai {_SENTENCES[judged]}.")
 
 
 def _no_programme() -> Paragraph:

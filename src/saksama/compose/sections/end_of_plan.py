@@ -1,11 +1,10 @@
 """Analysis 3: actual so far against the end-of-plan target."""
 
-from fractions import Fraction
-
-from saksama.compose.grid import CENTER, LEFT, RIGHT, columns, heading, row, table, text
-from saksama.compose.ledger import Ledger, points
+from saksama.compose.grid import CENTER, LEFT, RIGHT, columns, heading, row, shown_in, table, text
+from saksama.compose.ledger import Ledger
+from saksama.compose.phrases import bold, polarity
+from saksama.compose.units import is_repeated, points
 from saksama.documents.document import Block, Content, Inline, ItemList, Text
-from saksama.kernel.evaluation import formula_named
 from saksama.kernel.formula import Polarity
 from saksama.kernel.indicator import PerformanceIndicator
 from saksama.kernel.plan import StrategicObjective
@@ -26,12 +25,13 @@ def build(ledger: Ledger, objective: StrategicObjective) -> tuple[Block, ...]:
             ledger.end_target(indicator),
             ledger.actual(indicator, ledger.year),
             ledger.plain(ledger.progress(indicator)),
-            ledger.signed(ledger.remainder(indicator)),
+            Text("–") if _is_kept(indicator) else ledger.signed(ledger.remainder(indicator)),
         )
         for indicator in objective.indicators
     )
+    label = f"tabel-akhir-s{number}"
     made = table(
-        f"tabel-akhir-s{number}",
+        label,
         f"Realisasi sampai dengan {ledger.year} terhadap Target Akhir Periode, Sasaran {number}",
         widths=columns((36, LEFT), (9, CENTER), (14, RIGHT), (14, RIGHT), (14, RIGHT), (13, RIGHT)),
         header=heading(
@@ -40,34 +40,55 @@ def build(ledger: Ledger, objective: StrategicObjective) -> tuple[Block, ...]:
             f"Target Akhir {last}",
             f"Realisasi s.d. {ledger.year}",
             "Tingkat Kemajuan (%)",
-            "Sisa (Target − Realisasi)",
+            "Selisih (Target − Realisasi)",
         ),
         rows=rows,
         origin=ledger.record.plan.title,
-        notes=(_method(objective.indicators),),
+        notes=_notes(objective.indicators),
     )
-    return made, ItemList(tuple(_sentence(ledger, indicator) for indicator in objective.indicators))
+    opening = shown_in(f"Kemajuan menuju target akhir periode {last}", label)
+    return opening, made, ItemList(tuple(_sentence(ledger, indicator) for indicator in objective.indicators))
 
 
-def _method(indicators: tuple[PerformanceIndicator, ...]) -> str:
-    formulas = [formula_named(indicator.formula) for indicator in indicators]
-    lower = any(formula and formula.polarity is Polarity.LOWER_IS_BETTER for formula in formulas)
-    words = "Tingkat kemajuan = realisasi ÷ target akhir × 100"
-    return words + (
-        "; untuk indikator yang semakin rendah semakin baik = target akhir ÷ realisasi × 100." if lower else "."
-    )
+def _is_kept(indicator: PerformanceIndicator) -> bool:
+    """Whether a value is to be kept, at a point or in a range, so that nothing is left to be gained."""
+    end = indicator.end_target
+    return polarity(indicator) is Polarity.ON_TARGET or (end is not None and end.is_range)
+
+
+def _notes(indicators: tuple[PerformanceIndicator, ...]) -> tuple[str, ...]:
+    kept = [indicator for indicator in indicators if _is_kept(indicator)]
+    sides = {polarity(indicator) for indicator in indicators if not _is_kept(indicator)}
+    ways = {
+        Polarity.HIGHER_IS_BETTER: "realisasi ÷ target akhir × 100%",
+        Polarity.LOWER_IS_BETTER: "target akhir ÷ realisasi × 100%",
+    }
+    hints = {
+        Polarity.HIGHER_IS_BETTER: "semakin tinggi semakin baik",
+        Polarity.LOWER_IS_BETTER: "semakin rendah semakin baik",
+    }
+    left = {
+        Polarity.HIGHER_IS_BETTER: "Selisih negatif berarti realisasi telah melampaui target akhir",
+        Polarity.LOWER_IS_BETTER: "Selisih negatif berarti realisasi masih harus diturunkan",
+    }
+    used = [side for side in ways if side in sides]
+    parts = [ways[side] + (f" (bila {hints[side]})" if len(used) > 1 or kept else "") for side in used]
+    if kept:
+        parts.append("rumus capaian (bila target berupa rentang atau nilai yang dijaga, tanpa selisih)")
+    differs = [left[side] + (f" (bila {hints[side]})" if len(used) > 1 else "") + "." for side in used]
+    return f"Tingkat kemajuan = {'; '.join(parts)}.", *differs
 
 
 def _sentence(ledger: Ledger, indicator: PerformanceIndicator) -> Content:
-    name, result, left = Text(indicator.name, bold=True), ledger.progress(indicator), ledger.remainder(indicator)
+    name, result, left = bold(indicator.name), ledger.progress(indicator), ledger.remainder(indicator)
     if isinstance(result.value, Uncomputable) or isinstance(left.value, Uncomputable):
         return text(name, ": kemajuan belum dapat dihitung (", ledger.percent(result), ").")
     parts: list[str | Inline] = [name, ": tingkat kemajuan ", ledger.percent(result), " dari target akhir "]
-    parts += [ledger.end_target(indicator, unit=True)]
-    if left.value == 0 or result.value >= 100:
-        parts += [", sehingga target akhir periode telah tercapai dan perlu dipertahankan"]
-    elif isinstance(left.value, Fraction):
-        size = ledger.plain(left)
-        unsigned = Text(size.text.lstrip("-"), explanation=size.explanation)
-        parts += [", tersisa ", unsigned, f" {points(indicator.unit)} untuk dicapai sampai akhir periode"]
-    return text(*parts, ".")
+    if result.value >= 100:
+        reached = ", sehingga target akhir periode telah tercapai dan perlu dipertahankan"
+        return text(*parts, ledger.end_target(indicator, unit=True), reached, ".")
+    if _is_kept(indicator):
+        return text(*parts, ledger.end_target(indicator, unit=True), ", yang belum tercapai.")
+    moved = "diturunkan" if left.value < 0 else "ditingkatkan"
+    parts += [ledger.end_target(indicator, unit=is_repeated(indicator.unit)), f"; realisasi masih harus {moved} "]
+    return text(*parts, ledger.unsigned(left), f" {points(indicator.unit)} sampai akhir periode.")

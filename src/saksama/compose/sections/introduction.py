@@ -1,7 +1,10 @@
 """Bab I: the organisation, its duties, its people, and the strategic issues it faces."""
 
+from fractions import Fraction
+
 from saksama.compose.grid import LEFT, RIGHT, columns, heading, row, table, text
 from saksama.compose.ledger import Ledger, gap
+from saksama.compose.phrases import ended, lowered
 from saksama.documents.document import (
     Block,
     Box,
@@ -16,6 +19,7 @@ from saksama.documents.document import (
     Tree,
 )
 from saksama.kernel.agency import Unit
+from saksama.kernel.rounding import write_number
 from saksama.language.numerals import counted
 
 
@@ -61,18 +65,20 @@ def _general(ledger: Ledger) -> tuple[Block, ...]:
 
 def _duties(ledger: Ledger) -> tuple[Block, ...]:
     agency = ledger.record.agency
-    tasks = Paragraph(text(f"Tugas {agency.name}: {_lowered(agency.tasks)}")) if agency.tasks else missing("Tugas")
+    tasks = Paragraph(text(_tasks(agency.name, agency.tasks))) if agency.tasks else missing("Tugas")
     if not agency.functions:
         return tasks, missing("Fungsi")
     return (
         tasks,
-        Paragraph(text("Dalam melaksanakan tugas tersebut, fungsi yang diselenggarakan:")),
+        Paragraph(text(f"Dalam melaksanakan tugas tersebut, {agency.name} menyelenggarakan fungsi:")),
         ItemList(tuple(map(text, agency.functions)), ListKind.LETTERS),
     )
 
 
-def _lowered(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:]
+def _tasks(agency: str, tasks: str) -> str:
+    """The duty in a sentence, unless the planner already wrote one."""
+    is_sentence = "mempunyai tugas" in tasks or "bertugas" in tasks
+    return ended(tasks if is_sentence else f"{agency} mempunyai tugas {lowered(tasks)}")
 
 
 def _organisation(ledger: Ledger) -> tuple[Block, ...]:
@@ -103,8 +109,8 @@ def _staff(ledger: Ledger) -> tuple[Block, ...]:
     made: list[Block] = []
     for place, grouping in enumerate(dict.fromkeys(count.grouping for count in staff), start=1):
         counts = [count for count in staff if count.grouping == grouping]
-        rows = [row(count.category, str(count.count)) for count in counts]
-        rows.append(row("Jumlah", str(sum(count.count for count in counts)), kind=RowKind.TOTAL))
+        rows = [row(count.category, _whole(count.count)) for count in counts]
+        rows.append(row("Jumlah", _whole(sum(count.count for count in counts)), kind=RowKind.TOTAL))
         made.append(
             table(
                 f"tabel-sdm-{place}",
@@ -116,6 +122,10 @@ def _staff(ledger: Ledger) -> tuple[Block, ...]:
             )
         )
     return tuple(made)
+
+
+def _whole(count: int) -> str:
+    return write_number(Fraction(count), 0)
 
 
 def _issues(ledger: Ledger) -> tuple[Block, ...]:

@@ -3,8 +3,10 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from saksama.compose.grid import CENTER, LEFT, RIGHT, cell, columns, number_row, table, text
-from saksama.compose.ledger import Ledger, in_unit, points
+from saksama.compose.grid import CENTER, LEFT, RIGHT, cell, columns, number_row, shown_in, table, text
+from saksama.compose.ledger import Ledger, target_text
+from saksama.compose.phrases import bold, polarity
+from saksama.compose.units import is_repeated, on_chart, points
 from saksama.documents.document import (
     Block,
     Chart,
@@ -20,14 +22,14 @@ from saksama.documents.document import (
     SeriesRole,
     Text,
 )
-from saksama.kernel.evaluation import formula_named
 from saksama.kernel.figures import write_decimal
 from saksama.kernel.formula import Polarity
-from saksama.kernel.indicator import PerformanceIndicator
+from saksama.kernel.indicator import PerformanceIndicator, Target
 from saksama.kernel.plan import StrategicObjective
 from saksama.kernel.quantity import Uncomputable
 from saksama.kernel.results import actual, target_in_force
 from saksama.kernel.rounding import half_up, write_number
+from saksama.language.numerals import listed
 
 TITLE = "Realisasi dan Capaian Tahun {year} Dibandingkan Tahun-Tahun Sebelumnya"
 _MOST_YEARS_UPRIGHT = 3
@@ -39,7 +41,9 @@ def build(ledger: Ledger, objective: StrategicObjective) -> tuple[Block, ...]:
         return ()
     years = _years(ledger, objective)
     made = _table(ledger, objective, years)
+    label = f"tabel-tahun-s{ledger.number(objective)}"
     return (
+        shown_in(f"Realisasi dan capaian sampai dengan tahun {ledger.year}", label),
         Landscape((made,)) if len(years) > _MOST_YEARS_UPRIGHT else made,
         ItemList(tuple(_sentence(ledger, indicator) for indicator in objective.indicators)),
         *(path for indicator in objective.indicators if (path := path_chart(ledger, indicator))),
@@ -80,11 +84,13 @@ def _table(ledger: Ledger, objective: StrategicObjective, years: tuple[int, ...]
     )
     number = ledger.number(objective)
     widths = ((30, LEFT), (9, CENTER), (11, RIGHT), *((9, RIGHT),) * (2 * span), (12, RIGHT))
-    unknown = [year for year in years if year < ledger.year and not _has_targets(ledger, objective, year)]
+    unknown = tuple(str(year) for year in years if year < ledger.year and not _has_targets(ledger, objective, year))
     notes = ["Perubahan = realisasi tahun ini dikurangi realisasi tahun lalu, dalam satuan indikator."]
     if unknown:
-        listed = ", ".join(map(str, unknown))
-        notes.append(f"Capaian {listed} tidak dihitung karena target tahun itu tidak tersedia.")
+        notes.append(f"Capaian {listed(unknown)} tidak dihitung karena target tahun itu tidak tersedia.")
+    told = [year for year in years[:-1] if str(year) not in unknown]
+    if any(_has_blank(ledger, indicator, told) for indicator in objective.indicators):
+        notes.append("Tanda “–” berarti data tidak tersedia.")
     return table(
         f"tabel-tahun-s{number}",
         f"Realisasi dan Capaian Sasaran {number} Tahun {years[0]}–{years[-1]}"
@@ -111,30 +117,43 @@ def _achievement(ledger: Ledger, indicator: PerformanceIndicator, year: int) -> 
     return ledger.plain(result) if year == ledger.year else ledger.plain(result, blank="–")
 
 
+def _has_blank(ledger: Ledger, indicator: PerformanceIndicator, years: list[int]) -> bool:
+    """Whether the baseline or a figure of these years is missing."""
+    achieved = (ledger.achievement(indicator, year).value for year in years)
+    return indicator.baseline is None or any(isinstance(value, Uncomputable) for value in achieved)
+
+
 def _has_targets(ledger: Ledger, objective: StrategicObjective, year: int) -> bool:
     return any(target_in_force(ledger.record, indicator, year) for indicator in objective.indicators)
 
 
 def _sentence(ledger: Ledger, indicator: PerformanceIndicator) -> Content:
     year = ledger.year
-    name = Text(indicator.name, bold=True)
+    name = bold(indicator.name)
     result = ledger.change(indicator)
     if isinstance(result.value, Uncomputable):
-        reached = ledger.actual(indicator, year - 1, blank="")
-        why = f"realisasi {year - 1} tidak tersedia" if not reached.text else f"realisasi {year} belum diisi"
+        missing = [asked for asked in (year - 1, year) if isinstance(actual(indicator, asked).value, Uncomputable)]
+        why = f"realisasi {listed(tuple(map(str, missing)))} belum tersedia"
         return text(name, f": belum dapat dibandingkan dengan tahun {year - 1}, karena {why}.")
-    before = ledger.actual(indicator, year - 1, unit=True)
+    is_short = is_repeated(indicator.unit)
+    before = ledger.actual(indicator, year - 1, unit=is_short)
     now = ledger.actual(indicator, year, unit=True)
+    target = target_in_force(ledger.record, indicator, year)
     parts: list[str | Inline] = [name, ": realisasi "]
     if result.value == 0:
-        parts += [f"tetap {now.text} seperti tahun {year - 1}"]
+        parts += ["tetap ", now, f", sama dengan tahun {year - 1}"]
     else:
-        size = ledger.plain(result)
         moved = "naik" if result.value > 0 else "turun"
-        unsigned = Text(size.text.lstrip("-"), explanation=size.explanation)
-        parts += [f"{moved} ", unsigned, f" {points(indicator.unit)} dari ", before, f" pada tahun {year - 1} menjadi "]
-        parts += [now, f", yang berarti {_direction(indicator, result.value)}"]
-    target = target_in_force(ledger.record, indicator, year)
+        size = f" {points(indicator.unit)}" if is_short else ""
+        parts += [
+            f"{moved} ",
+            ledger.unsigned(result),
+            f"{size} dari ",
+            before,
+            f" pada tahun {year - 1} menjadi ",
+            now,
+        ]
+        parts += [f", yang berarti {_direction(ledger, indicator, target)}"]
     previous = actual(indicator, year - 1).value
     if target and isinstance(previous, Fraction) and _is_easier(indicator, Fraction(target.high), previous):
         parts += [f". Target {year} (", ledger.target(indicator, year, unit=True), f") berada {_side(indicator)} "]
@@ -142,30 +161,37 @@ def _sentence(ledger: Ledger, indicator: PerformanceIndicator) -> Content:
     return text(*parts, ".")
 
 
-def _polarity(indicator: PerformanceIndicator) -> Polarity:
-    formula = formula_named(indicator.formula)
-    return formula.polarity if formula else Polarity.NONE
+def _direction(ledger: Ledger, indicator: PerformanceIndicator, target: Target | None) -> str:
+    before, now = actual(indicator, ledger.year - 1).value, actual(indicator, ledger.year).value
+    if isinstance(before, Uncomputable) or isinstance(now, Uncomputable):
+        return "belum dapat dibandingkan"
+    if target and (target.is_range or polarity(indicator) is Polarity.ON_TARGET):
+        return _towards(target, before, now)
+    is_higher_better = polarity(indicator) is not Polarity.LOWER_IS_BETTER
+    return "kinerja membaik" if (now > before) == is_higher_better else "kinerja menurun"
 
 
-def _direction(indicator: PerformanceIndicator, change: Fraction) -> str:
-    match _polarity(indicator):
-        case Polarity.HIGHER_IS_BETTER:
-            return "membaik" if change > 0 else "menurun kinerjanya"
-        case Polarity.LOWER_IS_BETTER:
-            return "membaik" if change < 0 else "menurun kinerjanya"
-        case _:
-            return "berubah terhadap target yang harus dijaga"
+def _towards(target: Target, before: Fraction, now: Fraction) -> str:
+    """Where a value must be kept, moving up or down is neither good nor bad: coming nearer to this year's target is."""
+    name = "rentang target" if target.is_range else "target"
+    earlier, later = _outside(target, before), _outside(target, now)
+    if earlier == later:
+        return "tetap berada di dalam rentang target" if not later else f"sama jauhnya dari {name} {target.year}"
+    return f"{'mendekati' if later < earlier else 'menjauhi'} {name} {target.year}"
+
+
+def _outside(target: Target, value: Fraction) -> Fraction:
+    return max(Fraction(target.low) - value, value - Fraction(target.high), Fraction(0))
 
 
 def _is_easier(indicator: PerformanceIndicator, target: Fraction, previous: Fraction) -> bool:
-    polarity = _polarity(indicator)
-    if polarity is Polarity.HIGHER_IS_BETTER:
+    if polarity(indicator) is Polarity.HIGHER_IS_BETTER:
         return target < previous
-    return polarity is Polarity.LOWER_IS_BETTER and target > previous
+    return polarity(indicator) is Polarity.LOWER_IS_BETTER and target > previous
 
 
 def _side(indicator: PerformanceIndicator) -> str:
-    return "di bawah" if _polarity(indicator) is Polarity.HIGHER_IS_BETTER else "di atas"
+    return "di bawah" if polarity(indicator) is Polarity.HIGHER_IS_BETTER else "di atas"
 
 
 def path_chart(ledger: Ledger, indicator: PerformanceIndicator) -> Figure | None:
@@ -185,7 +211,7 @@ def path_chart(ledger: Ledger, indicator: PerformanceIndicator) -> Figure | None
             "Target",
             SeriesRole.TARGET,
             tuple(target.high if target else None for target in promised),
-            tuple(in_unit(write_decimal(target.high), indicator.unit) if target else "" for target in promised),
+            tuple(on_chart(target_text(target), indicator.unit) if target else "" for target in promised),
         ),
         Series(
             "Realisasi", SeriesRole.ACTUAL, tuple(value for value, _ in reached), tuple(label for _, label in reached)
@@ -193,7 +219,7 @@ def path_chart(ledger: Ledger, indicator: PerformanceIndicator) -> Figure | None
     )
     end = indicator.end_target
     reference = (
-        ReferenceLine(end.high, f"Target akhir {end.year}: {in_unit(write_decimal(end.high), indicator.unit)}")
+        ReferenceLine(end.high, f"Target akhir {end.year}: {on_chart(target_text(end), indicator.unit)}")
         if end
         else None
     )
@@ -210,7 +236,7 @@ def _reached(ledger: Ledger, indicator: PerformanceIndicator, year: int) -> tupl
     found = actual(indicator, year)
     if isinstance(found.value, Fraction):
         written = found.printed or write_number(found.value, indicator.decimals)
-        return half_up(found.value, 6), in_unit(written, indicator.unit)
+        return half_up(found.value, 6), on_chart(written, indicator.unit)
     if baseline and baseline.year == year:
-        return baseline.value, in_unit(write_decimal(baseline.value), indicator.unit)
+        return baseline.value, on_chart(write_decimal(baseline.value), indicator.unit)
     return None, ""

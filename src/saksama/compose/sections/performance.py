@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from saksama.compose.grid import CENTER, LEFT, RIGHT, columns, heading, row, table, text
+from saksama.compose.grid import CENTER, LEFT, RIGHT, columns, heading, row, shown_in, table, text
 from saksama.compose.ledger import Ledger
 from saksama.compose.notes import achievement_notes, formula_number_row, rating_text
 from saksama.compose.sections import (
@@ -105,4 +105,4 @@ def _goals(ledger: Ledger) -> tuple[Block, ...]:
         origin=f"Data kinerja {ledger.record.agency.name}, {year}",
         notes=achievement_notes(ledger, indicators),
     )
-    return (made,)
+    return shown_in(f"Capaian indikator tujuan tahun {year}", "tabel-tujuan"), made

@@ -1,8 +1,9 @@
 """Bab II: the plan, its key indicators, the agreement of the year, and the scale that results are rated on."""
 
-from saksama.compose.grid import CENTER, LEFT, RIGHT, cell, columns, heading, number_row, row, table, text
+from saksama.compose.grid import CENTER, LEFT, RIGHT, cell, columns, heading, number_row, row, shown_in, table, text
 from saksama.compose.ledger import Ledger, gap
 from saksama.compose.sections.introduction import missing
+from saksama.compose.signing import held
 from saksama.documents.document import (
     Block,
     Content,
@@ -51,10 +52,11 @@ def target_years(ledger: Ledger) -> tuple[int, ...]:
 
 def _plan_sentence(ledger: Ledger) -> str:
     plan = ledger.record.plan
+    years = f"{plan.first_year}–{plan.last_year}"
+    period = "" if years in plan.title else f" untuk periode {years}"
     return (
         f"{plan.title} memuat {counted(len(plan.goals))} tujuan dan {counted(len(ledger.objectives))} sasaran "
-        f"strategis, yang diukur dengan {counted(len(tuple(plan.indicators())))} indikator untuk periode "
-        f"{plan.first_year}–{plan.last_year}."
+        f"strategis, yang diukur dengan {counted(len(tuple(plan.indicators())))} indikator{period}."
     )
 
 
@@ -73,11 +75,12 @@ def plan_table(ledger: Ledger) -> Table:
     second = Row(tuple(cell(str(year), align=CENTER) for year in years) or (cell("–", align=CENTER),))
     count = 4 + max(len(years), 1)
     rows: list[Row] = []
-    for goal in plan.goals:
-        rows += _plan_rows(ledger, f"Tujuan: {goal.name}", goal.indicators, years)
+    for place, goal in enumerate(plan.goals, start=1):
+        title = f"Tujuan {place}" if len(plan.goals) > 1 else "Tujuan"
+        rows += _plan_rows(ledger, f"{title}: {goal.name}", goal.indicators, years, lacking=Text("–"))
         for objective in goal.objectives:
             name = f"Sasaran {ledger.number(objective)}: {objective.name}"
-            rows += _plan_rows(ledger, name, objective.indicators, years)
+            rows += _plan_rows(ledger, name, objective.indicators, years, lacking=gap("indikator belum diisi"))
     share = 40 / max(len(years), 1)
     widths = ((25, LEFT), (27, LEFT), (10, CENTER), *((min(share, 10), RIGHT),) * max(len(years), 1), (11, RIGHT))
     return table(
@@ -91,11 +94,16 @@ def plan_table(ledger: Ledger) -> Table:
 
 
 def _plan_rows(
-    ledger: Ledger, name: str, indicators: tuple[PerformanceIndicator, ...], years: tuple[int, ...]
+    ledger: Ledger,
+    name: str,
+    indicators: tuple[PerformanceIndicator, ...],
+    years: tuple[int, ...],
+    *,
+    lacking: Text,
 ) -> list[Row]:
     if not indicators:
         blanks = ("–",) * max(len(years), 1)
-        return [row(name, gap("indikator belum diisi"), "–", *blanks, "–")]
+        return [row(name, lacking, "–", *blanks, "–")]
     rows: list[Row] = []
     for place, indicator in enumerate(indicators):
         targets = tuple(ledger.plan_target(indicator, year) for year in years) or (Text("–"),)
@@ -135,7 +143,7 @@ def _key_indicators(ledger: Ledger) -> tuple[Block, ...]:
             str(place),
             indicator.name,
             indicator.unit,
-            _or_gap(indicator.sheet.calculation),
+            _or_gap(calculation(indicator)),
             _or_gap(indicator.sheet.source),
         )
         for place, indicator in enumerate(found, start=1)
@@ -148,7 +156,15 @@ def _key_indicators(ledger: Ledger) -> tuple[Block, ...]:
         rows=rows,
         origin=ledger.record.plan.title,
     )
-    return (made,)
+    return shown_in("Indikator kinerja utama", "tabel-iku"), made
+
+
+def calculation(indicator: PerformanceIndicator) -> str:
+    """How the indicator is computed, in the agency's words or from its raw data."""
+    raw = indicator.raw
+    return indicator.sheet.calculation or (
+        f"{raw.numerator} ÷ {raw.denominator} × {raw.factor.normalize():f}" if raw else ""
+    )
 
 
 def _or_gap(words: str) -> Text:
@@ -161,11 +177,10 @@ def _agreement(ledger: Ledger) -> tuple[Block, ...]:
         opening = Paragraph(text(f"Perjanjian kinerja tahun {year}: ", gap(), "."))
     else:
         second = agreement.second_party
-        to_whom = Text(second.position) if second else gap("pihak kedua belum diisi")
-        parts: list[str | Inline] = [
-            f"Perjanjian kinerja tahun {year} adalah janji {ledger.record.agency.name} kepada ",
-            to_whom,
-        ]
+        to_whom = Text(held(second)) if second else gap("pihak kedua belum diisi")
+        first = agreement.first_party or ledger.record.agency.head
+        who = held(first) if first else ledger.record.agency.name
+        parts: list[str | Inline] = [f"Perjanjian kinerja tahun {year} memuat janji {who} kepada ", to_whom]
         opening = Paragraph(text(*parts, " untuk mencapai target berikut dengan anggaran yang tersedia."))
     targets, money = agreement_tables(ledger, "")
     changed = _changed(ledger)
@@ -197,7 +212,7 @@ def agreement_tables(ledger: Ledger, label: str) -> tuple[Table, Table]:
     )
     money_rows = [
         row(str(place), programme.name, ledger.rupiah_plain(ledger.spending(programme).appropriation))
-        for place, programme in enumerate(ledger.record.programmes, start=1)
+        for place, programme in enumerate(ledger.programmes, start=1)
     ]
     total = ledger.rupiah_plain(ledger.total().appropriation)
     money_rows.append(row("", "Jumlah", total, kind=RowKind.TOTAL))

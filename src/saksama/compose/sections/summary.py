@@ -2,9 +2,10 @@
 
 from decimal import Decimal
 
-from saksama.compose.grid import CENTER, LEFT, RIGHT, columns, heading, row, table, text
+from saksama.compose.grid import CENTER, LEFT, RIGHT, columns, heading, row, shown_in, table, text
 from saksama.compose.ledger import Ledger
 from saksama.compose.notes import rating_text
+from saksama.compose.phrases import outcomes
 from saksama.documents.document import (
     Block,
     Chart,
@@ -75,19 +76,16 @@ def conclusion(ledger: Ledger) -> list[str | Inline]:
     objectives = counted(len(ledger.objectives))
     parts: list[str | Inline] = [
         f"Pada tahun {ledger.year}, {ledger.record.agency.name} mengukur {objectives} sasaran strategis dengan ",
-        f"{counted(len(met))} indikator. Sebanyak {counted(met.count(True))} indikator mencapai atau melampaui target",
+        f"{counted(len(met))} indikator. Hasilnya, {outcomes(met)}",
     ]
-    if False in met:
-        parts.append(f", {counted(met.count(False))} belum mencapai target")
-    if None in met:
-        parts.append(f", dan {counted(met.count(None))} belum dapat dihitung")
     if average.counted:
-        parts += [". Rata-rata capaian ", ledger.percent(average.uncapped)]
+        of = "" if average.is_complete else f" {counted(average.counted)} indikator yang dapat dihitung adalah"
+        parts += [f". Rata-rata capaian{of} ", ledger.percent(average.uncapped)]
         if average.capped.value != average.uncapped.value:
             cap = f"{ledger.record.settings.average_cap.normalize():f}%"
             parts += [", atau ", ledger.percent(average.capped), f" bila tiap capaian dibatasi {cap}"]
     if not isinstance(spent.absorption.value, Uncomputable):
-        parts += [". Anggaran yang digunakan ", ledger.rupiah(spent.expenditure), " dari pagu "]
+        parts += [". Anggaran yang digunakan mencapai ", ledger.rupiah(spent.expenditure), " dari pagu "]
         parts += [ledger.rupiah(spent.appropriation), ", atau ", ledger.percent(spent.absorption)]
     return [*parts, "."]
 
@@ -180,10 +178,10 @@ def overview(ledger: Ledger) -> tuple[Block, ...]:
         rows=tuple(rows),
         origin=f"Data kinerja {ledger.record.agency.name}, {ledger.year}",
         notes=(
-            "Rata-rata tanpa bobot atas indikator yang capaiannya dapat dihitung.",
-            f"Kolom (5): tiap capaian dibatasi {cap} sebelum dirata-rata.",
+            "Rata-rata dihitung tanpa bobot atas indikator yang capaiannya dapat dihitung.",
+            f"Kolom (5): tiap capaian dibatasi {cap} sebelum dirata-ratakan.",
             "Peringkat menurut kolom (5), agar satu capaian tinggi tidak menutup capaian lain yang rendah.",
             "Serapan seluruh sasaran mencakup semua program.",
         ),
     )
-    return (made,)
+    return shown_in(f"Ringkasan capaian seluruh sasaran tahun {ledger.year}", "tabel-ringkasan"), made
