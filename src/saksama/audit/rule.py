@@ -1,0 +1,68 @@
+"""What a rule is: a fault that can be looked for, and what one look gives."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+from fractions import Fraction
+
+from saksama.kernel.explanation import Explanation
+from saksama.kernel.figures import Interval
+from saksama.kernel.provenance import Citation
+from saksama.understanding.reading import FactKey, Figured, Reading
+
+
+class Severity(Enum):
+    """How much a finding matters."""
+
+    ERROR = "error"  # wrong for certain
+    WARNING = "warning"  # inconsistent, or wrong unless something we cannot see explains it: "perlu dicek"
+    NOTE = "note"  # form, rounding, custom: collapsed
+
+
+class Outcome(Enum):
+    """What one look gave."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    SKIPPED = "skipped"  # the reason says why
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One look at one relation.
+
+    `figures` are all figures that the relation involves, the accused one first; `stated` is what the document prints and
+    `expected` the interval or value that its other figures give. `group` names what the check belongs to (a column
+    of a table), so that a column with one wrong formula is one finding. `message` is a whole sentence in Indonesian or, with
+    the interface in English, English: what stands there, what is computed from what, and where.
+    """
+
+    outcome: Outcome
+    figures: tuple[Figured, ...] = ()
+    key: FactKey | None = None
+    stated: Figured | None = None
+    expected: Fraction | Interval | None = None
+    expected_text: str = ""
+    message: str = ""
+    arithmetic: str = ""
+    reason: str = ""
+    group: str = ""
+    severity: Severity | None = None  # `None`: the rule's own
+    explanation: Explanation | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A fault: code (never reused), name that states the fault, severity, the text it rests on, and how to look.
+
+    The docstring of the rule's module is its public page: what, why it matters, an example, the remedy. `first_year`
+    and `last_year` bound the reports that the rule is law for.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    basis: Citation
+    check: Callable[[Reading], Iterator[Check]]
+    first_year: int | None = None
+    last_year: int | None = None
