@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 
 from saksama.exchange.problem import Severity, describe
 from saksama.exchange.reading import read_record
@@ -14,8 +14,11 @@ from saksama.exchange.workbook import write_workbook
 from saksama.kernel.record import PerformanceRecord
 from tests.exchange.records import records
 
+# Making a failing record smaller takes minutes, since each try writes a workbook.
+_PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), phases=_PHASES)
 @example(SAMPLE)
 @given(records())
 def test_a_record_comes_back_from_its_workbook_unchanged(record: PerformanceRecord) -> None:
