@@ -23,7 +23,11 @@ def _translations(entry: polib.POEntry) -> list[tuple[str, str]]:
 
 
 def test_every_message_is_in_the_catalogue_and_no_other() -> None:
-    assert [entry.msgid for entry in polib.pofile(str(ENGLISH))] == [message.text for message in all_messages()]
+    said = {message.text for message in all_messages()}
+    listed = {entry.msgid for entry in polib.pofile(str(ENGLISH))}
+
+    assert sorted(said - listed) == [], "run `make docs` and translate"
+    assert sorted(listed - said) == [], "run `make docs`"
 
 
 @pytest.mark.parametrize("po", sorted(CATALOGUES.rglob("*.po")), ids=lambda po: po.stem)
