@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from saksama.documents.readers import spreadsheet, spreadsheet_package, spreadsheet_sheet
+from saksama.documents.readers import office_package, spreadsheet, spreadsheet_sheet
 from saksama.documents.readers.spreadsheet import read_workbook
 from saksama.documents.readers.unreadable import UnreadableFileError
 from saksama.language.messages import current_language, use_language
@@ -194,9 +194,9 @@ def test_a_bomb_that_lies_about_its_size_is_stopped_as_well(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("module", "limit", "least", "expected"),
     [
-        (spreadsheet_package, "MAXIMUM_FILE_BYTES", 2**10, "berkas paling besar 0 MB"),
-        (spreadsheet_package, "MAXIMUM_UNPACKED_BYTES", 2**10, "isi paling besar 0 MB"),
-        (spreadsheet_package, "MAXIMUM_PARTS", 2, "buku kerja Excel (.xlsx) yang utuh"),
+        (office_package, "MAXIMUM_FILE_BYTES", 2**10, "berkas paling besar 0 MB"),
+        (office_package, "MAXIMUM_UNPACKED_BYTES", 2**10, "isi paling besar 0 MB"),
+        (office_package, "MAXIMUM_PARTS", 2, "buku kerja Excel (.xlsx) yang utuh"),
         (spreadsheet_sheet, "MAXIMUM_CELLS", 3, "paling banyak 3 sel yang terisi di semua lembar"),
         (spreadsheet, "MAXIMUM_SHEETS", 1, "paling banyak 1 lembar"),
     ],

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from saksama.documents.readers.office_package import RELATIONSHIPS, Package
 from saksama.documents.readers.spreadsheet_cells import Sheet, Workbook
 from saksama.documents.readers.spreadsheet_formats import BUILT_IN_FORMATS, GENERAL
-from saksama.documents.readers.spreadsheet_package import RELATIONSHIPS, Package, element_names, open_package
+from saksama.documents.readers.spreadsheet_package import element_names, open_package
 from saksama.documents.readers.spreadsheet_sheet import MAXIMUM_CELLS, Surroundings, read_sheet, unescaped
 from saksama.language.messages import _
 

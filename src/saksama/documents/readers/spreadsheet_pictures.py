@@ -1,7 +1,7 @@
 """The pictures that lie on a sheet, as they were put in."""
 
+from saksama.documents.readers.office_package import RELATIONSHIPS, Package
 from saksama.documents.readers.spreadsheet_cells import SheetPicture
-from saksama.documents.readers.spreadsheet_package import RELATIONSHIPS, Package
 
 MAXIMUM_PICTURES = 1_000
 

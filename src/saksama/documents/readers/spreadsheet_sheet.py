@@ -7,6 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from math import isfinite
 
+from saksama.documents.readers.office_package import Package
 from saksama.documents.readers.spreadsheet_cells import (
     MAXIMUM_COLUMN,
     MAXIMUM_ROW,
@@ -17,7 +18,7 @@ from saksama.documents.readers.spreadsheet_cells import (
     cell_range,
 )
 from saksama.documents.readers.spreadsheet_formats import GENERAL, ErrorValue, date_of, is_date_format
-from saksama.documents.readers.spreadsheet_package import Package, element_names
+from saksama.documents.readers.spreadsheet_package import element_names
 from saksama.documents.readers.spreadsheet_pictures import read_pictures
 from saksama.language.messages import _
 
