@@ -210,6 +210,16 @@ def test_header_rows_repeat_and_short_rows_stay_whole() -> None:
     assert all(whole)
 
 
+def test_a_paragraph_that_leads_to_a_table_stays_with_it() -> None:
+    table = Table((Column(1),), (), (Row((Cell(text("isi")),)),))
+    file = write(report(Paragraph(text("Pengantar.")), table, Paragraph(text("Sesudahnya."))))
+
+    kept = {found.text: found.paragraph_format.keep_with_next for found in docx.Document(io.BytesIO(file)).paragraphs}
+
+    assert kept["Pengantar."]
+    assert not kept["Sesudahnya."]
+
+
 def test_merged_cells_span_columns_and_rows() -> None:
     tables = docx.Document(io.BytesIO(DEMONSTRATION)).tables
     achievement = next(table for table in tables if table.cell(0, 0).text == "No")

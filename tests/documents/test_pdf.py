@@ -92,7 +92,7 @@ def test_every_block_of_the_demonstration_is_printed() -> None:
 
     for words in (
         "Laporan Kinerja",
-        "CONTOH, BUKAN LAPORAN RESMI",
+        "Contoh, bukan laporan resmi",
         "Ni Made Contoh, S.H., M.Si.",
         "162,73%",
         "BAB II",
@@ -162,6 +162,33 @@ def test_a_group_row_never_stands_alone_at_the_foot_of_a_page() -> None:
         found = pages(pdf.write(document(grid(rows))))
 
         assert "anggota" in next(page for page in found if "KELOMPOK" in page)
+
+
+def test_a_total_never_stands_alone_on_a_page() -> None:
+    total = Row((Cell(text("JUMLAH")), Cell(text("z"))), RowKind.TOTAL)
+    for before in range(38, 46):
+        rows = tuple(Row((Cell(text("rincian")), Cell(text("y")))) for _ in range(before))
+
+        found = pages(pdf.write(document(grid((*rows, total)))))
+
+        assert "rincian" in next(page for page in found if "JUMLAH" in page)
+
+
+def test_a_total_below_a_cell_of_several_rows_is_still_printed() -> None:
+    spanning = Row((Cell(text("atas"), rowspan=2), Cell(text("a"))))
+    total = Row((Cell(text("JUMLAH")), Cell(text("z"))), RowKind.TOTAL)
+
+    assert "JUMLAH" in written(grid((spanning, Row((Cell(text("b")),)), total)))
+
+
+def test_a_paragraph_that_leads_to_a_table_stays_with_it() -> None:
+    rows = tuple(Row((Cell(text("isi")), Cell(text("y")))) for _ in range(5))
+    for lines in range(36, 46, 3):
+        filling = tuple(Paragraph(text("baris")) for _ in range(lines))
+
+        found = pages(pdf.write(document(*filling, Paragraph(text("PENGANTAR")), grid(rows))))
+
+        assert "isi" in next(page for page in found if "PENGANTAR" in page)
 
 
 def test_a_signature_block_stays_on_one_page() -> None:

@@ -47,13 +47,17 @@ _PIXEL = 0.75  # points, at 96 pixels an inch
 _TALLEST = 560.0
 
 
-def body(block: Block, state: Assembly, width: int) -> str:
-    """The XML of a block in a column `width` twentieths of a point wide."""
+def body(block: Block, state: Assembly, width: int, *, leads: bool = False) -> str:
+    """The XML of a block in a column `width` twentieths of a point wide.
+
+    A paragraph that `leads` to a table stays with it.
+    """
     match block:
         case Heading():
             return _heading(block, state)
         case Paragraph():
-            return paragraph(_STYLES[block.style], runs(block.content, state.anchors))
+            keep = "<w:keepNext/>" if leads else ""
+            return paragraph(_STYLES[block.style], runs(block.content, state.anchors), keep)
         case ItemList():
             return _item_list(block, state)
         case Table():

@@ -2,7 +2,18 @@
 
 from collections.abc import Iterator
 
-from saksama.documents.document import Block, Cover, Document, Heading, Landscape, PageBreak, Part, PartKind
+from saksama.documents.document import (
+    Block,
+    Cover,
+    Document,
+    Heading,
+    Landscape,
+    PageBreak,
+    Paragraph,
+    Part,
+    PartKind,
+    Table,
+)
 from saksama.documents.writers.docx.assembly import MAIN_PART, Assembly, begin, listed
 from saksama.documents.writers.docx.blocks import body
 from saksama.documents.writers.docx.fonts import add_fonts
@@ -63,7 +74,8 @@ def _sections(document: Document, state: Assembly, references: dict[bool, str]) 
         width = LANDSCAPE_WIDTH if landscape else TEXT_WIDTH
         for position, block in enumerate(blocks):
             if not (isinstance(block, PageBreak) and _is_new_page(blocks, position)):
-                yield body(block, state, width)
+                leads = isinstance(block, Paragraph) and isinstance(next(iter(blocks[position + 1 :]), None), Table)
+                yield body(block, state, width, leads=leads)
         numbers = "cover" if kind is PartKind.COVER else "front" if kind is PartKind.FRONT else "body"
         refers = "" if kind is PartKind.COVER else references[landscape]
         properties = section(kind, refers, landscape=landscape, starts=numbers not in counted)

@@ -115,7 +115,9 @@ def _cells(
     In a table without header rows the row headers stand `alone` for its structure and are set off.
     """
     found: list[object] = []
-    for row, cells in zip(rows, placed, strict=True):
+    foot: list[object] = []
+    foot_begins = len(rows) if head else _foot_begins(rows, placed)
+    for index, (row, cells) in enumerate(zip(rows, placed, strict=True)):
         kind = _KINDS[row.kind] or ("head" if head else "")
         long = _lines(cells, capacities) > _LONG_ROW
         whole = all(cell.rowspan == 1 for _, cell in cells) and sum(cell.colspan for _, cell in cells) == len(
@@ -142,8 +144,23 @@ def _cells(
             if long or cell.rowspan > 1:
                 told["breakable"] = True
             told_cells.append({**told, "content": content} if told else content)
-        if kind == "group" and whole and not long and not head:
+        if index >= foot_begins:
+            foot += told_cells
+        elif kind == "group" and whole and not long and not head:
             found.append({"group": told_cells})
         else:
             found += told_cells
-    return found
+    return [*found, {"foot": foot}] if foot else found
+
+
+def _foot_begins(rows: tuple[Row, ...], placed: Placed) -> int:
+    """The row before the total at the end, which keeps the total from standing alone on a page; or past the end.
+
+    Where a cell spans rows there, nothing is kept, since a footer must hold it whole.
+    """
+    totals = next((count for count, row in enumerate(reversed(rows)) if row.kind is not RowKind.TOTAL), 0)
+    begins = len(rows) - totals - 1
+    spans = any(
+        cell.rowspan > 1 and index + cell.rowspan > begins for index, cells in enumerate(placed) for _, cell in cells
+    )
+    return len(rows) if not totals or begins < 1 or spans else begins

@@ -2,8 +2,9 @@
 
 import json
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from textwrap import shorten
 
 from saksama.documents.document import (
@@ -94,7 +95,15 @@ class _Layout:
         return breakable(displayable(text), _LONG_WORD)
 
     def part(self, part: Part) -> Plain:
-        return {"kind": part.kind.value, "blocks": [self.block(block, _PORTRAIT) for block in _folded(part.blocks)]}
+        return {"kind": part.kind.value, "blocks": self.blocks(_folded(part.blocks), _PORTRAIT)}
+
+    def blocks(self, blocks: Sequence[Block], width: float) -> list[Plain]:
+        """A paragraph that leads to a table stays with it."""
+        made = [self.block(block, width) for block in blocks]
+        for place, (block, following) in enumerate(pairwise(blocks)):
+            if isinstance(block, Paragraph) and isinstance(following, Table):
+                made[place]["sticky"] = True
+        return made
 
     def content(self, content: tuple[Inline, ...], limit: int = _LONG_WORD) -> object:
         """A string where all is plain, else strings and [style, text] or ["link", text, label]."""
@@ -154,7 +163,7 @@ class _Layout:
             case PageBreak():
                 return {"t": "break"}
             case Landscape():
-                inner = [self.block(held, _LANDSCAPE) for held in block.blocks]
+                inner = self.blocks(block.blocks, _LANDSCAPE)
                 if inner and inner[0]["t"] == "heading":
                     inner[0]["opens"] = False  # the landscape page is new already
                 return {"t": "landscape", "blocks": inner}
