@@ -33,11 +33,13 @@ from saksama.documents.numbering import resolve
 from saksama.kernel.record import Arrangement, PerformanceRecord
 
 
-def compose(record: PerformanceRecord, year: int, *, arrangement: Arrangement | None = None) -> Document:
+def compose(
+    record: PerformanceRecord, year: int, *, arrangement: Arrangement | None = None, is_explained: bool = True
+) -> Document:
     """The whole report of a year, numbered and ready for a writer.
 
     Everything that is missing is visible as "belum diisi". The document's date is that of its signature, or the last
-    day of the year where none is stated.
+    day of the year where none is stated. Explanations, which only formats that open a figure need, can be left out.
     """
     ledger = Ledger(record, year)
     settings, agency = record.settings, record.agency
@@ -63,7 +65,7 @@ def compose(record: PerformanceRecord, year: int, *, arrangement: Arrangement | 
         header=f"{settings.abbreviation or settings.report_name} {agency.short_name or agency.name} {year}",
         mark=settings.mark,
     )
-    explanations = ledger.explained(set(_opened(document)))
+    explanations = ledger.explained(set(_opened(document))) if is_explained else ()
     return resolve(replace(document, explanations=explanations))
 
 

@@ -1,5 +1,9 @@
 """Units as sentences and charts print them."""
 
+from collections.abc import Iterable
+
+from saksama.kernel.indicator import PerformanceIndicator
+
 _LEFT_OUT = {"nilai", "indeks", "skor", "angka", "poin"}
 _LONGEST_REPEATED = 16
 
@@ -26,6 +30,12 @@ def points(unit: str) -> str:
 def is_repeated(unit: str) -> bool:
     """Whether a sentence prints the unit after each of its values; a long one stands only after the last."""
     return len(unit.strip()) <= _LONGEST_REPEATED
+
+
+def unit_width(indicators: Iterable[PerformanceIndicator], usual: float) -> float:
+    """The share of a table's width for a column of units, so that no usual word is broken."""
+    longest = max((len(word) for found in indicators for word in found.unit.split()), default=0)
+    return max(usual, min(15.0, 2.5 + 1.25 * longest))
 
 
 def _is_left_out(unit: str) -> bool:

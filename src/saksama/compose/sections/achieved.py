@@ -6,7 +6,7 @@ from saksama.compose.grid import CENTER, LEFT, RIGHT, columns, heading, row, tab
 from saksama.compose.ledger import Ledger
 from saksama.compose.notes import achievement_notes, formula_number_row, rating_text
 from saksama.compose.phrases import bold, category, outcomes, polarity
-from saksama.compose.units import is_repeated, on_chart, points
+from saksama.compose.units import is_repeated, on_chart, points, unit_width
 from saksama.documents.document import (
     Block,
     Chart,
@@ -72,10 +72,19 @@ def _table(ledger: Ledger, objective: StrategicObjective) -> Block:
         figure, rating = ledger.plain(result, blank="–"), rating_text(result)
         rows.append(row("", title, "", "", "", figure, rating, kind=RowKind.TOTAL))
     names = ("No.", "Indikator Kinerja", "Satuan", f"Target {year}", f"Realisasi {year}", "Capaian (%)", "Peringkat")
+    unit = (unit_width(objective.indicators, 10), CENTER)
     return table(
         f"tabel-capaian-s{number}",
         f"Target, Realisasi, dan Capaian Sasaran {number} Tahun {year}",
-        widths=columns((6, CENTER), (32, LEFT), (10, CENTER), (12, RIGHT), (12, RIGHT), (12, RIGHT), (18, LEFT)),
+        widths=columns(
+            (6, CENTER),
+            (32, LEFT),
+            unit,
+            (12, RIGHT),
+            (12, RIGHT),
+            (12, RIGHT),
+            (18, LEFT),
+        ),
         header=heading(*names, numbers=formula_number_row(objective.indicators)),
         rows=tuple(rows),
         origin=f"Data kinerja {ledger.record.agency.name}, {year}",

@@ -5,6 +5,7 @@ from saksama.compose.ledger import Ledger, gap
 from saksama.compose.notes import formula_text
 from saksama.compose.sections.planning import agreement_tables, calculation
 from saksama.compose.signing import held, signature
+from saksama.compose.units import unit_width
 from saksama.documents.document import (
     Block,
     Heading,
@@ -95,7 +96,7 @@ def _measurement(ledger: Ledger) -> tuple[Block, ...]:
         widths=columns(
             (24, LEFT),
             (26, LEFT),
-            (8, CENTER),
+            (unit_width(ledger.record.plan.indicators(), 8), CENTER),
             (9, RIGHT),
             (9, RIGHT),
             (9, RIGHT),

@@ -3,7 +3,7 @@
 from saksama.compose.grid import CENTER, LEFT, RIGHT, columns, heading, row, shown_in, table, text
 from saksama.compose.ledger import Ledger, gap
 from saksama.compose.phrases import bold, ended, polarity
-from saksama.compose.units import is_repeated, on_chart, points
+from saksama.compose.units import is_repeated, on_chart, points, unit_width
 from saksama.documents.document import Block, Content, Inline, ItemList, Row, Text
 from saksama.kernel.comparison import against_benchmark
 from saksama.kernel.evaluation import Result
@@ -32,10 +32,19 @@ def build(ledger: Ledger, objective: StrategicObjective) -> tuple[Block, ...]:
     compared: tuple[Block, ...] = ()
     if rows:
         label = f"tabel-pembanding-s{number}"
+        unit = (unit_width(objective.indicators, 9), CENTER)
         made = table(
             label,
             f"Realisasi {ledger.year} dan Pembanding, Sasaran {number}",
-            widths=columns((30, LEFT), (9, CENTER), (12, RIGHT), (17, LEFT), (11, RIGHT), (11, RIGHT), (16, LEFT)),
+            widths=columns(
+                (30, LEFT),
+                unit,
+                (12, RIGHT),
+                (17, LEFT),
+                (11, RIGHT),
+                (11, RIGHT),
+                (16, LEFT),
+            ),
             header=heading(
                 "Indikator Kinerja", "Satuan", f"Realisasi {ledger.year}", "Pembanding", "Nilai", "Selisih", "Sumber"
             ),

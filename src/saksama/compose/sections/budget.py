@@ -37,8 +37,8 @@ def build(ledger: Ledger) -> tuple[Block, ...]:
     return (
         Paragraph(text(*_sentence(ledger)), ParagraphStyle.LEAD),
         *_overspent(ledger),
-        shown_in("Rincian anggaran dan realisasi", "tabel-anggaran"),
         *_chart(ledger),
+        shown_in("Rincian anggaran dan realisasi", "tabel-anggaran"),
         _table(ledger),
     )
 

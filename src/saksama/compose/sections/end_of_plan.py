@@ -3,7 +3,7 @@
 from saksama.compose.grid import CENTER, LEFT, RIGHT, columns, heading, row, shown_in, table, text
 from saksama.compose.ledger import Ledger
 from saksama.compose.phrases import bold, polarity
-from saksama.compose.units import is_repeated, points
+from saksama.compose.units import is_repeated, points, unit_width
 from saksama.documents.document import Block, Content, Inline, ItemList, Text
 from saksama.kernel.formula import Polarity
 from saksama.kernel.indicator import PerformanceIndicator
@@ -30,10 +30,18 @@ def build(ledger: Ledger, objective: StrategicObjective) -> tuple[Block, ...]:
         for indicator in objective.indicators
     )
     label = f"tabel-akhir-s{number}"
+    unit = (unit_width(objective.indicators, 9), CENTER)
     made = table(
         label,
         f"Realisasi sampai dengan {ledger.year} terhadap Target Akhir Periode, Sasaran {number}",
-        widths=columns((36, LEFT), (9, CENTER), (14, RIGHT), (14, RIGHT), (14, RIGHT), (13, RIGHT)),
+        widths=columns(
+            (36, LEFT),
+            unit,
+            (14, RIGHT),
+            (14, RIGHT),
+            (14, RIGHT),
+            (13, RIGHT),
+        ),
         header=heading(
             "Indikator Kinerja",
             "Satuan",

@@ -6,7 +6,7 @@ from fractions import Fraction
 from saksama.compose.grid import CENTER, LEFT, RIGHT, cell, columns, number_row, shown_in, table, text
 from saksama.compose.ledger import Ledger, target_text
 from saksama.compose.phrases import bold, polarity
-from saksama.compose.units import is_repeated, on_chart, points
+from saksama.compose.units import is_repeated, on_chart, points, unit_width
 from saksama.documents.document import (
     Block,
     Chart,
@@ -42,9 +42,9 @@ def build(ledger: Ledger, objective: StrategicObjective) -> tuple[Block, ...]:
     years = _years(ledger, objective)
     made = _table(ledger, objective, years)
     label = f"tabel-tahun-s{ledger.number(objective)}"
+    shown = (shown_in(f"Realisasi dan capaian sampai dengan tahun {ledger.year}", label), made)
     return (
-        shown_in(f"Realisasi dan capaian sampai dengan tahun {ledger.year}", label),
-        Landscape((made,)) if len(years) > _MOST_YEARS_UPRIGHT else made,
+        *((Landscape(shown),) if len(years) > _MOST_YEARS_UPRIGHT else shown),
         ItemList(tuple(_sentence(ledger, indicator) for indicator in objective.indicators)),
         *(path for indicator in objective.indicators if (path := path_chart(ledger, indicator))),
     )
@@ -83,7 +83,14 @@ def _table(ledger: Ledger, objective: StrategicObjective, years: tuple[int, ...]
         for indicator in objective.indicators
     )
     number = ledger.number(objective)
-    widths = ((30, LEFT), (9, CENTER), (11, RIGHT), *((9, RIGHT),) * (2 * span), (12, RIGHT))
+    unit = (unit_width(objective.indicators, 9), CENTER)
+    widths = (
+        (30, LEFT),
+        unit,
+        (11, RIGHT),
+        *((9, RIGHT),) * (2 * span),
+        (12, RIGHT),
+    )
     unknown = tuple(str(year) for year in years if year < ledger.year and not _has_targets(ledger, objective, year))
     notes = ["Perubahan = realisasi tahun ini dikurangi realisasi tahun lalu, dalam satuan indikator."]
     if unknown:

@@ -16,6 +16,7 @@ from saksama.compose.sections import (
     programmes,
 )
 from saksama.compose.sections.summary import overview
+from saksama.compose.units import unit_width
 from saksama.documents.document import Block, Heading, HeadingNumbering, Paragraph
 from saksama.kernel.plan import StrategicObjective
 from saksama.kernel.record import Arrangement
@@ -96,10 +97,19 @@ def _goals(ledger: Ledger) -> tuple[Block, ...]:
         for place, indicator in enumerate(indicators, start=1)
     )
     names = ("No.", "Indikator Tujuan", "Satuan", f"Target {year}", f"Realisasi {year}", "Capaian (%)", "Peringkat")
+    unit = (unit_width(indicators, 10), CENTER)
     made = table(
         "tabel-tujuan",
         f"Capaian Indikator Tujuan Tahun {year}",
-        widths=columns((6, CENTER), (32, LEFT), (10, CENTER), (12, RIGHT), (12, RIGHT), (12, RIGHT), (18, LEFT)),
+        widths=columns(
+            (6, CENTER),
+            (32, LEFT),
+            unit,
+            (12, RIGHT),
+            (12, RIGHT),
+            (12, RIGHT),
+            (18, LEFT),
+        ),
         header=heading(*names, numbers=formula_number_row(indicators)),
         rows=rows,
         origin=f"Data kinerja {ledger.record.agency.name}, {year}",

@@ -4,6 +4,7 @@ from saksama.compose.grid import CENTER, LEFT, RIGHT, cell, columns, heading, nu
 from saksama.compose.ledger import Ledger, gap
 from saksama.compose.sections.introduction import missing
 from saksama.compose.signing import held
+from saksama.compose.units import unit_width
 from saksama.documents.document import (
     Block,
     Content,
@@ -27,13 +28,12 @@ _MOST_YEARS_UPRIGHT = 4
 
 def build(ledger: Ledger) -> tuple[Block, ...]:
     """The sections of Bab II."""
-    targets = plan_table(ledger)
+    plan = (Paragraph(text(_plan_sentence(ledger))), plan_table(ledger))
     wide = len(target_years(ledger)) > _MOST_YEARS_UPRIGHT
     return (
         Heading(1, "Perencanaan Kinerja", "bab-perencanaan", HeadingNumbering.CHAPTER),
         Heading(2, "Rencana Strategis", "renstra"),
-        Paragraph(text(_plan_sentence(ledger))),
-        *((Landscape((targets,)),) if wide else (targets,)),
+        *((Landscape(plan),) if wide else plan),
         *_direction(ledger),
         Heading(2, "Indikator Kinerja Utama", "iku"),
         *_key_indicators(ledger),
@@ -82,7 +82,13 @@ def plan_table(ledger: Ledger) -> Table:
             name = f"Sasaran {ledger.number(objective)}: {objective.name}"
             rows += _plan_rows(ledger, name, objective.indicators, years, lacking=gap("indikator belum diisi"))
     share = 40 / max(len(years), 1)
-    widths = ((25, LEFT), (27, LEFT), (10, CENTER), *((min(share, 10), RIGHT),) * max(len(years), 1), (11, RIGHT))
+    widths = (
+        (25, LEFT),
+        (27, LEFT),
+        (unit_width(plan.indicators(), 10), CENTER),
+        *((min(share, 10), RIGHT),) * max(len(years), 1),
+        (11, RIGHT),
+    )
     return table(
         "tabel-rencana",
         f"Tujuan, Sasaran, Indikator, dan Target {plan.first_year}–{plan.last_year}",
@@ -151,7 +157,7 @@ def _key_indicators(ledger: Ledger) -> tuple[Block, ...]:
     made = table(
         "tabel-iku",
         f"Indikator Kinerja Utama {ledger.record.agency.name}",
-        widths=columns((6, CENTER), (40, LEFT), (10, CENTER), (24, LEFT), (20, LEFT)),
+        widths=columns((6, CENTER), (40, LEFT), (unit_width(found, 10), CENTER), (24, LEFT), (20, LEFT)),
         header=heading("No.", "Indikator Kinerja Utama", "Satuan", "Cara Penghitungan", "Sumber Data"),
         rows=rows,
         origin=ledger.record.plan.title,
@@ -205,7 +211,9 @@ def agreement_tables(ledger: Ledger, label: str) -> tuple[Table, Table]:
     targets = table(
         f"tabel-pk{label}",
         f"Sasaran, Indikator, dan Target Perjanjian Kinerja Tahun {year}",
-        widths=columns((6, CENTER), (32, LEFT), (36, LEFT), (12, CENTER), (14, RIGHT)),
+        widths=columns(
+            (6, CENTER), (32, LEFT), (36, LEFT), (unit_width(ledger.record.plan.indicators(), 12), CENTER), (14, RIGHT)
+        ),
         header=heading("No.", "Sasaran Strategis", "Indikator Kinerja", "Satuan", f"Target {year}"),
         rows=tuple(rows),
         origin=f"Perjanjian kinerja tahun {year}",
