@@ -71,16 +71,16 @@ def test_every_heading_shows_who_knows_the_value(sheet: Sheet, template: openpyx
 
 
 @pytest.mark.parametrize("sheet", _TABLES, ids=lambda sheet: sheet.identifier)
-def test_only_headings_are_locked_so_that_any_row_can_be_deleted_and_sorted(sheet: Sheet, template: openpyxl.Workbook) -> None:
+def test_only_headings_are_locked(sheet: Sheet, template: openpyxl.Workbook) -> None:
     written = template[sheet.name]
 
     assert written.protection.sheet
     assert written.protection.password is None
     assert not written.protection.insertRows
     assert not written.protection.sort
-    for position, column in enumerate(sheet.columns(range(2025, 2030)), 1):
+    for position, _ in enumerate(sheet.columns(range(2025, 2030)), 1):
         assert written.cell(HEADING_ROW, position).protection.locked
-        # Cells that nobody wrote have the column's format: rows inserted anywhere are open for typing.
+        # Excel deletes and sorts no row that has a locked cell. Cells that nobody wrote have their column's format.
         assert not written.column_dimensions[_group(written, position)].protection.locked
 
 

@@ -31,10 +31,10 @@ class Outcome(Enum):
 class Check:
     """One look at one relation.
 
-    `figures` are all figures that the relation involves, the accused one first; `stated` is what the document prints and
-    `expected` the interval or value that its other figures give. `group` names what the check belongs to (a column
-    of a table), so that a column with one wrong formula is one finding. `message` is a whole sentence in Indonesian or, with
-    the interface in English, English: what stands there, what is computed from what, and where.
+    `figures` are all figures that the relation involves, the accused one first; `stated` is what the document prints,
+    `expected` the interval or value that its other figures give. `group` names what the check belongs to (a column of
+    a table), so that a column with one wrong formula is one finding. `message` is a whole sentence in the language of
+    the interface: what stands there, what is computed from what, and where.
     """
 
     outcome: Outcome

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from saksama.commands.console import complain, say
 from saksama.commands.failure import Failure
-from saksama.exchange.problem import Problem, Severity
+from saksama.exchange.problem import Problem, Severity, describe
 from saksama.kernel.record import PerformanceRecord
 from saksama.language.messages import _, ngettext
 
@@ -18,7 +18,7 @@ def load(path: Path, *, tell: Callable[[str], None] = say) -> PerformanceRecord:
     problems = tuple(reading.problems)
     if reading.record is None:
         if len(problems) == 1:
-            raise Failure(_line(problems[0]))
+            raise Failure(describe(problems[0]))
         show_problems(problems, complain)
         raise Failure(_("{path} belum dapat dipakai. Perbaiki kesalahan di atas, lalu ulangi.").format(path=path))
     show_problems(problems, tell)
@@ -38,16 +38,8 @@ def show_problems(problems: Iterable[Problem], tell: Callable[[str], None]) -> N
             tell(title.format(count=count))
             for problem in every:
                 if problem.severity is severity:
-                    tell("  " + _line(problem))
+                    tell("  " + describe(problem))
 
 
 def _count(problems: tuple[Problem, ...], severity: Severity) -> int:
     return sum(problem.severity is severity for problem in problems)
-
-
-def _line(problem: Problem) -> str:
-    said = [_("{place}: ditemukan {found}").format(place=problem.place, found=problem.found)]
-    if problem.expected:
-        said.append(_("seharusnya {expected}").format(expected=problem.expected))
-    sentence = ", ".join(said) + "."
-    return f"{sentence} {problem.remedy}." if problem.remedy else sentence

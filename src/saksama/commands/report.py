@@ -31,7 +31,9 @@ def report(source: Path, outputs: Sequence[Path], *, year: int | None, strict: b
     from saksama.compose.performance_report import compose
 
     wish = None if arrangement is None else tuple(Arrangement)[ARRANGEMENTS.index(arrangement)]
-    write_all(dict(zip(places, _written(compose(record, reported, arrangement=wish), places), strict=True)))
+    is_opened = any(place.suffix.lower() in {".html", ".htm"} for place in places)
+    document = compose(record, reported, arrangement=wish, is_explained=is_opened)
+    write_all(dict(zip(places, _written(document, places), strict=True)))
     for path in outputs:
         say(_("Dibuat: {path}").format(path=path))
     return 0
