@@ -213,3 +213,12 @@ def test_steps_of_a_decided_zero_target_do_not_divide_by_zero() -> None:
     result = achievement(record(), stated, YEAR)
 
     assert steps(result.explanation)[0] == Step(StepKind.DECIDE, "0", Fraction(0))
+
+
+def test_a_range_with_a_formula_of_one_number_gives_no_achievement() -> None:
+    promised = replace(indicator("IK", "80", "85"), targets=(Target(YEAR, Decimal(80), Decimal(90)),))
+
+    result = achievement(record(), promised, YEAR)
+
+    assert isinstance(result.value, Uncomputable)
+    assert result.value.reason is Reason.RANGE_NEEDS_FORMULA

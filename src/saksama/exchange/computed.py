@@ -121,7 +121,8 @@ def _guarded(formula: Formula, actual: str, low: str, high: str, policy: str) ->
     expression = formula.excel.format(actual=actual, target=high)
     if formula.name == "inverse":
         expression = f'IF({actual}>0,{expression},"")'
-    return f"IF({high}>0,{expression},{when_zero.replace('{target}', high)})"
+    one_number = f"IF({high}>0,{expression},{when_zero.replace('{target}', high)})"
+    return f'IF({low}<>{high},"",{one_number})'
 
 
 def _achievement_of(label: str, actual: str, low: str, high: str, *, policy: str, labels: str) -> str:

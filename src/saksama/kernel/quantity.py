@@ -18,6 +18,8 @@ class Reason(Enum):
     ZERO_ACTUAL = "zero-actual"
     ZERO_DENOMINATOR = "zero-denominator"
     INVERTED_RANGE = "inverted-range"
+    RANGE_NEEDS_FORMULA = "range-needs-formula"
+    """The target is a range, and the indicator's formula takes one number."""
     NOTHING_TO_AVERAGE = "nothing-to-average"
     NO_APPROPRIATION = "no-appropriation"
     NO_EXPENDITURE = "no-expenditure"

@@ -75,7 +75,13 @@ def _target_inputs(formula: Formula, target: Target | None, origin: str, subject
             _stated("low", low, f"{origin}, batas bawah", target, subject),
             _stated("high", high, f"{origin}, batas atas", target, subject),
         )
-    return (_stated("target", high, origin, target, subject),)
+    return (_one_number("target", target, origin, subject),)
+
+
+def _one_number(name: str, target: Target | None, origin: str, subject: str) -> Input:
+    if target and target.is_range:
+        return Input(name, Uncomputable(Reason.RANGE_NEEDS_FORMULA, subject), origin, place=target.place)
+    return _stated(name, target.high if target else None, origin, target, subject)
 
 
 def _formula(indicator: PerformanceIndicator) -> Formula | None:
@@ -121,7 +127,7 @@ def progress(record: PerformanceRecord, indicator: PerformanceIndicator, year: i
         inputs = (reached, *_target_inputs(formula, end, origin, indicator.name))
         return evaluate(formula, inputs, identifier=identifier, zero_target=indicator.zero_target)
     towards = PROGRESS_INVERSE if formula.polarity is Polarity.LOWER_IS_BETTER else PROGRESS
-    stated = _stated("end_target", end.high if end else None, origin, end, indicator.name)
+    stated = _one_number("end_target", end, origin, indicator.name)
     return evaluate(towards, (reached, stated), identifier=identifier, zero_target=indicator.zero_target)
 
 

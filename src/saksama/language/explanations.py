@@ -221,6 +221,7 @@ def _reasons() -> dict[Reason, str]:
         Reason.ZERO_ACTUAL: _("realisasi nol atau di bawah nol"),
         Reason.ZERO_DENOMINATOR: _("pembagi nol"),
         Reason.INVERTED_RANGE: _("batas bawah target di atas batas atasnya"),
+        Reason.RANGE_NEEDS_FORMULA: _("target berupa rentang, tetapi rumusnya bukan rumus rentang"),
         Reason.NOTHING_TO_AVERAGE: _("belum ada capaian yang dapat dirata-ratakan"),
         Reason.NO_APPROPRIATION: _("pagu belum ada"),
         Reason.NO_EXPENDITURE: _("realisasi anggaran belum ada"),
