@@ -50,7 +50,7 @@ _TALLEST = 560.0
 def body(block: Block, state: Assembly, width: int, *, leads: bool = False) -> str:
     """The XML of a block in a column `width` twentieths of a point wide.
 
-    A paragraph that `leads` to a table stays with it.
+    A paragraph that `leads` to a table or a list stays with it.
     """
     match block:
         case Heading():

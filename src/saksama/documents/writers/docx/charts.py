@@ -100,7 +100,8 @@ def _lines(chart: Chart, series: tuple[Drawn, ...], scale: Axis, money: bool) ->
         + value_axis(chart.unit, scale, "l", "min" if scale.low < 0 else "autoZero")
     )
     left = 0.15 if money else 0.1
-    plot = (left, 0.13, 0.97 - left, 0.74)
+    # Above the plot: the legend, and the label of a value at the top of the axis.
+    plot = (left, 0.19, 0.97 - left, 0.68)
     xml = _chart_space(plotted, plot, legend=len(series) > 1 or bool(chart.reference), left=plot[0], shapes=False)
     return ChartParts(xml, workbook(_rows(chart, series)), 215.0)
 

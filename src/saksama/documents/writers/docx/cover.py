@@ -14,7 +14,7 @@ def cover(block: Cover, logo: str, width: int) -> str:
     who = (
         (paragraph("CoverSmall", logo, '<w:spacing w:before="0" w:after="200"/>') if logo else "")
         + paragraph("CoverSmall", run(block.government))
-        + paragraph("CoverAgency", run(block.agency))
+        + paragraph("CoverAgency", run(block.agency), '<w:spacing w:after="400"/>')
     )
     title = "".join(paragraph("Title", run(line)) for line in block.title) or paragraph("Title", "")
     mark = (

@@ -74,7 +74,8 @@ def _sections(document: Document, state: Assembly, references: dict[bool, str]) 
         width = LANDSCAPE_WIDTH if landscape else TEXT_WIDTH
         for position, block in enumerate(blocks):
             if not (isinstance(block, PageBreak) and _is_new_page(blocks, position)):
-                leads = isinstance(block, Paragraph) and isinstance(next(iter(blocks[position + 1 :]), None), Table)
+                following = blocks[position + 1] if position + 1 < len(blocks) else None
+                leads = isinstance(block, Paragraph) and isinstance(following, Table | ItemList)
                 yield body(block, state, width, leads=leads)
         numbers = "cover" if kind is PartKind.COVER else "front" if kind is PartKind.FRONT else "body"
         refers = "" if kind is PartKind.COVER else references[landscape]

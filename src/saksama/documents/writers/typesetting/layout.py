@@ -98,10 +98,10 @@ class _Layout:
         return {"kind": part.kind.value, "blocks": self.blocks(_folded(part.blocks), _PORTRAIT)}
 
     def blocks(self, blocks: Sequence[Block], width: float) -> list[Plain]:
-        """A paragraph that leads to a table stays with it."""
+        """A paragraph that leads to a table or a list stays with it."""
         made = [self.block(block, width) for block in blocks]
         for place, (block, following) in enumerate(pairwise(blocks)):
-            if isinstance(block, Paragraph) and isinstance(following, Table):
+            if isinstance(block, Paragraph) and isinstance(following, Table | ItemList):
                 made[place]["sticky"] = True
         return made
 
