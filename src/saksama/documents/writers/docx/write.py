@@ -7,6 +7,7 @@ from saksama.documents.document import (
     Cover,
     Document,
     Heading,
+    ItemList,
     Landscape,
     PageBreak,
     Paragraph,
