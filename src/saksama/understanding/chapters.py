@@ -35,7 +35,7 @@ _NUMBERED = re.compile(
     r"^(bab\s+[ivxlc\d]+\b|lampiran\s+[ivxlc\d]+\b|[a-z]\.|\d+(\.\d+)*[.)]?\s)[\s.:]*", re.IGNORECASE
 )
 _CHAPTER_LINE = re.compile(
-    r"(bab\s+[ivxlc]{1,5}\b|lampiran\b|kata pengantar|daftar (isi|tabel|gambar))[^\n\t]{0,90}", re.I
+    r"(bab\s+[ivxlc]{1,5}\b|lampiran\b|kata pengantar|daftar (isi|tabel|gambar))[^\n\t]{0,90}", re.IGNORECASE
 )
 _LETTER_LINE = re.compile(r"[A-H]\.\s+[^\W\d_][^.:;]{2,100}\.?")
 _LONGEST_LINE = 120
