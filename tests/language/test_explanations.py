@@ -161,7 +161,7 @@ def test_every_scale_is_explained_with_all_its_classes(scale: RatingScale, langu
 
 
 def test_scale_says_on_which_side_its_bounds_fall_and_how_values_are_rounded() -> None:
-    assert scale_in_words(SATISFACTION_14_2017)[1] == "≥ 76,61 – < 88,31: B (Baik)"
+    assert scale_in_words(SATISFACTION_14_2017)[1] == "≥ 76,61 dan < 88,31: B (Baik)"
     assert _said("Batas", explain_scale(SATISFACTION_14_2017)) == [
         "nilai tepat pada batas masuk kelas di atasnya; nilai dibulatkan ke dua desimal sebelum dinilai"
     ]

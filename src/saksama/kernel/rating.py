@@ -57,13 +57,13 @@ class RatingScale:
         return self.bands[-1]
 
     def condition(self, band: Band) -> str:
-        """When a value falls in the band, as the report prints it: "≥ 90 – < 110"."""
+        """When a value falls in the band, as the report prints it: "≥ 90 dan < 110"."""
         position = self.bands.index(band)
         least, less = ("≥", "<") if self.bound_opens_band else (">", "≤")
         above = self.bands[position - 1].bound if position else None
         begins = f"{least} {_number(band.bound)}" if band.bound is not None else ""
         ends = f"{less} {_number(above)}" if above is not None else ""
-        return " – ".join(part for part in (begins, ends) if part)
+        return " dan ".join(part for part in (begins, ends) if part)
 
 
 def _number(bound: Decimal) -> str:
