@@ -71,9 +71,13 @@ class Chapter(Enum):
 class FactKey:
     """What makes two statements the same fact. What differs in any part differs legitimately (practice.md).
 
-    `subject` is the canonical name that the matcher gave ("persentase penyelesaian kejadian …"), `period` a year
-    ("2020"), a quarter ("2020-TW1", cumulative "2020-sdTW1") or "", `version` "murni", "perubahan" or "", `comparator`
-    whose figure it is ("nasional", "provinsi") or "" for the agency's own.
+    `subject` is the canonical name that the matcher gave ("persentase penyelesaian kejadian …") and "" for the agency
+    as a whole, `period` a year ("2020"), a quarter ("2020-TW1", cumulative "2020-sdTW1") or "", `version` "murni",
+    "perubahan" or "", `comparator` whose figure it is ("nasional", "provinsi") or "" for the agency's own.
+
+    `aspect` says what part of the measure, where there are several: the things counted ("indikator", "indikator
+    tercapai"), the measure that changed ("actual"), "dibatasi" for a mean of capped achievements, "target akhir" for
+    what is left to the end target.
     """
 
     kind: SubjectKind
@@ -82,6 +86,7 @@ class FactKey:
     period: str = ""
     version: str = ""
     comparator: str = ""
+    aspect: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +107,10 @@ class Figured:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One thing that the document claims."""
+    """One thing that the document claims.
+
+    `alternatives` are other measures that the words allow: "tercapai 94%" may be the actual or the achievement.
+    """
 
     key: FactKey
     figure: Figured
@@ -112,6 +120,7 @@ class Statement:
     row: int | None = None
     column: int | None = None
     sentence: int | None = None  # index in `Reading.sentences`
+    alternatives: tuple[Measure, ...] = ()
 
 
 class RowRole(Enum):
@@ -194,12 +203,20 @@ class SentenceRole(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A word in a sentence that claims something of figures: direction, reaching or missing a target, a rating."""
+    """A word in a sentence that claims something of figures: direction, reaching or missing a target, a rating.
 
-    word: str  # canonical: "naik", "turun", "tercapai", "melampaui", "belum", "efisien", or a band's word
+    `word` is canonical: "naik", "turun", "tetap", "tercapai", "melampaui", "belum", "efisien", "tidak efisien", "di
+    atas target", "di bawah target", "membaik", "memburuk", or a band's word as its scale prints it. `is_all` says that
+    it is claimed of all indicators of the subject.
+    """
+
+    word: str
     subject: str
     period: str
     place: Place
+    kind: SubjectKind = SubjectKind.OTHER
+    is_rating: bool = False
+    is_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,15 +252,22 @@ class Identity:
     government: str = ""
     year: int | None = None
     other_names: tuple[str, ...] = ()
+    plan_years: tuple[int, int] | None = None  # first and last year of the strategic plan
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A subject that the document names: its canonical name, every spelling found, and where each stands."""
+    """A subject that the document names: its canonical name, every spelling found, and where each stands.
+
+    `near` are spellings that were taken for this subject although they differ by more than custom ("gangguna");
+    `aliases` are its abbreviations ("ikm"). `canonical` (names.py) of every spelling, near or not, leads here.
+    """
 
     kind: SubjectKind
     name: str
     spellings: tuple[tuple[str, Place], ...]
+    near: tuple[tuple[str, Place], ...] = ()
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
