@@ -2,6 +2,7 @@
 
 import re
 import sys
+from contextlib import suppress
 
 # All controls but the line break; escape sequences begin with one. Lone surrogates come from file names.
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
@@ -14,7 +15,8 @@ def say(text: str = "") -> None:
 
 def complain(text: str) -> None:
     """Print a line on what went wrong, after everything that was said before it."""
-    sys.stdout.flush()
+    with suppress(OSError):  # a full disk under the one stream must not silence the other
+        sys.stdout.flush()
     print(_CONTROLS.sub(" ", text), file=sys.stderr)
 
 
