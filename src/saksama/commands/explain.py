@@ -11,7 +11,7 @@ from saksama.commands.failure import Failure
 from saksama.commands.figures import ComputedFigure, figure_named, figures, reported_years
 from saksama.commands.reading import load
 from saksama.documents.document import Explained
-from saksama.exchange.explanation_json import formula_json, result_json, scale_json
+from saksama.language.explanation_json import formula_json, result_json, scale_json
 from saksama.kernel.evaluation import ALL_FORMULAS, Result, formula_named
 from saksama.kernel.formula import Formula
 from saksama.kernel.quantity import Uncomputable

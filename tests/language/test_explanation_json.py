@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from saksama.commands.figures import figures
-from saksama.exchange.explanation_json import explanation_json, read_explanation, result_json
+from saksama.language.explanation_json import explanation_json, read_explanation, result_json
 from saksama.exchange.sample import SAMPLE
 from saksama.kernel.achievement import LOWER_IS_BETTER
 from saksama.kernel.evaluation import evaluate, replay
@@ -15,6 +15,10 @@ from saksama.kernel.explanation import Explanation, Input, Limits, ZeroTarget
 from saksama.kernel.provenance import Certainty, Citation, Place
 from saksama.kernel.quantity import Uncomputable
 from saksama.kernel.rating import ACHIEVEMENT_SCALES, VALUE_SCALES, RatingScale
+
+_ON_PAPER = Place(
+    "lkjip.pdf", page=12, box=(70.5, 600.25, 120.0, 611.0), table="4", row=2, column=3, line=9, path="p", start=0
+)
 
 
 def _through_text(explanation: Explanation) -> Explanation:
@@ -35,7 +39,7 @@ def test_every_figure_of_the_sample_is_computed_again_from_its_json() -> None:
 def test_nothing_of_an_explanation_is_lost(scale: RatingScale) -> None:
     inputs = (
         Input("actual", Fraction(1, 3), "Realisasi 2020", "0,333…", Place(sheet="Realisasi", cell="F7")),
-        Input("target", Fraction(0), "Target 2020", explanation="rata-rata/S1/2020"),
+        Input("target", Fraction(0), "Target 2020", place=_ON_PAPER, explanation="rata-rata/S1/2020"),
     )
     limits = Limits(Decimal(120), Decimal("0.50"), Citation("Perwali 1/2020", "pasal 2", Certainty.OWN, "catatan"))
     result = evaluate(

@@ -81,6 +81,18 @@ def citation_json(citation: Citation) -> Json:
     }
 
 
+def place_json(place: Place) -> Json:
+    """A place: file, sheet and cell always, the rest where its format has it."""
+    found: dict[str, Any] = {"file": place.file, "sheet": place.sheet, "cell": place.cell}
+    if place.box is not None:
+        found["box"] = [str(edge) for edge in place.box]
+    for name in ("page", "table", "row", "column", "line", "path", "start"):
+        value = getattr(place, name)
+        if value not in (None, ""):
+            found[name] = value
+    return found
+
+
 def read_explanation(source: Json) -> Explanation:
     """The explanation that `explanation_json` wrote. Raises `KeyError` or `ValueError` for anything else."""
     limits, scale = source["limits"], source["scale"]
@@ -120,13 +132,12 @@ def _read_decimal(source: str | None) -> Decimal | None:
 
 
 def _input(item: Input) -> Json:
-    place = item.place
     return {
         "name": item.name,
         "value": _quantity(item.value),
         "origin": item.origin,
         "printed": item.printed,
-        "place": {"file": place.file, "sheet": place.sheet, "cell": place.cell} if place else None,
+        "place": place_json(item.place) if item.place else None,
         "explanation": item.explanation,
     }
 
@@ -138,9 +149,15 @@ def _read_input(source: Json) -> Input:
         _read_quantity(source["value"]),
         source["origin"],
         source["printed"],
-        Place(**place) if place else None,
+        _read_place(place) if place else None,
         source["explanation"],
     )
+
+
+def _read_place(source: Json) -> Place:
+    left, bottom, right, top = map(float, source.get("box", "0000"))
+    box = (left, bottom, right, top) if "box" in source else None
+    return Place(**{**source, "box": box})
 
 
 def _read_citation(source: Json) -> Citation:
