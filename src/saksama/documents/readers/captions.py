@@ -54,11 +54,11 @@ def with_captions(blocks: Iterable[Block]) -> tuple[Block, ...]:
         block = items[index]
         index += 1
         match block:
-            case Table() if not block.number:
-                captioned, used = _above(block, found)
+            case Table():
+                captioned, used = (block, 0) if block.number else _above(block, found)
                 if used:
                     del found[-used:]
-                elif index < len(items) and _is_below(items, index):
+                elif not block.number and index < len(items) and _is_below(items, index):
                     captioned = _with(block, table_caption(_text(items[index])))
                     index += 1
                 index, captioned = _with_source(captioned, items, index)

@@ -6,11 +6,12 @@ from dataclasses import replace
 from saksama.documents.document import Cell, Row, RowKind, plain
 
 _COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2})\s*\)?(?:\s*=.*|\s*\([\d\s+\-/:x×*=%]+\))?")
-_FIGURE = re.compile(r"\d")
+_FIGURE = re.compile(r"\W*(?:rp\b\W*)?\d", re.IGNORECASE)
 _NOT_FIGURE = re.compile(
     r"\(?\b(?:19|20)\d\d\b\)?|\b(?:tahun|tw|triwulan|semester|bulan|iv|iii|ii|i)\b\.?\s*\d?", re.IGNORECASE
 )
 _MOST_HEADER_ROWS = 6
+_LONGEST_HEAD = 40
 
 
 def split_header(rows: tuple[Row, ...], marked: int = 0) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
@@ -21,7 +22,8 @@ def split_header(rows: tuple[Row, ...], marked: int = 0) -> tuple[tuple[Row, ...
     """
     count = marked or _guessed(rows)
     if 0 < count < len(rows) and is_numbering(rows[count]):
-        count += 1
+        # What a numbering row reaches into is header too: forms divide their columns once more below it.
+        count += max(cell.rowspan for cell in rows[count].cells)
     if count >= len(rows):
         count = marked if 0 < marked < len(rows) else 0
     header = tuple(_kept(row, count - index) for index, row in enumerate(rows[:count]))
@@ -53,15 +55,23 @@ def _guessed(rows: tuple[Row, ...]) -> int:
         if divided and len(row.cells) > 1 and index + 1 == count and count < len(rows) and _is_words(rows[count]):
             count += 1
         index += 1
+    while 0 < count < min(len(rows) - 1, _MOST_HEADER_ROWS) and _continues(rows[count]):
+        count += 1
     return min(count, _MOST_HEADER_ROWS)
 
 
+def _continues(row: Row) -> bool:
+    """Whether a row of words goes on with a header whose merged cells were left empty."""
+    texts = [plain(cell.content).strip() for cell in row.cells]
+    return bool(texts) and not texts[0] and _is_words(row) and all(len(text) <= _LONGEST_HEAD for text in texts)
+
+
 def _is_words(row: Row) -> bool:
-    """Whether no cell of the row holds a figure, of which years and quarters are none; "Nama | : Ani" is no header."""
+    """Whether no cell begins with a figure, of which years and quarters are none; "Nama | : Ani" is no header."""
     texts = [plain(cell.content).strip() for cell in row.cells]
     if any(text.startswith(":") for text in texts):
         return False
-    return any(texts) and not any(_FIGURE.search(_NOT_FIGURE.sub("", text)) for text in texts)
+    return any(texts) and not any(_FIGURE.match(_NOT_FIGURE.sub("", text)) for text in texts)
 
 
 def _kept(row: Row, rest: int) -> Row:

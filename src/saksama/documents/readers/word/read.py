@@ -23,7 +23,7 @@ def read(path: Path) -> Document:
     targets = package.relationships(main)
     styles = read_styles(package, _part(targets, "styles"))
     numbering = read_numbering(package, _part(targets, "numbering"))
-    around = Surroundings(str(path), styles, numbering, Drawings(package, main))
+    around = Surroundings(path.name, styles, numbering, Drawings(package, main))
     reading = BodyReading(around, "body", "w:body")
     reading.read(package, main)
     found = blocks(reading.finished.get("body", []))
