@@ -1,0 +1,117 @@
+"""Tables that only level rules divide: rows lie between rules, columns follow the header's ground or the gaps."""
+
+import re
+from itertools import pairwise
+
+from saksama.documents.readers.pdf.drawings import Fill
+from saksama.documents.readers.pdf.gaps import Phrase, column_edges, crosses, phrases, row_starts
+from saksama.documents.readers.pdf.lattice import Grid, grid_of
+from saksama.documents.readers.pdf.rulings import Crossing, Ruling
+from saksama.documents.readers.pdf.words import Word, lines_of, text_of
+
+_SHORTEST_RULE = 100.0  # points
+_SAME_END = 4.0  # points
+_FEWEST_RULES = 3
+_TALLEST_ROW = 320.0  # points between two rules
+_BETWEEN_TABLES = re.compile(r"\s*(?:tabel|table|gambar|grafik|sumber|keterangan)\b", re.IGNORECASE)
+
+Band = tuple[float, float]
+
+
+def banded_grids(across: list[Ruling], fills: list[Fill], words: list[Word]) -> list[Grid]:
+    """The grids of tables without upright lines, from the top down."""
+    grids: list[Grid] = []
+    for rules in _same_ends([rule for rule in across if rule.length >= _SHORTEST_RULE]):
+        if len(rules) < _FEWEST_RULES:
+            continue
+        left, right = rules[0].start, rules[0].end
+        grounds = [fill for fill in fills if left - 4 <= fill.box[0] and fill.box[2] <= right + 4]
+        inside = [word for word in words if left - 4 <= word.middle[0] <= right + 4]
+        for bands in _runs([rule.at for rule in rules], grounds, inside):
+            grid = _grid(bands, across, grounds, inside, (left, right))
+            if grid:
+                grids.append(grid)
+    return sorted(grids, key=lambda grid: grid.box[1])
+
+
+def _same_ends(rules: list[Ruling]) -> list[list[Ruling]]:
+    groups: list[list[Ruling]] = []
+    for rule in sorted(rules, key=lambda rule: rule.at):
+        for group in groups:
+            if abs(group[0].start - rule.start) <= _SAME_END and abs(group[0].end - rule.end) <= _SAME_END:
+                group.append(rule)
+                break
+        else:
+            groups.append([rule])
+    return groups
+
+
+def _runs(heights: list[float], grounds: list[Fill], words: list[Word]) -> list[list[Band]]:
+    """The bands between neighbouring rules, cut where what stands between is no row of a table."""
+    runs: list[list[Band]] = [[]]
+    for top, bottom in pairwise(heights):
+        within = [word for word in words if top <= word.middle[1] <= bottom]
+        if _is_row(within, top, bottom, grounds):
+            runs[-1].append((top, bottom))
+        else:
+            runs.append([])
+    return [run for run in runs if len(run) >= _FEWEST_RULES - 1]
+
+
+def _is_row(words: list[Word], top: float, bottom: float, grounds: list[Fill]) -> bool:
+    if not words or bottom - top > _TALLEST_ROW:
+        return False
+    lines = lines_of(words)
+    if any(_BETWEEN_TABLES.match(text_of(line)) for line in lines):
+        return False
+    # A header's ground that begins at the lower rule: what stands above it belongs to no table.
+    begins = any(abs(fill.box[1] - bottom) < 2 and fill.shows for fill in grounds)
+    has_ground = any(fill.box[1] < (top + bottom) / 2 < fill.box[3] for fill in grounds if fill.shows)
+    return has_ground or not begins
+
+
+def _grid(
+    bands: list[Band], across: list[Ruling], grounds: list[Fill], words: list[Word], ends: tuple[float, float]
+) -> Grid | None:
+    top, bottom = bands[0][0], bands[-1][1]
+    left, right = ends
+    cells = [fill for fill in grounds if top - 2 <= fill.box[1] and fill.box[3] <= bottom + 2]
+    cells = [fill for fill in cells if fill.box[2] - fill.box[0] < 0.9 * (right - left)]
+    ends_of_rows = [rule.at for rule in across] + [edge for fill in cells for edge in (fill.box[1], fill.box[3])]
+    cells = [fill for fill in cells if all(_meets(edge, fill, ends_of_rows) for edge in (fill.box[1], fill.box[3]))]
+    rows = {band: lines_of([word for word in words if band[0] <= word.middle[1] <= band[1]]) for band in bands}
+    cut = {band: [phrases(line) for line in lines] for band, lines in rows.items()}
+    if cells:
+        inner = sorted({round(edge, 1) for fill in cells for edge in (fill.box[0], fill.box[2])})
+        edges = [left, *[edge for edge in inner if left + 4 < edge < right - 4], right]
+    else:
+        edges = column_edges([line for band in bands for line in cut[band]], left, right)
+    if len(edges) < 3:
+        return None
+    level = [Ruling(rule.at, max(rule.start, left), min(rule.end, right)) for rule in across]
+    level = [rule for rule in level if top - 2 <= rule.at <= bottom + 2 and rule.length > 4]
+    upright = [Ruling(left, top, bottom), Ruling(right, top, bottom)]
+    for fill in cells:
+        x1, y1, x2, y2 = fill.box
+        upright += [Ruling(x1, y1, y2), Ruling(x2, y1, y2)]
+        level += [Ruling(y1, x1, x2), Ruling(y2, x1, x2)]
+    for band in bands:
+        if any(fill.box[1] < (band[0] + band[1]) / 2 < fill.box[3] for fill in cells):
+            continue
+        is_cut = any(band[0] + 2 < rule.at < band[1] - 2 for rule in level)
+        tops = [band[0], *([] if is_cut else row_starts(rows[band], edges)), band[1]]
+        level += [Ruling(y, left, right) for y in tops[1:-1]]
+        for start, end in pairwise(tops):
+            lines = [line for line in cut[band] if line and start <= line[0].words[0].middle[1] <= end]
+            upright += [Ruling(edge, start, end) for edge in edges[1:-1] if not _any_crosses(lines, edge)]
+    return grid_of(Crossing(tuple(level), tuple(upright)))
+
+
+def _meets(edge: float, fill: Fill, edges: list[float]) -> bool:
+    """Whether an edge of a ground lies on a rule or on the edge of another row: the ground of a word does not."""
+    near = [other for other in edges if abs(other - edge) <= 2.0]
+    return len(near) > 1 and fill.shows
+
+
+def _any_crosses(lines: list[list[Phrase]], edge: float) -> bool:
+    return any(crosses(line, edge) for line in lines)

@@ -1,0 +1,195 @@
+"""The characters of a page, each with its place, joined to runs by where they stand."""
+
+import ctypes
+import math
+from dataclasses import dataclass, field
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from saksama.documents.readers.pdf.frame import Frame
+from saksama.documents.readers.pdf.letters import UNMAPPED, is_space, letter
+
+MAXIMUM_CHARACTERS = 100_000
+"""Characters read on one page."""
+NARROWEST_SPACE = 0.17
+"""A gap between two characters that is a space, in sizes of the font: justified lines shrink theirs to 0.2."""
+_SMALLEST_SIZE = 1.0  # points; smaller text cannot be read on paper
+_INVISIBLE_MODES = (3, 7)  # neither filled nor stroked (PDF 32000-1, table 106)
+_NEARLY_WHITE = 250
+_BOLD_WEIGHT = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What the characters of one text object share. `turns` is the quarter that their line runs to."""
+
+    turns: int | None  # None where the line runs askew: a watermark
+    baseline: float
+    size: float
+    bold: bool
+    italic: bool
+    hidden: bool
+    white: bool
+    symbols: bool
+
+
+@dataclass(slots=True)
+class Run:
+    """Characters side by side on one baseline without a space. `stops` is the left edge of each."""
+
+    text: str
+    stops: list[float]
+    right: float
+    style: Style
+    spaced: bool = False  # a space follows
+
+    @property
+    def left(self) -> float:
+        return self.stops[0]
+
+
+@dataclass(slots=True)
+class Characters:
+    """The runs of a page by the quarter that they run to, and what was left out."""
+
+    runs: dict[int, list[Run]] = field(default_factory=dict)
+    askew: str = ""
+    count: int = 0
+    unmapped: int = 0
+    hidden: int = 0
+    outside: int = 0
+    is_cut: bool = False
+
+
+def page_characters(text_page: Any, edges: Frame) -> Characters:
+    """Every character of a page that can be seen, in runs; white ones too, since only their ground decides."""
+    found = Characters()
+    count = pdfium.FPDFText_CountChars(text_page)
+    found.is_cut = count > MAXIMUM_CHARACTERS
+    frames = tuple(Frame(edges.left, edges.bottom, edges.right, edges.top, turns) for turns in range(4))
+    unicode, text_object = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetTextObject
+    has_error = pdfium.FPDFText_HasUnicodeMapError
+    loose, tight = _box_readers(text_page)
+    styles: dict[int, Style] = {}
+    run: Run | None = None
+    askew: list[str] = []
+    for index in range(min(count, MAXIMUM_CHARACTERS)):
+        code = unicode(text_page, index)
+        if is_space(code):
+            if run and not pdfium.FPDFText_IsGenerated(text_page, index):
+                run.spaced, run = True, None
+            continue
+        pointer = text_object(text_page, index)
+        if not pointer:
+            continue
+        key = ctypes.addressof(pointer.contents)
+        style = styles.get(key)
+        if style is None:
+            style = styles[key] = _style(text_page, index, pointer, frames)
+        text = letter(code, is_symbol_font=style.symbols)
+        if not text:
+            if run and style is run.style and style.turns == 0:
+                # One glyph may stand for a letter and an unseen mark: pdfium then halves its box between them.
+                run.right = max(run.right, loose(index)[2] - edges.left)
+            continue
+        if has_error(text_page, index) == 1 and text != "-":
+            text = UNMAPPED
+        if style.hidden:
+            found.hidden += 1
+            continue
+        if style.turns is None:
+            askew.append(text)
+            continue
+        left, bottom, right, top = loose(index) if style.turns == 0 else tight(index)
+        if right < edges.left or left > edges.right or top < edges.bottom or bottom > edges.top:
+            found.outside += 1
+            continue
+        found.count += 1
+        found.unmapped += text == UNMAPPED
+        start, _, end, _ = frames[style.turns].box(left, bottom, right, top)
+        if run and _continues(run, style, start):
+            run.text += text
+            run.stops += [start] * len(text)
+            run.right = max(run.right, end)
+        else:
+            run = Run(text, [start] * len(text), end, style)
+            found.runs.setdefault(style.turns, []).append(run)
+    found.askew = "".join(askew)
+    return found
+
+
+def _continues(run: Run, style: Style, start: float) -> bool:
+    last = run.style
+    if style is last and start == run.stops[-1]:
+        return True  # one glyph for several letters, a ligature
+    if style is not last and (
+        style.turns != last.turns
+        or abs(style.baseline - last.baseline) > 0.1 * last.size
+        or not 0.8 < style.size / last.size < 1.25
+        or style.white != last.white
+    ):
+        return False
+    return -0.5 * last.size < start - run.right < NARROWEST_SPACE * last.size and start > run.stops[-1] - 0.1
+
+
+def _box_readers(text_page: Any) -> tuple[Any, Any]:
+    rectangle = pdfium.FS_RECTF()
+    to_rectangle = ctypes.byref(rectangle)
+    edges = [ctypes.c_double() for _ in range(4)]
+    left, right, bottom, top = edges
+    to_edges = [ctypes.byref(edge) for edge in edges]
+
+    def loose(index: int) -> tuple[float, float, float, float]:
+        pdfium.FPDFText_GetLooseCharBox(text_page, index, to_rectangle)
+        return rectangle.left, rectangle.bottom, rectangle.right, rectangle.top
+
+    def tight(index: int) -> tuple[float, float, float, float]:
+        pdfium.FPDFText_GetCharBox(text_page, index, *to_edges)
+        return left.value, bottom.value, right.value, top.value
+
+    return loose, tight
+
+
+def _style(text_page: Any, index: int, pointer: Any, frames: tuple[Frame, ...]) -> Style:
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetMatrix(text_page, index, matrix)
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetCharOrigin(text_page, index, x, y)
+    size = pdfium.FPDFText_GetFontSize(text_page, index) * math.hypot(matrix.c, matrix.d)
+    turns = _quarter(matrix.a, matrix.b)
+    name, symbols = _font_name(text_page, index)
+    baseline = frames[turns or 0].point(x.value, y.value)[1]
+    mode = pdfium.FPDFTextObj_GetTextRenderMode(pointer)
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    coloured = pdfium.FPDFPageObj_GetFillColor(pointer, red, green, blue, alpha)
+    white = bool(coloured) and mode == 0 and min(red.value, green.value, blue.value) >= _NEARLY_WHITE
+    invisible = mode in _INVISIBLE_MODES or (bool(coloured) and mode == 0 and alpha.value == 0)
+    weight = pdfium.FPDFText_GetFontWeight(text_page, index)
+    return Style(
+        turns=turns,
+        baseline=baseline,
+        size=max(size, 0.01),
+        bold=weight >= _BOLD_WEIGHT or "bold" in name or "black" in name or mode == 2,
+        italic="italic" in name or "oblique" in name,
+        hidden=invisible or size < _SMALLEST_SIZE,
+        white=white,
+        symbols=symbols,
+    )
+
+
+def _quarter(a: float, b: float) -> int | None:
+    """Right, up, left, down as 0 to 3; `None` where the line runs askew by more than a degree."""
+    if abs(b) <= abs(a) * 0.02:
+        return 0 if a >= 0 else 2
+    if abs(a) <= abs(b) * 0.02:
+        return 1 if b > 0 else 3
+    return None
+
+
+def _font_name(text_page: Any, index: int) -> tuple[str, bool]:
+    flags = ctypes.c_int()
+    buffer = ctypes.create_string_buffer(128)
+    pdfium.FPDFText_GetFontInfo(text_page, index, buffer, 128, flags)
+    name = buffer.value.decode("utf-8", errors="replace").lower()
+    return name, "symbol" in name and "segoe" not in name

@@ -1,0 +1,85 @@
+"""What repeats from page to page and belongs to none of them: running headers and footers, page numbers, watermarks."""
+
+import re
+from collections import Counter, defaultdict
+
+from saksama.documents.readers.pdf.gaps import phrases
+from saksama.documents.readers.pdf.words import Line, Word, lines_of
+
+_ZONE = 0.13  # of the height of the page, above and below
+_FEWEST_PAGES = 3
+_SHARE = 0.12  # of the pages
+_MARK_SHARE = 0.5  # of the pages: large text that stands on so many is a watermark
+_MARK_SIZE = 1.6  # of the usual size
+_PHRASE_GAP = 1.1
+_PAGE_NUMBER = re.compile(
+    r"(?:hal(?:aman)?\.?\s*)?[-–—|\[(\s]*(?:[ivxlc]{1,7}|\d{1,4}|(?:bab\s+)?[ivxlc]{1,7}\s*[-–.]\s*\d{1,3})[-–—|\])\s.]*"
+    r"(?:(?:dari|/|of)\s*\d{1,4})?",
+    re.IGNORECASE,
+)
+_CHANGING = re.compile(r"\b[ivxlc]{1,7}\b|\d+", re.IGNORECASE)
+
+Page = tuple[list[Word], float]
+"""The words of a page outside its tables, and the height of the page."""
+
+
+def running_texts(pages: list[Page]) -> tuple[set[str], set[str]]:
+    """What repeats at the edges of pages, and what repeats in large type, both as `_pattern` writes them."""
+    seen: Counter[str] = Counter()
+    large: Counter[str] = Counter()
+    for words, height in pages:
+        edge, middle = set(), set()
+        usual = _usual_size(words)
+        for line in lines_of(words):
+            in_zone = _in_zone(line, height)
+            for phrase in phrases(line, _PHRASE_GAP):
+                if in_zone:
+                    edge.add(_pattern(phrase.text))
+                elif phrase.words[0].size > _MARK_SIZE * usual:
+                    middle.add(_pattern(phrase.text))
+        seen.update(sorted(edge))
+        large.update(sorted(middle))
+    enough = max(_FEWEST_PAGES, _SHARE * len(pages))
+    repeated = {text for text, count in seen.items() if count >= enough and any(letter.isalpha() for letter in text)}
+    return repeated, {text for text, count in large.items() if count >= max(_FEWEST_PAGES, _MARK_SHARE * len(pages))}
+
+
+def without_running(page: Page, running: set[str], marks: set[str]) -> tuple[list[Word], list[Word]]:
+    """The words that belong to the page, and those that only run over it."""
+    words, height = page
+    kept: list[Word] = []
+    dropped: list[Word] = []
+    lines = lines_of(words)
+    for line in lines:
+        in_zone = _in_zone(line, height)
+        for phrase in phrases(line, _PHRASE_GAP):
+            pattern = _pattern(phrase.text)
+            is_number = _PAGE_NUMBER.fullmatch(phrase.text) and (len(phrases(line, _PHRASE_GAP)) == 1 or bool(dropped))
+            is_running = in_zone and (pattern in running or bool(is_number))
+            (dropped if is_running or pattern in marks else kept).extend(phrase.words)
+    return kept, dropped
+
+
+def common_text(dropped: list[list[Word]]) -> str:
+    """The text that runs over most pages, for the document's header."""
+    texts: dict[str, int] = defaultdict(int)
+    for words in dropped:
+        for line in lines_of(words):
+            for phrase in phrases(line, _PHRASE_GAP):
+                if not _PAGE_NUMBER.fullmatch(phrase.text):
+                    texts[phrase.text] += 1
+    return max(texts, key=lambda text: (texts[text], text), default="")
+
+
+def _pattern(text: str) -> str:
+    return " ".join(_CHANGING.sub("#", text).lower().split())
+
+
+def _in_zone(line: Line, height: float) -> bool:
+    middle = line[0].middle[1]
+    return middle < _ZONE * height or middle > (1 - _ZONE) * height
+
+
+def _usual_size(words: list[Word]) -> float:
+    sizes = sorted(word.size for word in words)
+    return sizes[len(sizes) // 2] if sizes else 10.0
