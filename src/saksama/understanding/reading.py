@@ -133,12 +133,23 @@ class RowRole(Enum):
     NOTE = "note"
 
 
+class ColumnPart(Enum):
+    """What the cells of a column are."""
+
+    NUMBER = "number"  # the rows' numbering or codes
+    LABEL = "label"  # what the rows are about
+    UNIT = "unit"
+    FIGURES = "figures"
+    WORDS = "words"  # ratings, remarks, sources: text that names no subject
+
+
 @dataclass(frozen=True, slots=True)
 class TableColumn:
     """A column with what was recognised of its header.
 
     `header` is the header's text from top to bottom, joined by " / ". `measure` is `None` for labels and for what was
-    not recognised; `unit` is the unit that the header states.
+    not recognised; `unit` is the unit that the header states. `about` is the label column that names what the figures
+    of this column are about, where the table has one.
     """
 
     header: str
@@ -148,6 +159,8 @@ class TableColumn:
     comparator: str = ""
     unit: str = ""
     kind: SubjectKind | None = None  # of a label column: what its cells name
+    part: ColumnPart = ColumnPart.WORDS
+    about: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +168,8 @@ class TableRow:
     """A row with its place in the hierarchy. `parent` is the index of the row above it in rank, `None` at the top.
 
     `number` is the label's own numbering ("I", "1.", "a", a programme code). `is_closed` says that the rows below it
-    claim to be all its parts (numbered without a gap up to its next sibling or a total).
+    claim to be all its parts (numbered without a gap up to its next sibling or a total). A total is closed too: its
+    parts are the rows with its own `parent` and level above it.
     """
 
     role: RowRole

@@ -1,0 +1,172 @@
+"""The columns of a table: labels, units, figures, and one measure for each figure column, decided for all together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from saksama.understanding.assignment import Candidates, Draft, Judge, assigned
+from saksama.understanding.column_scores import (
+    Surroundings,
+    is_bare_percent,
+    is_rupiah,
+    scores,
+    split_header,
+)
+from saksama.understanding.column_values import ColumnValues, column_values
+from saksama.understanding.grid import Line
+from saksama.understanding.header_words import (
+    CODE_WORDS,
+    NUMBER_WORDS,
+    RATING_WORDS,
+    ROLE_WORDS,
+    UNIT_WORDS,
+    header_text,
+    label_kind,
+)
+from saksama.understanding.periods import comparator_of, last_year, period_of, version_of
+from saksama.understanding.reading import ColumnPart, Measure, SubjectKind, TableColumn
+from saksama.understanding.repair import Layout
+
+MONEY_MEASURES = frozenset((Measure.APPROPRIATION, Measure.EXPENDITURE, Measure.REMAINDER, Measure.ABSORPTION))
+_VERSIONED = MONEY_MEASURES | {Measure.TARGET}
+_PROGRAMMES = {SubjectKind.PROGRAMME, SubjectKind.ACTIVITY, SubjectKind.SUB_ACTIVITY}
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What decides a column's key beside its measure: the year that holds where no header names one, the plan period,
+    and the version of the agreement.
+    """
+
+    year: str
+    context: str  # caption and headings
+    version: str = ""
+
+
+def layout_of(paths: Sequence[tuple[str, ...]], body: Sequence[Line]) -> Layout:
+    """What each column holds, from its header and its cells."""
+    parts: list[ColumnPart] = []
+    kinds: list[SubjectKind | None] = []
+    for column, path in enumerate(paths):
+        values = column_values([line[column] for line in body])
+        part, kind = _part(path, values, is_first=ColumnPart.LABEL not in parts)
+        parts.append(part)
+        kinds.append(kind)
+    return Layout(tuple(parts), tuple(kinds))
+
+
+def _part(path: tuple[str, ...], values: ColumnValues, *, is_first: bool) -> tuple[ColumnPart, SubjectKind | None]:
+    leaf, parents, unit = split_header(path)
+    whole = header_text(" ".join(path))
+    if NUMBER_WORDS.fullmatch(whole) or CODE_WORDS.fullmatch(whole):
+        return ColumnPart.NUMBER, None
+    if UNIT_WORDS.fullmatch(whole):
+        return ColumnPart.UNIT, None
+    names, kind = label_kind(leaf)
+    if names and not values.figures and values.is_blank and not _has_role(leaf):
+        return ColumnPart.LABEL, kind
+    if values.is_text:
+        if RATING_WORDS.search(leaf) and not (names and kind is not SubjectKind.OTHER):
+            return ColumnPart.WORDS, None
+        if names and not (_has_role(leaf) and unit):
+            return ColumnPart.LABEL, kind
+        return (ColumnPart.LABEL, SubjectKind.OTHER) if is_first and not _has_role(leaf) else (ColumnPart.WORDS, None)
+    if not path and values.filled and values.numberings == values.filled and is_first:
+        return ColumnPart.NUMBER, None
+    if values.is_blank and RATING_WORDS.search(leaf):
+        return ColumnPart.WORDS, None
+    has_words = bool(leaf) or bool(parents)
+    return (ColumnPart.FIGURES if values.figures or has_words else ColumnPart.WORDS), None
+
+
+def _has_role(leaf: str) -> bool:
+    return any(pattern.search(leaf) for pattern, _, points in ROLE_WORDS if points > 2)
+
+
+def understood_columns(
+    paths: Sequence[tuple[str, ...]],
+    lines: Sequence[Line],
+    layout: Layout,
+    *,
+    around: Surroundings,
+    naming: Naming,
+    judge: Judge,
+) -> tuple[TableColumn, ...]:
+    """Every column with its measure, period, version and comparator."""
+    values = [column_values([line[column] for line in lines]) for column in range(len(paths))]
+    figures = layout.columns(ColumnPart.FIGURES)
+    told = {column: scores(paths[column], values[column], around) for column in figures}
+    drafts = {column: _drafts(column, paths[column], told[column], layout, naming=naming) for column in figures}
+    bare = frozenset(column for column in figures if is_bare_percent(paths[column]))
+    measures = assigned(Candidates(len(paths), told, drafts, bare), judge=judge)
+    made = []
+    for column, path in enumerate(paths):
+        measure = measures[column]
+        header = " / ".join(path)
+        part, kind = layout.parts[column], layout.kinds[column]
+        if column not in told or measure is None:
+            is_rating = part is ColumnPart.WORDS and bool(RATING_WORDS.search(header_text(" ".join(path))))
+            about = _about(column, Measure.RATING, layout) if is_rating else None
+            period = period_of(tuple(map(header_text, path)), naming.year) if is_rating else ""
+            rating = Measure.RATING if is_rating else None
+            made.append(TableColumn(header, rating, period, kind=kind, part=part, about=about))
+            continue
+        period, version, comparator, about = drafts[column][measure]
+        unit = _unit(path, measure, values[column], around)
+        made.append(TableColumn(header, measure, period, version, comparator, unit, part=part, about=about))
+    return tuple(made)
+
+
+def _drafts(
+    column: int, path: tuple[str, ...], told: dict[Measure, int], layout: Layout, *, naming: Naming
+) -> dict[Measure, Draft]:
+    texts = tuple(map(header_text, path))
+    whole = " ".join(texts)
+    made: dict[Measure, Draft] = {}
+    for measure in told:
+        year = naming.year
+        if measure is Measure.END_TARGET:
+            year = last_year(naming.context)
+        elif measure is Measure.BASELINE:
+            year = ""
+        version = version_of(texts) if measure in _VERSIONED else ""
+        if measure is Measure.TARGET and not version:
+            version = naming.version
+        if measure is Measure.AVERAGE_ACHIEVEMENT and "dibatasi" in whole:
+            version = "dibatasi"
+        made[measure] = (period_of(texts, year), version, comparator_of(whole), _about(column, measure, layout))
+    return made
+
+
+def _about(column: int, measure: Measure, layout: Layout) -> int | None:
+    """The label column that names what a figure column is about: the nearest to the left that fits its measure."""
+    named = [(place, layout.kinds[place]) for place in layout.columns(ColumnPart.LABEL)]
+    left = [(place, kind) for place, kind in named if place < column] or named
+    if not left:
+        return None
+    if measure in MONEY_MEASURES:
+        wanted = [place for place, kind in left if kind in _PROGRAMMES]
+    else:
+        wanted = [place for place, kind in left if kind is SubjectKind.INDICATOR]
+    subjects = [place for place, kind in left if kind is not SubjectKind.OTHER]
+    return (wanted or subjects or [place for place, _ in left])[-1]
+
+
+def _unit(path: tuple[str, ...], measure: Measure, values: ColumnValues, around: Surroundings) -> str:
+    _, _, unit = split_header(path)
+    if measure in MONEY_MEASURES - {Measure.ABSORPTION}:
+        stated = unit if is_rupiah(unit) else _unit_of_caption(around.text)
+        return _rupiah_unit(stated) if stated else ("Rp" if values.is_money else "")
+    return "%" if unit in {"%", "persen"} else "" if is_rupiah(unit) else unit
+
+
+def _unit_of_caption(text: str) -> str:
+    for word in ("ribu", "juta", "miliar", "milyar"):
+        if f"dalam {word}" in text or f"({word}" in text:
+            return f"{word} rupiah"
+    return ""
+
+
+def _rupiah_unit(unit: str) -> str:
+    """ "Rp", or "ribu Rp", "juta Rp", "miliar Rp" where the header states amounts of those."""
+    found = next((word for word in ("ribu", "juta", "miliar", "milyar") if word in unit.lower()), "")
+    return f"{found.replace('milyar', 'miliar')} Rp".strip()

@@ -1,0 +1,97 @@
+"""The header of a table: which rows it takes, the column-number row, and each column's path from top to bottom."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from saksama.understanding.grid import Grid, Line
+from saksama.understanding.header_words import header_text, is_header_like
+
+_COUNTED = re.compile(r"[-−–(\[]?\s*(?P<number>\d{1,2})\s*(?:\.?\d?[a-z]?)?[)\].]?\s*(?:[=:].*)?", re.DOTALL)
+_LETTERED = re.compile(r"\(?(?P<letter>[a-z])\)?")
+_FORMULA = re.compile(r"\(?\d{1,2}\)?\s*[=:]\s*[\d\s()+\-−–x×*/:÷%.]+")
+_HIGHEST_HEADER = 6
+_MANY = 3
+
+
+def is_number_row(line: Line) -> bool:
+    """Whether a row only numbers the columns: "(1) (2) (3)", "1 2 2 3 5", "−1 −2", "a b c", "6 = 5/4"."""
+    texts = [slot.text for slot in line if slot.text and not slot.is_repeat]
+    if len(texts) < _MANY and not (len(texts) == 2 and all(text.startswith("(") for text in texts)):
+        return False
+    if len(texts[0]) > 4:
+        return False
+    if all(_LETTERED.fullmatch(text) for text in texts):
+        return "".join(text.strip("()") for text in texts) == "abcdefghijklmnopqrstuvwxyz"[: len(texts)]
+    numbers = []
+    for text in texts:
+        found = _COUNTED.fullmatch(text) or _FORMULA.fullmatch(text)
+        if found is None:
+            return False
+        numbers.append(int(re.findall(r"\d+", text)[0]))
+    steps = [later - sooner for sooner, later in pairwise(numbers)]
+    return numbers[0] == 1 and all(0 <= step <= 3 for step in steps) and numbers[-1] <= len(line) + 6
+
+
+def header_length(grid: Grid) -> int:
+    """How many rows the header takes, the column-number row included; 0 for a table without."""
+    length = min(grid.header, len(grid.lines))
+    if not length:
+        length = _found_header(grid)
+    while length and length < len(grid.lines) and length < _HIGHEST_HEADER + grid.header:
+        line = grid.lines[length]
+        if is_number_row(line):
+            return length + 1
+        if not _is_below_header(grid.lines[length - 1], line):
+            break
+        length += 1
+    return length
+
+
+def _found_header(grid: Grid) -> int:
+    if not grid.lines or is_number_row(grid.lines[0]):
+        return 1 if grid.lines else 0
+    texts = [slot.text for slot in grid.lines[0] if slot.text and not slot.is_repeat]
+    like = sum(is_header_like(text) for text in texts)
+    return 1 if texts and like * 2 >= len(texts) and not any(_is_data(text) for text in texts) else 0
+
+
+def _is_below_header(above: Line, line: Line) -> bool:
+    """Whether a row continues the header: names parts of what stands above it, and nothing else."""
+    new = [(slot, top) for slot, top in zip(line, above, strict=True) if slot.text and not slot.is_repeat]
+    if not new:
+        return any(slot.text for slot in line)
+    if any(not is_header_like(slot.text) or _is_data(slot.text) for slot, _ in new):
+        return False
+    # A data row fills the columns whose header is complete; a second header row leaves at least one of them empty.
+    return any((not slot.text or slot.is_repeat) for slot in line) or len(new) == len(line)
+
+
+def _is_data(text: str) -> bool:
+    plain = re.sub(r"20[0-4]\d", "", header_text(text))
+    return bool(re.search(r"\d{3}|\d[.,]\d|\d\s*%", plain))
+
+
+def header_paths(lines: Sequence[Line]) -> tuple[tuple[str, ...], ...]:
+    """Each column's header texts from top to bottom, without what only repeats and without the column numbers.
+
+    A header that spans columns and came as one cell and blanks (plain text) reaches right over the blanks whose
+    columns have a header of their own below.
+    """
+    rows = [[slot.text for slot in line] for line in lines if not is_number_row(line)]
+    width = len(lines[0]) if lines else 0
+    for upper in range(len(rows) - 1):
+        below = rows[upper + 1]
+        for column in range(1, width):
+            is_open = not rows[upper][column] and not lines[upper][column].is_repeat
+            if is_open and below[column] and below[column - 1]:
+                rows[upper][column] = rows[upper][column - 1]
+    paths = []
+    for column in range(width):
+        path: list[str] = []
+        for row in rows:
+            text = " ".join(row[column].split())
+            if text and (not path or path[-1] != text):
+                path.append(text)
+        paths.append(tuple(path))
+    return tuple(paths)

@@ -1,0 +1,90 @@
+"""Year, quarter, version and comparator, as headers and captions name them."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+_YEAR = re.compile(r"(?<![\d.,/])(20[0-4]\d)(?![\d.,]\d|\d)")
+_QUARTER = re.compile(r"\b(?:tw|triwulan|tribulan|kuartal)\.?\s*(?:ke-?\s*)?(iv|iii|ii|i|[1-4])\b")
+_SEMESTER = re.compile(r"\b(?:semester|smt)\.?\s*(ii|i|[12])\b")
+_CUMULATIVE = re.compile(r"\bs\.?\s?/?d\.?(?![a-z])|sampai dengan|kumulatif")
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+_PLAN_PERIOD = re.compile(r"20\d\d\s*(?:[-–—−/]|s\.?\s?/?d\.?|sampai(?: dengan)?)\s*(20\d\d)")
+_REVISED = re.compile(
+    r"\b(?:setelah|sesudah)\s+(?:perubahan|pergeseran|revisi)|\bperubahan\b|\bpergeseran\b|\bp-?apbd\b|\bdppa\b"
+    r"|\brevisi\b|\bmenjadi\b|refocus"
+)
+_ORIGINAL = re.compile(r"\bmurni\b|\bsebelum\s+(?:perubahan|pergeseran|revisi)|\bsemula\b|\binduk\b")
+_REVISED_AGREEMENT = re.compile(
+    r"(?:perjanjian|penetapan) kinerja.{0,15}perubahan|perubahan (?:perjanjian|penetapan) kinerja"
+)
+
+
+def years(text: str) -> tuple[str, ...]:
+    """The years that a text names, in order."""
+    return tuple(_YEAR.findall(text))
+
+
+def last_year(text: str) -> str:
+    """The last year of a plan period ("2018-2023"); "" where the text names none."""
+    found = _PLAN_PERIOD.findall(text)
+    return found[-1] if found else ""
+
+
+@lru_cache(maxsize=4096)
+def period_of(path: tuple[str, ...], year: str) -> str:
+    """The period of a column from its header, outermost first; `year` where the header names none.
+
+    The nearest header that names a year says which; a quarter or semester may stand in another.
+    """
+    named = next((found for text in reversed(path) if (found := years(text))), ())
+    found_year = named[-1] if named else year
+    whole = " ".join(path)
+    cumulative = "sd" if _CUMULATIVE.search(whole) else ""
+    part = ""
+    if quarter := _last(_QUARTER, path):
+        part = f"TW{_ROMAN.get(quarter, quarter)}"
+    elif semester := _last(_SEMESTER, path):
+        part = f"S{_ROMAN.get(semester, semester)}"
+    if part:
+        return f"{found_year}-{cumulative}{part}"
+    return f"{cumulative}{found_year}" if named or not cumulative else found_year
+
+
+def _last(pattern: re.Pattern[str], path: Sequence[str]) -> str:
+    for text in reversed(path):
+        found = pattern.findall(text)
+        if found:
+            return str(found[-1])
+    return ""
+
+
+def sole_year(*texts: str) -> str:
+    """The year of the first text that names exactly one."""
+    for text in texts:
+        found = dict.fromkeys(years(text))
+        if len(found) == 1:
+            return next(iter(found))
+    return ""
+
+
+def version_of(path: tuple[str, ...]) -> str:
+    """The version of a budget or target that a header names: "murni", "perubahan" or ""."""
+    for text in reversed(path):
+        if _ORIGINAL.search(text):
+            return "murni"
+        if _REVISED.search(text):
+            return "perubahan"
+    return ""
+
+
+def version_of_agreement(*texts: str) -> str:
+    """The version of the agreement that a caption or heading names."""
+    return "perubahan" if any(_REVISED_AGREEMENT.search(text.lower()) for text in texts) else ""
+
+
+def comparator_of(text: str) -> str:
+    """Whose figures a header announces: "nasional", "provinsi", or "" for the agency's own."""
+    if re.search(r"nasional|\bspm\b|standar\w? pelayanan", text):
+        return "nasional"
+    return "provinsi" if re.search(r"\b(?:provinsi|propinsi)\b", text) else ""

@@ -1,0 +1,206 @@
+"""Rows as they were meant: page breaks and narrow columns cut them, text readers lose what a cell spans."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from saksama.understanding.cell_figures import cell_figure, glued_figures
+from saksama.understanding.grid import Line, Slot
+from saksama.understanding.reading import ColumnPart, SubjectKind
+
+_RUPIAH = re.compile(r"rp\.?", re.IGNORECASE)
+_OPEN_END = re.compile(
+    r"(?:\b(?:dan|serta|atau|yang|di|ke|dari|dalam|pada|untuk|terhadap|dengan|oleh|atas|bagi)|[,/(&–-])$"
+)
+_NUMBERING = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|[-•*])(?:\s|$)|\d+(?:\.\d+)+", re.IGNORECASE)
+_TOTAL = re.compile(r"\W*(?:sub\s?)?(?:jumlah|total|rata\W{0,2}rata|rerata)\b", re.IGNORECASE)
+_STUBS = {SubjectKind.GOAL, SubjectKind.OBJECTIVE, SubjectKind.INDICATOR, SubjectKind.PROGRAMME, SubjectKind.ACTIVITY}
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the columns hold, as far as their headers and cells tell before any repair."""
+
+    parts: tuple[ColumnPart, ...]
+    kinds: tuple[SubjectKind | None, ...]
+
+    def columns(self, part: ColumnPart) -> tuple[int, ...]:
+        """The columns that hold this."""
+        return tuple(column for column, found in enumerate(self.parts) if found is part)
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """The rows after repair. `notes` are rows whose label went to the row above while a figure stayed behind."""
+
+    lines: tuple[Line, ...]
+    notes: frozenset[int]
+
+
+def repaired(body: Sequence[Line], seams: frozenset[int], layout: Layout) -> Repaired:
+    """Split glued cells, put cut rows together, and fill stubs down."""
+    lines = [_shifted_back(_with_rupiah(_unglued(line, layout), layout), layout) for line in body]
+    joined: list[Line] = []
+    notes: set[int] = set()
+    for row, line in enumerate(lines):
+        if joined and len(joined) - 1 not in notes:
+            merged = _continued(joined[-1], line, layout, is_seam=row in seams)
+            if merged is not None:
+                joined[-1], left_over = merged
+                if left_over is not None:
+                    notes.add(len(joined))
+                    joined.append(left_over)
+                continue
+        joined.append(line)
+    return Repaired(tuple(_filled_down(joined, layout)), frozenset(notes))
+
+
+def _unglued(line: Line, layout: Layout) -> Line:
+    """The figures of a cell that holds those of its empty neighbours, each in its own column."""
+    figures = layout.columns(ColumnPart.FIGURES)
+    for column in figures:
+        if line[column].is_repeat or " " not in line[column].text:
+            continue
+        parts = glued_figures(line[column].text)
+        if not parts:
+            continue
+        right = range(column, column + len(parts))
+        left = range(column - len(parts) + 1, column + 1)
+        for span in (right, left):
+            is_free = all(other in figures and (other == column or not line[other].text) for other in span)
+            if is_free and span[-1] < len(line):
+                start = 0
+                slots = list(line)
+                for other, part in zip(span, parts, strict=True):
+                    start = line[column].text.find(part.rstrip("%"), start)
+                    place = replace(line[column].place, start=(line[column].place.start or 0) + max(0, start))
+                    slots[other] = replace(line[column], text=part, place=place)
+                return tuple(slots)
+    return line
+
+
+def _with_rupiah(line: Line, layout: Layout) -> Line:
+    """ "Rp" in a cell of its own joins the figure to its right."""
+    found = [column for column, slot in enumerate(line[:-1]) if slot.text and _RUPIAH.fullmatch(slot.text)]
+    if not found:
+        return line
+    slots = list(line)
+    for column in found:
+        beside = slots[column + 1]
+        if beside.text and not _RUPIAH.match(beside.text) and layout.parts[column + 1] is ColumnPart.FIGURES:
+            slots[column + 1] = replace(beside, text=f"{slots[column].text} {beside.text}")
+            slots[column] = replace(slots[column], text="")
+    return tuple(slots)
+
+
+def _shifted_back(line: Line, layout: Layout) -> Line:
+    """The rest of a label that a text reader set one column too far to the right, back in its label's column."""
+    for column in layout.columns(ColumnPart.LABEL):
+        if column + 1 >= len(line) or layout.parts[column + 1] is not ColumnPart.FIGURES:
+            continue
+        here, beside = line[column], line[column + 1]
+        is_words = beside.text[:1].islower() and len(beside.text) > 12 and not any(map(str.isdigit, beside.text))
+        if is_words and not here.text and not beside.is_repeat:
+            slots = list(line)
+            slots[column], slots[column + 1] = replace(beside, origin=here.origin), replace(beside, text="")
+            return tuple(slots)
+    return line
+
+
+def _continued(above: Line, line: Line, layout: Layout, *, is_seam: bool) -> tuple[Line, Line | None] | None:
+    """Both rows as one, where the second is the rest of the first; a figure that finds its place taken is left over."""
+    labels = layout.columns(ColumnPart.LABEL)
+    mine = [column for column in labels if line[column].text and not line[column].is_repeat]
+    if not labels or _shares_figures(above, line) or any(_TOTAL.match(line[column].text) for column in mine):
+        return None
+    has_number = any(line[column].text for column in layout.columns(ColumnPart.NUMBER))
+    figures = [c for c in layout.columns(ColumnPart.FIGURES) if line[c].text and not line[c].is_repeat]
+    taken = [c for c in figures if above[c].text]
+    bare_above = not any(above[c].text for c in layout.columns(ColumnPart.FIGURES))
+    if not mine:
+        # Figures alone below a label alone: the label stands in the middle of its row, or the page broke between them.
+        label_above = any(above[column].text and not above[column].is_repeat for column in labels)
+        number_free = not has_number or not any(above[c].text for c in layout.columns(ColumnPart.NUMBER))
+        if figures and bare_above and label_above and number_free and not _is_total(above, labels):
+            return _merged(above, line, ()), None
+        broken = _broken_number(above, line, figures)
+        return (broken, None) if broken is not None else None
+    if has_number or not all(_continues(above[column].text, line[column].text) for column in mine):
+        return None
+    if not taken:
+        return _merged(above, line, ()), None
+    if len(taken) == 1 and (is_seam or len(figures) == 1):
+        rest = tuple(slot if column in taken else replace(slot, text="") for column, slot in enumerate(line))
+        return _merged(above, line, taken), rest
+    return None
+
+
+def _shares_figures(above: Line, line: Line) -> bool:
+    """Whether a cell with digits spans both rows: then they are two rows of one group."""
+    return any(
+        slot.is_repeat and slot.origin == top.origin and slot.text for top, slot in zip(above, line, strict=True)
+    )
+
+
+def _is_total(line: Line, labels: Sequence[int]) -> bool:
+    return any(_TOTAL.match(line[column].text) for column in labels)
+
+
+def _continues(above: str, text: str) -> bool:
+    """Whether a text reads as the rest of the one above it."""
+    if not above or _NUMBERING.match(text):
+        return False
+    return text[:1].islower() or bool(_OPEN_END.search(above.strip().lower())) or text[:1] in "),/&"
+
+
+def _merged(above: Line, line: Line, without: Sequence[int]) -> Line:
+    slots = []
+    for column, (top, slot) in enumerate(zip(above, line, strict=True)):
+        if column in without or not slot.text or slot.is_repeat:
+            slots.append(top)
+        elif not top.text:
+            slots.append(slot)
+        else:
+            slots.append(replace(top, text=f"{top.text} {slot.text}"))
+    return tuple(slots)
+
+
+def _broken_number(above: Line, line: Line, figures: Sequence[int]) -> Line | None:
+    """The row above with the rest of its broken numbers, where all that stands in this row is such a rest."""
+    others = [slot for column, slot in enumerate(line) if column not in figures and slot.text and not slot.is_repeat]
+    if not figures or others:
+        return None
+    slots = list(above)
+    for column in figures:
+        top, rest = above[column], line[column]
+        if not top.text or not re.fullmatch(r"[\d.,]{1,11}%?|%", rest.text):
+            return None
+        text = f"{top.text}\n{rest.text}"
+        before, after = cell_figure(top.text)[0], cell_figure(text)[0]
+        if not after or (before and rest.text != "%"):
+            return None
+        slots[column] = replace(top, text=text)
+    return tuple(slots)
+
+
+def _filled_down(lines: Sequence[Line], layout: Layout) -> list[Line]:
+    """Copy a stub (objective, indicator, programme) into the empty cells below it, as its layout meant."""
+    labels = layout.columns(ColumnPart.LABEL)
+    filled: list[Line] = []
+    for line in lines:
+        named = [column for column in labels if line[column].text]
+        is_total = any(_TOTAL.match(line[column].text) for column in named)
+        above = filled[-1] if filled else None
+        if above is None or not named or (is_total and named[0] == labels[0]):
+            filled.append(line)
+            continue
+        slots = list(line)
+        for column in labels:
+            if column >= named[0]:
+                break
+            if layout.kinds[column] in _STUBS and above[column].text and not _TOTAL.match(above[column].text):
+                slots[column] = Slot(
+                    above[column].text, above[column].place, above[column].origin, True, above[column].is_bold
+                )
+        filled.append(tuple(slots))
+    return filled

@@ -1,0 +1,276 @@
+"""The rows of a table: label, number, role, level, parent, and whether a parent's parts claim to be all of them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from saksama.understanding.grid import Line
+from saksama.understanding.numberings import Ordinal, ordinal, split_label
+from saksama.understanding.reading import ColumnPart, RowRole, SubjectKind, TableColumn, TableRow
+
+TOTAL = re.compile(
+    r"\W*(?:(?:sub|grand)[\s-]?)?(?:jumlah|total)\b|\W*(?:ke)?seluruh(?:an)?\b|\W*rata\W{0,2}rata\b|\W*rerata\b",
+    re.IGNORECASE,
+)
+_AVERAGE = re.compile(r"\W*(?:(?:jumlah|total)\s+)?(?:rata\W{0,2}rata|rerata)\b", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"\W*(?:grand\s?)?(?:jumlah|total)?\s*(?:ke)?(?:seluruh(?:an|nya)?)?\s*(?:total|anggaran|belanja|sasaran|program)?\W*",
+    re.IGNORECASE,
+)
+_NAMED_KINDS: tuple[tuple[re.Pattern[str], SubjectKind], ...] = (
+    (re.compile(r"sub\s?kegiatan\b", re.IGNORECASE), SubjectKind.SUB_ACTIVITY),
+    (re.compile(r"kegiatan\b", re.IGNORECASE), SubjectKind.ACTIVITY),
+    (re.compile(r"program\b", re.IGNORECASE), SubjectKind.PROGRAMME),
+    (re.compile(r"sasaran\b", re.IGNORECASE), SubjectKind.OBJECTIVE),
+    (re.compile(r"tujuan\b", re.IGNORECASE), SubjectKind.GOAL),
+)
+_BY_SEGMENTS = {3: SubjectKind.PROGRAMME, 5: SubjectKind.ACTIVITY, 6: SubjectKind.SUB_ACTIVITY}
+"""Kepmendagri 050-5889/2021: urusan.bidang.program.kegiatan (two segments).sub kegiatan."""
+_PROGRAMMES = (SubjectKind.PROGRAMME, SubjectKind.ACTIVITY, SubjectKind.SUB_ACTIVITY)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A row while its place in the hierarchy is worked out."""
+
+    role: RowRole
+    label: str
+    number: str
+    kind: SubjectKind
+    style: str
+    counted: Ordinal | None
+    is_repeat: bool
+    level: int = 0
+    parent: int | None = None
+    is_closed: bool = False
+
+
+def understood_rows(
+    lines: Sequence[Line], columns: Sequence[TableColumn], *, notes: frozenset[int] = frozenset()
+) -> tuple[TableRow, ...]:
+    """Every row with its place in the hierarchy."""
+    main = main_label(columns)
+    drafts = _drafts(lines, columns, main=main, notes=notes)
+    is_ranked = main is not None and _is_ranked(columns, main)
+    _rank(drafts, is_ranked=is_ranked)
+    _close(drafts)
+    parents = {draft.parent for draft in drafts if draft.role is not RowRole.TOTAL}
+    return tuple(
+        TableRow(
+            role=RowRole.GROUP if draft.role is RowRole.DATA and row in parents else draft.role,
+            label=draft.label,
+            number=draft.number,
+            level=draft.level,
+            parent=draft.parent,
+            is_closed=draft.is_closed,
+            subject=draft.label,
+            kind=draft.kind,
+        )
+        for row, draft in enumerate(_with_kinds(drafts, columns, main))
+    )
+
+
+def main_label(columns: Sequence[TableColumn]) -> int | None:
+    """The label column that the rows are ranked by: programmes before indicators before whatever comes first."""
+    labels = [place for place, column in enumerate(columns) if column.part is ColumnPart.LABEL]
+    for kinds in (_PROGRAMMES, (SubjectKind.INDICATOR,), (SubjectKind.OBJECTIVE,), (SubjectKind.GOAL,)):
+        found = [place for place in labels if columns[place].kind in kinds]
+        if found:
+            return found[0] if kinds is _PROGRAMMES else found[-1]
+    return labels[0] if labels else None
+
+
+def _is_ranked(columns: Sequence[TableColumn], main: int) -> bool:
+    """Whether the rows can have ranks: indicators beside their objective are siblings whatever their numbers."""
+    stubs = [place for place, column in enumerate(columns[:main]) if column.part is ColumnPart.LABEL and column.kind]
+    return not stubs or sum(column.kind in _PROGRAMMES for column in columns) > 1
+
+
+def kind_of_label(text: str, kind: SubjectKind | None) -> SubjectKind:
+    """What a label names: its own first word says more than the header of a mixed column."""
+    if kind is not SubjectKind.INDICATOR:
+        _, rest = split_label(text)
+        for pattern, named in _NAMED_KINDS:
+            if pattern.match(rest):
+                return named
+    return kind or SubjectKind.OTHER
+
+
+def _drafts(
+    lines: Sequence[Line], columns: Sequence[TableColumn], *, main: int | None, notes: frozenset[int]
+) -> list[_Draft]:
+    labels = [place for place, column in enumerate(columns) if column.part is ColumnPart.LABEL]
+    numbers = [place for place, column in enumerate(columns) if column.part is ColumnPart.NUMBER]
+    figures = [place for place, column in enumerate(columns) if column.part is ColumnPart.FIGURES]
+    drafts: list[_Draft] = []
+    before: Ordinal | None = None
+    for row, line in enumerate(lines):
+        place = _label_place(line, labels, main)
+        text = line[place].text if place is not None else ""
+        number = next((line[column].text for column in numbers if line[column].text), "")
+        total = next((line[c].text for c in (*numbers, *labels) if TOTAL.match(line[c].text)), "")
+        if row in notes:
+            role = RowRole.NOTE
+        elif total:
+            role, text = (RowRole.AVERAGE if _AVERAGE.match(total) else RowRole.TOTAL), total
+            number = ""
+        else:
+            role = RowRole.DATA
+        inner, rest = split_label(text)
+        number = number or inner
+        label = rest if inner else text
+        counted = ordinal(number, before)
+        if counted and counted.style in {"upper", "lower"}:
+            before = counted
+        kind = kind_of_label(text, columns[place].kind if place is not None else None)
+        is_spanning = len(line) > 2 and len({slot.origin for slot in line}) == 1 and bool(figures)
+        if is_spanning and role is RowRole.DATA:
+            role = RowRole.GROUP
+        style = _style(line, columns, counted, kind=kind, label=text, place=place, is_spanning=is_spanning)
+        is_repeat = place is not None and line[place].is_repeat and not is_spanning
+        drafts.append(_Draft(role, " ".join(label.split()), number, kind, style, counted, is_repeat))
+    return drafts
+
+
+def _label_place(line: Line, labels: Sequence[int], main: int | None) -> int | None:
+    if main is not None and line[main].text:
+        return main
+    named = [place for place in labels if line[place].text]
+    own = [place for place in named if not line[place].is_repeat]
+    return next(reversed(own or named), None)
+
+
+def _style(
+    line: Line,
+    columns: Sequence[TableColumn],
+    counted: Ordinal | None,
+    *,
+    kind: SubjectKind,
+    label: str,
+    place: int | None,
+    is_spanning: bool,
+) -> str:
+    """What ranks a row: its number's style, its kind's word, the column its label stands in, or how it is set."""
+    if is_spanning:
+        return "spanning"
+    if counted is not None:
+        return counted.style
+    _, rest = split_label(label)
+    if any(pattern.match(rest) for pattern, _ in _NAMED_KINDS[:3]):
+        return kind.value
+    if place is None:
+        return ""
+    if columns[place].kind in _PROGRAMMES and sum(column.kind in _PROGRAMMES for column in columns) > 1:
+        return f"column {place}"
+    return f"indent {line[place].indent // 3}" if line[place].indent else ""
+
+
+def _rank(drafts: list[_Draft], *, is_ranked: bool) -> None:
+    """Levels and parents: a style that was met before returns to its level, a new one goes one deeper."""
+    stack: list[tuple[str, int]] = []  # style, row
+    depths = _code_depths(drafts)
+    for row, draft in enumerate(drafts):
+        if draft.role in {RowRole.TOTAL, RowRole.AVERAGE}:
+            _place_total(drafts, row, stack)
+            continue
+        if draft.role is RowRole.NOTE:
+            continue
+        if draft.is_repeat and row and drafts[row - 1].label == draft.label:
+            draft.level, draft.parent = drafts[row - 1].level, drafts[row - 1].parent
+            continue
+        if not is_ranked and draft.style != "spanning":
+            draft.style = ""
+        if depths and draft.counted is not None:
+            depth = depths.get(len(draft.counted.segments))
+            if depth is not None:
+                stack = [item for item in stack if _depth(drafts[item[1]], depths) < depth]
+                _push(draft, row, stack)
+                continue
+        styles = [style for style, _ in stack]
+        if draft.style in styles:
+            del stack[styles.index(draft.style) :]
+        elif draft.style == "spanning":
+            stack.clear()
+        _push(draft, row, stack)
+
+
+def _push(draft: _Draft, row: int, stack: list[tuple[str, int]]) -> None:
+    draft.level = len(stack)
+    draft.parent = stack[-1][1] if stack else None
+    stack.append((draft.style, row))
+
+
+def _code_depths(drafts: Sequence[_Draft]) -> dict[int, int]:
+    """The ranks of codes by their number of segments, where the table has codes ("8.01", "8.01.06.2.01")."""
+    counts = {len(draft.counted.segments) for draft in drafts if draft.counted and draft.counted.segments}
+    return {count: depth for depth, count in enumerate(sorted(counts))} if len(counts) > 1 and max(counts) > 1 else {}
+
+
+def _depth(draft: _Draft, depths: dict[int, int]) -> int:
+    return depths.get(len(draft.counted.segments), -1) if draft.counted else -1
+
+
+def _place_total(drafts: list[_Draft], row: int, stack: list[tuple[str, int]]) -> None:
+    """A total of everything stands at the top; one in the middle, or one that names a part, belongs to its group."""
+    draft = drafts[row]
+    draft.is_closed = draft.role is RowRole.TOTAL
+    rest = drafts[row + 1 :]
+    is_last = not any(later.role in {RowRole.DATA, RowRole.GROUP} for later in rest)
+    if stack and len(stack) > 1 and not is_last:
+        draft.parent, draft.level = stack[-2][1], drafts[stack[-2][1]].level
+    elif stack and len(stack) > 1 and not _WHOLE.fullmatch(draft.label) and draft.role is RowRole.TOTAL:
+        has_more_totals = any(later.role is RowRole.TOTAL for later in rest)
+        if has_more_totals:
+            draft.parent, draft.level = stack[-2][1], drafts[stack[-2][1]].level
+
+
+def _close(drafts: list[_Draft]) -> None:
+    """Say of each parent whether its parts run without a gap and something closes the run."""
+    children: dict[int, list[int]] = {}
+    for row, draft in enumerate(drafts):
+        if draft.parent is not None and draft.role in {RowRole.DATA, RowRole.GROUP} and not draft.is_repeat:
+            children.setdefault(draft.parent, []).append(row)
+    has_total = any(draft.role is RowRole.TOTAL for draft in drafts)
+    for parent, parts in children.items():
+        last = max(_descendants(parts, children))
+        is_ended = last + 1 < len(drafts) or has_total
+        drafts[parent].is_closed = is_ended and _runs([drafts[part].counted for part in parts], has_total=has_total)
+
+
+def _descendants(parts: list[int], children: dict[int, list[int]]) -> list[int]:
+    found = list(parts)
+    for part in parts:
+        if part in children:
+            found += _descendants(children[part], children)
+    return found
+
+
+def _runs(parts: Sequence[Ordinal | None], *, has_total: bool) -> bool:
+    counted = [part for part in parts if part is not None]
+    if not counted:
+        return has_total and len(parts) > 1
+    if len(counted) != len(parts) or len({part.style for part in counted}) > 1:
+        return False
+    values = [part.value for part in counted]
+    is_code = len(counted[0].segments) > 2  # codes skip what the agency does not have
+    steps = [later - sooner for sooner, later in pairwise(values)]
+    return all(step > 0 if is_code else step == 1 for step in steps)
+
+
+def _with_kinds(drafts: list[_Draft], columns: Sequence[TableColumn], main: int | None) -> list[_Draft]:
+    """Kinds by rank and code, where the column mixes programmes, activities and sub-activities."""
+    header = columns[main].header.lower() if main is not None else ""
+    kind = columns[main].kind if main is not None else None
+    has_words = any(draft.kind is SubjectKind.PROGRAMME and draft.level == 0 for draft in drafts)
+    mixed = kind in _PROGRAMMES and "kegiatan" in header and "program" in header
+    if not (mixed or (has_words and kind in {SubjectKind.OTHER, None})):
+        return drafts
+    made = []
+    for draft in drafts:
+        by_code = _BY_SEGMENTS.get(len(draft.counted.segments)) if draft.counted else None
+        named = kind_of_label(draft.label, None)
+        if named is SubjectKind.OTHER:
+            named = by_code or _PROGRAMMES[min(draft.level, 2)]
+        made.append(replace(draft, kind=named))
+    return made

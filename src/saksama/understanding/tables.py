@@ -1,0 +1,87 @@
+"""Document → understood tables: stitched, headed, repaired, with columns, figures and rows recognised."""
+
+from collections.abc import Mapping, Sequence
+
+from saksama.documents.document import Document
+from saksama.kernel.figures import Figure
+from saksama.understanding.assignment import Assignment
+from saksama.understanding.cell_figures import cell_figure
+from saksama.understanding.column_scores import Surroundings
+from saksama.understanding.columns import Naming, layout_of, understood_columns
+from saksama.understanding.figures_read import read_cells
+from saksama.understanding.grid import Line
+from saksama.understanding.headers import header_paths
+from saksama.understanding.located import located_tables
+from saksama.understanding.periods import sole_year, version_of_agreement
+from saksama.understanding.reading import SubjectKind, UnderstoodTable
+from saksama.understanding.relations import relations_that_hold
+from saksama.understanding.repair import Layout, repaired
+from saksama.understanding.rows import understood_rows
+from saksama.understanding.stitching import StitchedTable, stitched
+
+_PROGRAMMES = {SubjectKind.PROGRAMME, SubjectKind.ACTIVITY, SubjectKind.SUB_ACTIVITY}
+_JUDGED_ROWS = 8
+
+
+def understand_tables(document: Document, *, year: int | None = None) -> tuple[UnderstoodTable, ...]:
+    """Every table of a document, once. `year` is the report's, for what names no year; subjects are as printed."""
+    found = stitched(located_tables(document))
+    return tuple(_understood(table, index, year=str(year) if year else "") for index, table in enumerate(found))
+
+
+def _understood(stitched_table: StitchedTable, index: int, *, year: str) -> UnderstoodTable:
+    table = stitched_table.table
+    paths = header_paths(stitched_table.header) if stitched_table.header else ((),) * table.grid.width
+    layout = layout_of(paths, stitched_table.body)
+    fixed = repaired(stitched_table.body, stitched_table.seams, layout)
+    lines = fixed.lines
+    nearest = tuple(reversed(table.headings))
+    context = " ".join((table.caption, *nearest))
+    columns = understood_columns(
+        paths,
+        lines,
+        layout,
+        around=_surroundings(stitched_table, layout),
+        naming=Naming(
+            sole_year(table.caption, *nearest) or year, context, version_of_agreement(table.caption, *nearest[:1])
+        ),
+        judge=lambda assignment: _relations(lines, assignment),
+    )
+    return UnderstoodTable(
+        index=index,
+        number=table.number,
+        caption=table.caption,
+        chapter=table.chapter,
+        columns=columns,
+        rows=understood_rows(lines, columns, notes=fixed.notes),
+        cells=read_cells(lines, columns),
+        texts=tuple(tuple(slot.text for slot in line) for line in lines),
+        repeats=frozenset(
+            (row, column) for row, line in enumerate(lines) for column, slot in enumerate(line) if slot.is_repeat
+        ),
+        place=table.place,
+        pages=stitched_table.pages,
+    )
+
+
+def _surroundings(table: StitchedTable, layout: Layout) -> Surroundings:
+    headings = table.table.headings
+    text = " ".join((table.table.caption, *headings[-2:])).lower()
+    return Surroundings(
+        table.table.chapter,
+        text,
+        names_indicators=SubjectKind.INDICATOR in layout.kinds,
+        names_programmes=any(kind in _PROGRAMMES for kind in layout.kinds),
+    )
+
+
+def _relations(lines: Sequence[Line], assignment: Assignment) -> int:
+    rows: list[Mapping[int, Figure]] = []
+    for line in lines[:_JUDGED_ROWS]:
+        figures = {}
+        for column, measure in enumerate(assignment):
+            readings = cell_figure(line[column].text)[0] if measure is not None else ()
+            if readings:
+                figures[column] = readings[0]
+        rows.append(figures)
+    return relations_that_hold(rows, assignment)
