@@ -77,6 +77,10 @@ def _run(typed: list[str], language: str) -> int:
             from saksama.commands.check import check
 
             code = check(chosen.file, year=chosen.year)
+        case "read":
+            from saksama.commands.read import read
+
+            code = read(chosen.file, as_json=chosen.json)
         case _:
             from saksama.commands.explain import explain
 

@@ -33,6 +33,7 @@ def parser() -> argparse.ArgumentParser:
         ("report", _("buat laporan kinerja satu tahun dari buku kerja"), _report),
         ("check", _("periksa buku kerja tanpa membuat laporan"), _check),
         ("explain", _("jelaskan rumus, skala, atau satu angka"), _explain),
+        ("read", _("tampilkan apa yang dipahami dari sebuah dokumen"), _read),
     ):
         command = commands.add_parser(name, help=purpose, allow_abbrev=False)
         fill(command)
@@ -121,6 +122,16 @@ def _explain(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--json", action="store_true", help=_("sebagai JSON, dengan pecahan eksak, untuk program lain")
     )
+
+
+def _read(command: argparse.ArgumentParser) -> None:
+    command.description = _(
+        "Membaca dokumen (docx, pdf, xlsx, html, txt, md) dan menampilkan apa yang dipahami, menurut urutan baca: "
+        "judul, paragraf, daftar, tabel dengan judul dan kepalanya, letaknya, serta apa yang tidak terbaca. Tidak ada "
+        "yang dinilai."
+    )
+    command.add_argument("file", type=Path, metavar=_("BERKAS"), help=_("dokumen yang akan dibaca"))
+    command.add_argument("--json", action="store_true", help=_("sebagai JSON, untuk program lain"))
 
 
 def _add_workbook(command: argparse.ArgumentParser) -> None:
