@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from saksama.understanding.column_scores import UNKNOWN
 from saksama.understanding.reading import Measure
 
-_BEAM = 24
-_TRIED = 4
+_BEAM = 12
+_TRIED = 3
 _CLOSE = 20
 """Assignments that differ by less are decided by which of them makes the table's own relations hold."""
 _SAME_FACT = 300

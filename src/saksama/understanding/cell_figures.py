@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from functools import lru_cache
 
 from saksama.kernel.figures import Blank, Figure, read_figure
@@ -19,7 +20,9 @@ _GRADED = re.compile(
 _OF_WHOLE = re.compile(r"(?P<figure>\d{1,4})\s+(?:dari|of)\s+(?P<whole>\d{1,4})\b(?P<rest>[^\d]*)", re.IGNORECASE)
 _GROUPED = re.compile(r"(?:rp\.?\s*)?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:[.,]\d{1,2})?(?:,-)?\s*%?", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
-_LONGEST = 80
+_SIMPLE = re.compile(r"(?P<whole>[1-9]\d{0,2}(?:\.\d{3}){2,}|\d{1,6})(?:,(?P<part>\d{1,2}))?(?P<percent>%)?", re.ASCII)
+_LONGEST, _LONGEST_LABEL, _LONGEST_WORD = 80, 40, 24
+"""Longer text is no figure: of any kind, of those that begin with a letter, of those without a digit."""
 
 Found = tuple[tuple[Figure, ...], Blank | None]
 """The readings of a cell, or what stands there instead."""
@@ -33,10 +36,15 @@ def cell_figure(text: str) -> Found:
     threshold ("≥ 91", "110 ke atas") is no figure. A number broken over two lines is read as one where only that makes
     a number.
     """
+    simple = _SIMPLE.fullmatch(text)
+    if simple:  # most cells: the kernel would say the same more slowly
+        whole, part = simple["whole"].replace(".", ""), simple["part"] or ""
+        value = Decimal(f"{whole}.{part}" if part else whole)
+        return (Figure(text, value, len(part), "%" if simple["percent"] else ""),), None
     if not _DIGIT.search(text):
-        found = read_figure(text) if len(text) < _LONGEST else Blank.WORDS
+        found = read_figure(text) if len(text) < _LONGEST_WORD else Blank.WORDS
         return ((), found) if isinstance(found, Blank) else (found, None)
-    if len(text) > _LONGEST:
+    if len(text) > (_LONGEST_LABEL if text[0].isalpha() else _LONGEST):
         return (), Blank.WORDS
     if _THRESHOLD.search(text):
         return (), Blank.WORDS

@@ -46,12 +46,12 @@ def layout_of(paths: Sequence[tuple[str, ...]], body: Sequence[Line]) -> Layout:
     """What each column holds, from its header and its cells."""
     parts: list[ColumnPart] = []
     kinds: list[SubjectKind | None] = []
-    for column, path in enumerate(paths):
-        values = column_values([line[column] for line in body])
-        part, kind = _part(path, values, is_first=ColumnPart.LABEL not in parts)
+    values = tuple(column_values([line[column] for line in body]) for column in range(len(paths)))
+    for path, found in zip(paths, values, strict=True):
+        part, kind = _part(path, found, is_first=ColumnPart.LABEL not in parts)
         parts.append(part)
         kinds.append(kind)
-    return Layout(tuple(parts), tuple(kinds))
+    return Layout(tuple(parts), tuple(kinds), values)
 
 
 def _part(path: tuple[str, ...], values: ColumnValues, *, is_first: bool) -> tuple[ColumnPart, SubjectKind | None]:
@@ -90,10 +90,13 @@ def understood_columns(
     around: Surroundings,
     naming: Naming,
     judge: Judge,
+    is_repaired: bool,
 ) -> tuple[TableColumn, ...]:
-    """Every column with its measure, period, version and comparator."""
-    values = [column_values([line[column] for line in lines]) for column in range(len(paths))]
+    """Every column with its measure, period, version and comparator. `is_repaired`: not the lines of the layout."""
     figures = layout.columns(ColumnPart.FIGURES)
+    values = layout.values
+    if is_repaired:
+        values = tuple(column_values([line[column] for line in lines]) for column in range(len(paths)))
     told = {column: scores(paths[column], values[column], around) for column in figures}
     drafts = {column: _drafts(column, paths[column], told[column], layout, naming=naming) for column in figures}
     bare = frozenset(column for column in figures if is_bare_percent(paths[column]))

@@ -78,11 +78,11 @@ def _with_unit(readings: tuple[Figure, ...], column: TableColumn, row_unit: str)
         unit = row_unit
         if re.fullmatch(r"rp\.?|rupiah", unit, re.IGNORECASE):
             return _in_rupiah(readings, 1)
-    return tuple(replace(figure, unit=unit) for figure in readings) if unit else readings
+    return tuple(Figure(found.text, found.value, found.decimals, unit) for found in readings) if unit else readings
 
 
 def _in_rupiah(readings: tuple[Figure, ...], scale: int) -> tuple[Figure, ...]:
-    return tuple(replace(figure, unit="Rp", scale=scale, value=figure.value * scale) for figure in readings)
+    return tuple(Figure(found.text, found.value * scale, found.decimals, "Rp", scale) for found in readings)
 
 
 @lru_cache(maxsize=65536)

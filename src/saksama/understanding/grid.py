@@ -97,8 +97,8 @@ def _slot(cell: Cell, row: int, column: int, *, origin: int, name: str, file: st
     stripped = text.strip()
     place = cell.place or _place_of(cell.content)
     if place is None:
-        place = Place(file=file, table=name, row=row + 1, column=column + 1)
-    elif not place.row or not place.column or not place.table:
+        place = Place(file, table=name, row=row + 1, column=column + 1)
+    elif not place.row or not place.column:
         place = replace(place, table=place.table or name, row=place.row or row + 1, column=place.column or column + 1)
     indent = len(text) - len(text.lstrip()) if stripped else 0
     return Slot(stripped, place, origin, is_bold=_is_bold(cell.content), indent=indent)
@@ -109,5 +109,6 @@ def _place_of(content: Content) -> Place | None:
 
 
 def _is_bold(content: Content) -> bool:
-    written = [inline for inline in content if inline.text.strip()]
-    return bool(written) and all(isinstance(inline, Text) and inline.bold for inline in written)
+    if not any(isinstance(inline, Text) and inline.bold for inline in content):
+        return False
+    return all(isinstance(inline, Text) and inline.bold for inline in content if inline.text.strip())

@@ -69,8 +69,7 @@ FIXED_WORDS: tuple[tuple[re.Pattern[str], Measure, int], ...] = tuple(
     for pattern, measure, points in (
         (r"\bdata (?:awal|dasar)\b|\bkondisi awal\b|\bbase ?line\b|\btahun dasar\b", Measure.BASELINE, 14),
         (
-            r"target.{0,12}(?:akhir|jangka menengah|renstra|rpjmd|\brpd\b)"
-            r"|kondisi akhir|akhir (?:periode|renstra|rpjmd)",
+            r"target.{0,12}(?:akhir|jangka menengah|renstra|rpjmd|\brpd\b)|(?:kondisi akhir|akhir (?:periode|renstra))",
             Measure.END_TARGET,
             13,
         ),

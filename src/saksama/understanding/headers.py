@@ -12,10 +12,13 @@ _LETTERED = re.compile(r"\(?(?P<letter>[a-z])\)?")
 _FORMULA = re.compile(r"\(?\d{1,2}\)?\s*[=:]\s*[\d\s()+\-−–x×*/:÷%.]+")
 _HIGHEST_HEADER = 6
 _MANY = 3
+_LONGEST_NUMBER = 24
 
 
 def is_number_row(line: Line) -> bool:
     """Whether a row only numbers the columns: "(1) (2) (3)", "1 2 2 3 5", "−1 −2", "a b c", "6 = 5/4"."""
+    if not all(len(slot.text) < _LONGEST_NUMBER for slot in line[:3]):
+        return False
     texts = [slot.text for slot in line if slot.text and not slot.is_repeat]
     if len(texts) < _MANY and not (len(texts) == 2 and all(text.startswith("(") for text in texts)):
         return False

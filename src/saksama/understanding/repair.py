@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from saksama.understanding.cell_figures import cell_figure, glued_figures
+from saksama.understanding.column_values import ColumnValues
 from saksama.understanding.grid import Line, Slot
 from saksama.understanding.reading import ColumnPart, SubjectKind
 
@@ -23,6 +24,7 @@ class Layout:
 
     parts: tuple[ColumnPart, ...]
     kinds: tuple[SubjectKind | None, ...]
+    values: tuple[ColumnValues, ...]
 
     def columns(self, part: ColumnPart) -> tuple[int, ...]:
         """The columns that hold this."""
@@ -35,6 +37,7 @@ class Repaired:
 
     lines: tuple[Line, ...]
     notes: frozenset[int]
+    is_changed: bool
 
 
 def repaired(body: Sequence[Line], seams: frozenset[int], layout: Layout) -> Repaired:
@@ -52,7 +55,8 @@ def repaired(body: Sequence[Line], seams: frozenset[int], layout: Layout) -> Rep
                     joined.append(left_over)
                 continue
         joined.append(line)
-    return Repaired(tuple(_filled_down(joined, layout)), frozenset(notes))
+    is_changed = len(joined) != len(body) or any(new is not old for new, old in zip(joined, body, strict=False))
+    return Repaired(tuple(_filled_down(joined, layout)), frozenset(notes), is_changed)
 
 
 def _unglued(line: Line, layout: Layout) -> Line:

@@ -68,4 +68,9 @@ def _joined(before: StitchedTable, table: LocatedTable, body: tuple[Line, ...]) 
 def _without_header(body: tuple[Line, ...], header: tuple[Line, ...]) -> tuple[Line, ...]:
     """The body without header rows that a reader left in it at the top of each page."""
     known = {_words(line) for line in header}
-    return tuple(line for line in body if _words(line) not in known and not is_number_row(line))
+    first = {words[0] for words in known}
+    return tuple(
+        line
+        for line in body
+        if not (header_text(line[0].text) in first and _words(line) in known) and not is_number_row(line)
+    )

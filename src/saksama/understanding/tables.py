@@ -46,6 +46,7 @@ def _understood(stitched_table: StitchedTable, index: int, *, year: str) -> Unde
             sole_year(table.caption, *nearest) or year, context, version_of_agreement(table.caption, *nearest[:1])
         ),
         judge=lambda assignment: _relations(lines, assignment),
+        is_repaired=fixed.is_changed,
     )
     return UnderstoodTable(
         index=index,
