@@ -12,8 +12,12 @@ from saksama.documents.readers.pdf.words import Word, lines_of, text_of
 _SHORTEST_RULE = 100.0  # points
 _SAME_END = 4.0  # points
 _FEWEST_RULES = 3
+_MOST_BANDS = 4  # of a table whose rules only frame header and body; with more, each row has its rules
 _TALLEST_ROW = 320.0  # points between two rules
-_BETWEEN_TABLES = re.compile(r"\s*(?:tabel|table|gambar|grafik|sumber|keterangan)\b", re.IGNORECASE)
+_BETWEEN_TABLES = re.compile(
+    r"\s*(?:(?:tabel|table|gambar|grafik)\s+(?:[A-Z]?\d|[IVX]+\b)|(?:sumber|keterangan|catatan)[^:]{0,12}:)",
+    re.IGNORECASE,
+)
 
 Band = tuple[float, float]
 
@@ -25,10 +29,14 @@ def banded_grids(across: list[Ruling], fills: list[Fill], words: list[Word]) -> 
         if len(rules) < _FEWEST_RULES:
             continue
         left, right = rules[0].start, rules[0].end
-        grounds = [fill for fill in fills if left - 4 <= fill.box[0] and fill.box[2] <= right + 4]
+        grounds = [fill for fill in fills if fill.shows and left - 4 <= fill.box[0] and fill.box[2] <= right + 4]
+        grounds = [fill for fill in grounds if _is_field(fill, grounds, (left, right))]
         inside = [word for word in words if left - 4 <= word.middle[0] <= right + 4]
         for bands in _runs([rule.at for rule in rules], grounds, inside):
             grid = _grid(bands, across, grounds, inside, (left, right))
+            if grid and bands[-1][1] == rules[-1].at:
+                below = _open_end(grid, inside)
+                grid = _grid([*bands, below], across, grounds, inside, (left, right)) if below else grid
             if grid:
                 grids.append(grid)
     return sorted(grids, key=lambda grid: grid.box[1])
@@ -65,8 +73,8 @@ def _is_row(words: list[Word], top: float, bottom: float, grounds: list[Fill]) -
     if any(_BETWEEN_TABLES.match(text_of(line)) for line in lines):
         return False
     # A header's ground that begins at the lower rule: what stands above it belongs to no table.
-    begins = any(abs(fill.box[1] - bottom) < 2 and fill.shows for fill in grounds)
-    has_ground = any(fill.box[1] < (top + bottom) / 2 < fill.box[3] for fill in grounds if fill.shows)
+    begins = any(abs(fill.box[1] - bottom) < 2 for fill in grounds)
+    has_ground = any(fill.box[1] < (top + bottom) / 2 < fill.box[3] for fill in grounds)
     return has_ground or not begins
 
 
@@ -77,8 +85,6 @@ def _grid(
     left, right = ends
     cells = [fill for fill in grounds if top - 2 <= fill.box[1] and fill.box[3] <= bottom + 2]
     cells = [fill for fill in cells if fill.box[2] - fill.box[0] < 0.9 * (right - left)]
-    ends_of_rows = [rule.at for rule in across] + [edge for fill in cells for edge in (fill.box[1], fill.box[3])]
-    cells = [fill for fill in cells if all(_meets(edge, fill, ends_of_rows) for edge in (fill.box[1], fill.box[3]))]
     rows = {band: lines_of([word for word in words if band[0] <= word.middle[1] <= band[1]]) for band in bands}
     cut = {band: [phrases(line) for line in lines] for band, lines in rows.items()}
     if cells:
@@ -89,7 +95,7 @@ def _grid(
     if len(edges) < 3:
         return None
     level = [Ruling(rule.at, max(rule.start, left), min(rule.end, right)) for rule in across]
-    level = [rule for rule in level if top - 2 <= rule.at <= bottom + 2 and rule.length > 4]
+    level = [rule for rule in level if top - 2 <= rule.at <= bottom + 2 and _spans_fields(rule, edges)]
     upright = [Ruling(left, top, bottom), Ruling(right, top, bottom)]
     for fill in cells:
         x1, y1, x2, y2 = fill.box
@@ -98,7 +104,8 @@ def _grid(
     for band in bands:
         if any(fill.box[1] < (band[0] + band[1]) / 2 < fill.box[3] for fill in cells):
             continue
-        is_cut = any(band[0] + 2 < rule.at < band[1] - 2 for rule in level)
+        is_cut = len(bands) > _MOST_BANDS or any(band[0] + 2 < rule.at < band[1] - 2 for rule in level)
+        is_cut = is_cut and band[1] in {rule.at for rule in across}
         tops = [band[0], *([] if is_cut else row_starts(rows[band], edges)), band[1]]
         level += [Ruling(y, left, right) for y in tops[1:-1]]
         for start, end in pairwise(tops):
@@ -107,10 +114,34 @@ def _grid(
     return grid_of(Crossing(tuple(level), tuple(upright)))
 
 
-def _meets(edge: float, fill: Fill, edges: list[float]) -> bool:
-    """Whether an edge of a ground lies on a rule or on the edge of another row: the ground of a word does not."""
-    near = [other for other in edges if abs(other - edge) <= 2.0]
-    return len(near) > 1 and fill.shows
+def _is_field(fill: Fill, fills: list[Fill], ends: tuple[float, float]) -> bool:
+    """Whether a ground fills a field, from a neighbour's ground or the table's end to another; a word's does not."""
+    left, top, right, bottom = fill.box
+    beside = [other.box for other in fills if other.box[1] < bottom - 1 and top + 1 < other.box[3]]
+    starts = [ends[0], *(box[2] for box in beside)]
+    stops = [ends[1], *(box[0] for box in beside)]
+    return any(abs(left - edge) <= 2 for edge in starts) and any(abs(right - edge) <= 2 for edge in stops)
+
+
+def _open_end(grid: Grid, words: list[Word]) -> Band | None:
+    """What follows the last rule where the table goes on to the next page: lines that keep to its columns."""
+    top = bottom = grid.ys[-1]
+    inner = grid.xs[1:-1]
+    for line in lines_of([word for word in words if word.middle[1] > top]):
+        cut = phrases(line)
+        is_first = bottom == top
+        if line[0].top - bottom > 1.2 * line[0].size or any(crosses(cut, edge) for edge in inner):
+            break
+        if is_first and len({sum(1 for edge in inner if edge < phrase.left) for phrase in cut}) < min(3, len(inner)):
+            break
+        bottom = max(word.bottom for word in line)
+    return (top, bottom + 1) if bottom > top else None
+
+
+def _spans_fields(rule: Ruling, edges: list[float]) -> bool:
+    """Whether a rule runs from column to column; the line under a word does not."""
+    ends = [any(abs(end - edge) <= 3 for edge in edges) for end in (rule.start, rule.end)]
+    return all(ends) and rule.length > 8
 
 
 def _any_crosses(lines: list[list[Phrase]], edge: float) -> bool:

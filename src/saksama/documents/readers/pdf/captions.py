@@ -7,7 +7,7 @@ from saksama.documents.readers.pdf.order import Item, TableItem, TextItem
 
 _CAPTION = re.compile(
     r"(?P<kind>tabel|table|gambar|grafik|bagan|diagram)\s*[.:]?\s*"
-    r"(?P<number>(?:\d+|[IVXLC]+)(?:\s?[.\-–]\s?(?:\d+|[IVXLC]+|[A-Za-z]))*[a-z]?(?![A-Za-z]))?"
+    r"(?P<number>(?:[A-Z]?\d+|[IVXLC]+)(?:\s?[.\-–]\s?(?:\d+|[IVXLC]+|[A-Za-z]))*[a-z]?(?![A-Za-z]))?"
     r"\s*[.:\-–]*\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )

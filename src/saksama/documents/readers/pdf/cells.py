@@ -99,6 +99,8 @@ def joined(lines: list[Line], box: Box) -> list[tuple[Word, str]]:
 
 def _between(line: Line, after: Line, box: Box) -> str:
     last, first = line[-1], after[0]
+    if last.joins:
+        return ""
     if _LIST_MARK.match(first.text) and len(after) > 1:
         return "\n"
     room = (box[2] - box[0]) - (line[-1].right - line[0].left) - _PADDING
@@ -119,7 +121,7 @@ def _is_one_number(start: str, rest: str, *, is_full: bool) -> bool:
         return True  # a code in a column of one digit's width: "0" "1" "9"
     if not _WELL_FORMED.fullmatch(start + rest):
         return False
-    if start[-1] in ".," or not _WELL_FORMED.fullmatch(start):
+    if start[-1] in ".," or rest[0] in ".," or not _WELL_FORMED.fullmatch(start):
         return True
     return is_full and len(rest) < len(start) and any(mark in start for mark in ".,")
 

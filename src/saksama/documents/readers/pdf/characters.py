@@ -8,7 +8,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from saksama.documents.readers.pdf.frame import Frame
-from saksama.documents.readers.pdf.letters import UNMAPPED, is_space, letter
+from saksama.documents.readers.pdf.letters import UNMAPPED, is_break_point, is_space, letter
 
 MAXIMUM_CHARACTERS = 100_000
 """Characters read on one page."""
@@ -43,6 +43,7 @@ class Run:
     right: float
     style: Style
     spaced: bool = False  # a space follows
+    joins: bool = False  # a mark follows that lets a line break inside the word
 
     @property
     def left(self) -> float:
@@ -73,7 +74,6 @@ def page_characters(text_page: Any, edges: Frame) -> Characters:
     loose, tight = _box_readers(text_page)
     styles: dict[int, Style] = {}
     run: Run | None = None
-    askew: list[str] = []
     for index in range(min(count, MAXIMUM_CHARACTERS)):
         code = unicode(text_page, index)
         if is_space(code):
@@ -89,6 +89,8 @@ def page_characters(text_page: Any, edges: Frame) -> Characters:
             style = styles[key] = _style(text_page, index, pointer, frames)
         text = letter(code, is_symbol_font=style.symbols)
         if not text:
+            if run:
+                run.joins = is_break_point(code)
             if run and style is run.style and style.turns == 0:
                 # One glyph may stand for a letter and an unseen mark: pdfium then halves its box between them.
                 run.right = max(run.right, loose(index)[2] - edges.left)
@@ -99,7 +101,7 @@ def page_characters(text_page: Any, edges: Frame) -> Characters:
             found.hidden += 1
             continue
         if style.turns is None:
-            askew.append(text)
+            found.askew += text
             continue
         left, bottom, right, top = loose(index) if style.turns == 0 else tight(index)
         if right < edges.left or left > edges.right or top < edges.bottom or bottom > edges.top:
@@ -110,12 +112,12 @@ def page_characters(text_page: Any, edges: Frame) -> Characters:
         start, _, end, _ = frames[style.turns].box(left, bottom, right, top)
         if run and _continues(run, style, start):
             run.text += text
+            run.joins = False
             run.stops += [start] * len(text)
             run.right = max(run.right, end)
         else:
             run = Run(text, [start] * len(text), end, style)
             found.runs.setdefault(style.turns, []).append(run)
-    found.askew = "".join(askew)
     return found
 
 

@@ -10,7 +10,9 @@ from saksama.documents.readers.pdf.words import Line, Word, lines_of
 
 _NEAR = 14.0  # points between two parts of one chart
 _FEWEST_PARTS = 4
-_SMALLEST = (70.0, 45.0)  # points
+_FEWEST_SOLID = 2  # bars, curves, boxes
+_SHORTEST_LINE = 12.0  # points
+_SMALLEST = (70.0, 32.0)  # points
 _LARGEST_SHARE = 0.8  # of the page: more is decoration
 _MARGIN = 26.0  # points around a chart where its axis labels stand
 _LABEL_SHARE = 0.4  # of the chart's width: longer is a sentence
@@ -27,29 +29,31 @@ class Drawn:
     words: tuple[Word, ...]
 
 
-def drawn_boxes(drawings: Drawings, frames: list[Box], tables: list[Box], page: Box) -> list[Box]:
+def drawn_boxes(drawings: Drawings, frames: list[Box], words: list[Word], tables: list[Box], page: Box) -> list[Box]:
     """The boxes of charts and diagrams: parts that stand near each other outside of tables."""
-    parts = [fill.box for fill in drawings.fills if fill.shows] + drawings.marks + frames
+    solid = [fill.box for fill in drawings.fills if fill.shows and not _is_highlight(fill.box, words)]
+    solid += drawings.marks + frames
+    lines = [(start, y, end, y) for y, start, end in drawings.across if end - start >= _SHORTEST_LINE]
+    lines += [(x, start, x, end) for x, start, end in drawings.upright if end - start >= _SHORTEST_LINE]
+    parts = [(box, 1) for box in solid[:_MAXIMUM_PARTS]] + [(box, 0) for box in lines[:_MAXIMUM_PARTS]]
     whole = (page[2] - page[0]) * (page[3] - page[1])
-    parts = [
-        box
-        for box in parts[:_MAXIMUM_PARTS]
-        if not any(_overlap(box, table) for table in tables) and _size(box) < _LARGEST_SHARE * whole
-    ]
-    groups: list[tuple[Box, int]] = []
-    for part in sorted(parts, key=lambda box: (box[1], box[0])):
-        group, count = part, 1
-        apart: list[tuple[Box, int]] = []
-        for box, number in groups:
+    groups: list[tuple[Box, int, int]] = []
+    for part, weight in sorted(parts, key=lambda part: (part[0][1], part[0][0], part[1])):
+        if _size(part) >= _LARGEST_SHARE * whole or any(_overlap(part, table) for table in tables):
+            continue
+        group, count, weights = part, 1, weight
+        apart: list[tuple[Box, int, int]] = []
+        for box, number, solids in groups:
             if _gap(box, group) <= _NEAR:
-                group, count = around([box, group]), count + number
+                group, count, weights = around([box, group]), count + number, weights + solids
             else:
-                apart.append((box, number))
-        groups = [*apart, (group, count)]
+                apart.append((box, number, solids))
+        groups = [*apart, (group, count, weights)]
     return sorted(
         box
-        for box, count in groups
+        for box, count, weights in groups
         if count >= _FEWEST_PARTS
+        and weights >= _FEWEST_SOLID
         and box[2] - box[0] >= _SMALLEST[0]
         and box[3] - box[1] >= _SMALLEST[1]
         and _size(box) < _LARGEST_SHARE * whole
@@ -95,6 +99,13 @@ def _contains(outer: Box, inner: Box, margin: float) -> bool:
         and inner[2] <= outer[2] + margin
         and inner[3] <= outer[3] + margin
     )
+
+
+def _is_highlight(box: Box, words: list[Word]) -> bool:
+    """Whether a fill only lies under words, as a marker pen leaves it."""
+    inside = [word for word in words if _contains(box, word.box, 3.0)]
+    width = sum(word.right - word.left for word in inside)
+    return bool(inside) and box[3] - box[1] < 1.8 * inside[0].size and width > 0.6 * (box[2] - box[0])
 
 
 def _overlap(box: Box, table: Box) -> bool:

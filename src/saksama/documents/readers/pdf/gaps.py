@@ -1,14 +1,16 @@
 """Columns by the gaps between words, for tables that no upright line divides."""
 
+import re
 from dataclasses import dataclass
-from statistics import median
+from itertools import pairwise
 
 from saksama.documents.readers.pdf.words import Line, Word
 
 _WORD_GAP = 0.45  # of the size: words closer than this are one phrase
 _NARROWEST_COLUMN_GAP = 4.0  # points
 _CROSSING_SHARE = 0.12  # of the lines: so many may run across a gap (a group row, a heading over two columns)
-_ROW_SHARE = 0.5  # of the columns: a line that fills so many begins a row
+_WIDER_STEP = 1.15  # of the usual one: lines that stand so far apart belong to different rows
+_FIGURE = re.compile(r"(?:Rp\.?\s*)?(?:[(+\-−–]?\d[\d.,]*\s*%?\)?(?:,-)?|[-–—])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +69,32 @@ def crosses(line: list[Phrase], edge: float) -> bool:
 
 
 def row_starts(lines: list[Line], edges: list[float]) -> list[float]:
-    """Where rows begin among lines that no rule divides: at each line that fills half of the columns."""
-    counts = [_filled(line, edges) for line in lines]
-    columns = len(edges) - 1
-    starts = [number for number, count in enumerate(counts) if count >= max(2, _ROW_SHARE * columns)]
-    if len(starts) < 2:
-        return []
-    heights = [line[0].size for line in lines]
+    """Where rows begin among lines that no rule divides: a row has its figures on one line, its words on several."""
+    filled = [_columns(line, edges) for line in lines]
+    figures = [_columns(line, edges, only_figures=True) for line in lines]
+    with_figures = {
+        column
+        for column in range(1, len(edges) - 1)
+        if sum(column in found for found in figures) > 0.5 * sum(column in found for found in filled)
+    }
+    starts = [number for number, columns in enumerate(figures) if columns & with_figures]
+    if not starts:
+        starts = [number for number, columns in enumerate(filled) if len(columns) == len(edges) - 1]
     tops = [min(word.top for word in line) for line in lines]
-    return [tops[number] - 0.1 * median(heights) for number in starts[1:]]
+    places: list[float] = []
+    for before, start in pairwise(starts):
+        steps = [(lines[n][0].baseline - lines[n - 1][0].baseline, n) for n in range(before + 1, start + 1)]
+        widest, first = max(steps)
+        # Words centred beside their figures begin above them, after a wider step; others on the figures' line.
+        row = first if widest > _WIDER_STEP * min(steps)[0] else start
+        places.append(tops[row] - 0.1 * lines[row][0].size)
+    return places
 
 
-def _filled(line: Line, edges: list[float]) -> int:
-    columns = {sum(1 for edge in edges if edge <= word.middle[0]) for word in line}
-    return len(columns)
+def _columns(line: Line, edges: list[float], *, only_figures: bool = False) -> set[int]:
+    """The columns that a line fills, counted from 0."""
+    return {
+        sum(1 for edge in edges[1:] if edge <= phrase.words[0].middle[0])
+        for phrase in phrases(line)
+        if not only_figures or _FIGURE.fullmatch(phrase.text)
+    }

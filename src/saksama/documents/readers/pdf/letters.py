@@ -26,6 +26,11 @@ def is_space(code: int) -> bool:
     return code in _SPACES
 
 
+def is_break_point(code: int) -> bool:
+    """Whether a mark only says that a line may break inside the word: soft hyphen, zero-width space."""
+    return code in (0x00AD, 0x200B)
+
+
 def letter(code: int, *, is_symbol_font: bool = False) -> str:
     """The text of a character; nothing where it is a mark without a look, `UNMAPPED` where it is unknown."""
     if 0x20 < code < 0x7F:

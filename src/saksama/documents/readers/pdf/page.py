@@ -23,6 +23,7 @@ FEWEST_CHARACTERS = 30
 _LARGE_PICTURE = 0.12  # of the page
 _BACKGROUND = 0.75  # of the page: a picture behind a page of text is decoration
 _MARKS_OF_A_CHART = 3  # curves and slanted lines between level rules
+_LARGEST_DOT = 14.0  # points: a point on the line of a chart
 _LONG_FRAME = 40  # words in one frame: a text in a box, no part of a diagram
 
 
@@ -79,14 +80,15 @@ def read_page(page: Any, number: int) -> PageParts:
             frames.append(grid.box)
     for grid in banded_grids([rule for rule in across if rule not in used], drawings.fills, words):
         cells, outside = fill(grid, words)
-        marks = [mark for mark in drawings.marks if _visible_in(mark, grid.box)]
+        small = [fill.box for fill in drawings.fills if max(_sides(fill.box)) <= _LARGEST_DOT]
+        marks = [mark for mark in drawings.marks + small if _meet(mark, grid.box)]
         if len(marks) >= _MARKS_OF_A_CHART:
             frames += [grid.box, *marks]  # the lines of a chart's scale
         elif is_table(grid, cells):
             parts.tables.append((grid, cells))
             words = outside
     whole = (0.0, 0.0, frame.width, frame.height)
-    boxes = drawn_boxes(drawings, frames, [grid.box for grid, _cells in parts.tables], whole)
+    boxes = drawn_boxes(drawings, frames, words, [grid.box for grid, _cells in parts.tables], whole)
     parts.drawn, parts.words = take_words(boxes, words)
     return parts
 
@@ -149,9 +151,12 @@ def _note_problems(parts: PageParts, characters: Characters, drawings: Drawings,
         add(Problem(UnreadKind.LIMIT, limit))
 
 
-def _visible_in(mark: Box, box: Box) -> bool:
-    x, y = (mark[0] + mark[2]) / 2, (mark[1] + mark[3]) / 2
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+def _meet(box: Box, other: Box) -> bool:
+    return box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
+
+
+def _sides(box: Box) -> tuple[float, float]:
+    return box[2] - box[0], box[3] - box[1]
 
 
 def _visible(box: Box, frame: Frame) -> float:

@@ -49,14 +49,16 @@ def without_running(page: Page, running: set[str], marks: set[str]) -> tuple[lis
     words, height = page
     kept: list[Word] = []
     dropped: list[Word] = []
-    lines = lines_of(words)
-    for line in lines:
+    for line in lines_of(words):
         in_zone = _in_zone(line, height)
-        for phrase in phrases(line, _PHRASE_GAP):
-            pattern = _pattern(phrase.text)
-            is_number = _PAGE_NUMBER.fullmatch(phrase.text) and (len(phrases(line, _PHRASE_GAP)) == 1 or bool(dropped))
-            is_running = in_zone and (pattern in running or bool(is_number))
-            (dropped if is_running or pattern in marks else kept).extend(phrase.words)
+        cut = phrases(line, _PHRASE_GAP)
+        runs = [in_zone and _pattern(phrase.text) in running for phrase in cut]
+        numbers = [in_zone and bool(_PAGE_NUMBER.fullmatch(phrase.text)) for phrase in cut]
+        only_runs = all(run or number for run, number in zip(runs, numbers, strict=True))
+        for phrase, run, number in zip(cut, runs, numbers, strict=True):
+            # "7." beside other text is the number of a heading, alone or beside a running header that of the page.
+            is_running = run or (number and only_runs) or _pattern(phrase.text) in marks
+            (dropped if is_running else kept).extend(phrase.words)
     return kept, dropped
 
 

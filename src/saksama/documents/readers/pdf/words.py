@@ -28,6 +28,7 @@ class Word:
     italic: bool = False
     turned: int = 0
     white: bool = False
+    joins: bool = False  # goes on in the next line
     stops: tuple[float, ...] = ()
 
     @property
@@ -94,7 +95,7 @@ def _word(run: Run) -> Word:
     style = run.style
     top, bottom = style.baseline - _ASCENT * style.size, style.baseline + _DESCENT * style.size
     box = (run.text, run.left, top, run.right, bottom, style.baseline, style.size)
-    return Word(*box, bold=style.bold, italic=style.italic, white=style.white, stops=tuple(run.stops))
+    return Word(*box, bold=style.bold, italic=style.italic, white=style.white, joins=run.joins, stops=tuple(run.stops))
 
 
 def _joined(runs: list[Run]) -> list[Run]:
@@ -126,7 +127,7 @@ def _joined_line(line: list[Run]) -> list[Run]:
             last.text += run.text
             last.stops += run.stops
             last.right = max(last.right, run.right)
-            last.spaced = run.spaced
+            last.spaced, last.joins = run.spaced, run.joins
         else:
             result.append(run)
     return result
