@@ -73,9 +73,15 @@ def _is_row(words: list[Word], top: float, bottom: float, grounds: list[Fill]) -
     if any(_BETWEEN_TABLES.match(text_of(line)) for line in lines):
         return False
     # A header's ground that begins at the lower rule: what stands above it belongs to no table.
-    begins = any(abs(fill.box[1] - bottom) < 2 for fill in grounds)
+    begins = {edge for fill in grounds if abs(fill.box[1] - bottom) < 2 for edge in (fill.box[0], fill.box[2])}
     has_ground = any(fill.box[1] < (top + bottom) / 2 < fill.box[3] for fill in grounds)
-    return has_ground or not begins
+    if has_ground or not begins:
+        return True
+    # A group row has a ground as well: the row above it keeps to the same columns.
+    inner = sorted(begins)[1:-1]
+    cut = [phrases(line) for line in lines]
+    columns = {sum(1 for edge in inner if edge < phrase.left) for line in cut for phrase in line}
+    return len(columns) >= 2 and not any(_any_crosses(cut, edge) for edge in inner)
 
 
 def _grid(

@@ -12,7 +12,8 @@ _NEAR = 14.0  # points between two parts of one chart
 _FEWEST_PARTS = 4
 _FEWEST_SOLID = 2  # bars, curves, boxes
 _SHORTEST_LINE = 12.0  # points
-_SMALLEST = (70.0, 32.0)  # points
+_SCALE_STEP = 42.0  # points between two lines of a chart's scale
+_SMALLEST = (70.0, 28.0)  # points
 _LARGEST_SHARE = 0.8  # of the page: more is decoration
 _MARGIN = 26.0  # points around a chart where its axis labels stand
 _LABEL_SHARE = 0.4  # of the chart's width: longer is a sentence
@@ -33,7 +34,7 @@ def drawn_boxes(drawings: Drawings, frames: list[Box], words: list[Word], tables
     """The boxes of charts and diagrams: parts that stand near each other outside of tables."""
     solid = [fill.box for fill in drawings.fills if fill.shows and not _is_highlight(fill.box, words)]
     solid += drawings.marks + frames
-    lines = [(start, y, end, y) for y, start, end in drawings.across if end - start >= _SHORTEST_LINE]
+    lines = _scales([(start, y, end, y) for y, start, end in drawings.across if end - start >= _SHORTEST_LINE])
     lines += [(x, start, x, end) for x, start, end in drawings.upright if end - start >= _SHORTEST_LINE]
     parts = [(box, 1) for box in solid[:_MAXIMUM_PARTS]] + [(box, 0) for box in lines[:_MAXIMUM_PARTS]]
     whole = (page[2] - page[0]) * (page[3] - page[1])
@@ -99,6 +100,18 @@ def _contains(outer: Box, inner: Box, margin: float) -> bool:
         and inner[2] <= outer[2] + margin
         and inner[3] <= outer[3] + margin
     )
+
+
+def _scales(lines: list[Box]) -> list[Box]:
+    """Level lines, those of one length above each other made one box: the scale of a chart."""
+    stacks: list[Box] = []
+    for line in sorted(lines, key=lambda line: (round(line[0]), round(line[2]), line[1])):
+        last = stacks[-1] if stacks else None
+        if last and abs(last[0] - line[0]) + abs(last[2] - line[2]) <= 2 and line[1] - last[3] <= _SCALE_STEP:
+            stacks[-1] = around([last, line])
+        else:
+            stacks.append(line)
+    return stacks
 
 
 def _is_highlight(box: Box, words: list[Word]) -> bool:
