@@ -19,7 +19,7 @@ FAILED = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Carry out a command line and return the exit code: 0 done, 1 gaps under --strict, 2 not done."""
+    """Carry out a command line and return the exit code: 0 done, 1 gaps under --strict or findings, 2 not done."""
     typed = list(sys.argv[1:] if arguments is None else arguments)
     language = choose_language(_wished_language(typed), os.environ)
     use_language(language)
@@ -77,6 +77,17 @@ def _run(typed: list[str], language: str) -> int:
             from saksama.commands.check import check
 
             code = check(chosen.file, year=chosen.year)
+        case "audit":
+            from saksama.commands.audit import audit
+
+            code = audit(
+                chosen.files,
+                as_json=chosen.format == "json",
+                fail_level=chosen.fail_level,
+                mark=chosen.mark,
+                is_complete=chosen.all,
+                shows_progress=chosen.progress,
+            )
         case "read":
             from saksama.commands.read import read
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from saksama import __version__
 from saksama.language.messages import LANGUAGES, _
 
+AUDIT_FORMATS = ("text", "json")
+FAIL_LEVELS = ("error", "warning", "note")
 ARRANGEMENTS = ("per-sasaran", "per-analisis")
 REPORT_SUFFIXES = (".docx", ".pdf", ".html", ".md")
 DEFAULT_YEARS = range(2025, 2030)
@@ -33,6 +35,7 @@ def parser() -> argparse.ArgumentParser:
         ("report", _("buat laporan kinerja satu tahun dari buku kerja"), _report),
         ("check", _("periksa buku kerja tanpa membuat laporan"), _check),
         ("explain", _("jelaskan rumus, skala, atau satu angka"), _explain),
+        ("audit", _("periksa ulang semua angka dalam laporan kinerja"), _audit),
         ("read", _("tampilkan apa yang dipahami dari sebuah dokumen"), _read),
     ):
         command = commands.add_parser(name, help=purpose, allow_abbrev=False)
@@ -132,6 +135,39 @@ def _read(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("file", type=Path, metavar=_("BERKAS"), help=_("dokumen yang akan dibaca"))
     command.add_argument("--json", action="store_true", help=_("sebagai JSON, untuk program lain"))
+
+
+def _audit(command: argparse.ArgumentParser) -> None:
+    command.description = _(
+        "Membaca laporan kinerja (docx, pdf, xlsx, html, txt, md), menghitung ulang setiap angka yang dapat "
+        "dihitung, dan menyebut yang tidak cocok: apa yang tertulis, apa hitungannya, di mana letaknya, apa yang dapat "
+        "dilakukan. "
+        "Kode keluar: 0 tidak ada temuan; 1 ada temuan setingkat --fail-level atau lebih berat; 2 ada berkas yang "
+        "tidak terbaca. Tidak ada angka yang diubah."
+    )
+    command.add_argument(
+        "files", nargs="+", type=Path, metavar=_("BERKAS"), help=_("laporan, atau folder yang berisi laporan")
+    )
+    command.add_argument(
+        "--format", choices=AUDIT_FORMATS, default="text", help=_("untuk dibaca orang (text) atau program lain (json)")
+    )
+    command.add_argument(
+        "--fail-level",
+        choices=FAIL_LEVELS,
+        default="error",
+        help=_("temuan paling ringan yang membuat kode keluar 1 (bawaan: error)"),
+    )
+    command.add_argument(
+        "--mark",
+        type=Path,
+        metavar=_("KELUARAN"),
+        help=_(
+            "buat salinan bertanda: komentar Word, sorotan dan catatan PDF, catatan sel Excel, atau halaman .html; "
+            "untuk banyak berkas, sebuah folder"
+        ),
+    )
+    command.add_argument("--all", action="store_true", help=_("tampilkan catatan kecil satu per satu"))
+    command.add_argument("--progress", action="store_true", help=_("tampilkan kemajuan walaupun bukan di terminal"))
 
 
 def _add_workbook(command: argparse.ArgumentParser) -> None:

@@ -11,13 +11,13 @@ from saksama.commands.failure import Failure
 from saksama.commands.figures import ComputedFigure, figure_named, figures, reported_years
 from saksama.commands.reading import load
 from saksama.documents.document import Explained
-from saksama.language.explanation_json import formula_json, result_json, scale_json
 from saksama.kernel.evaluation import ALL_FORMULAS, Result, formula_named
 from saksama.kernel.formula import Formula
 from saksama.kernel.quantity import Uncomputable
 from saksama.kernel.rating import ACHIEVEMENT_SCALES, VALUE_SCALES, RatingScale
 from saksama.kernel.record import PerformanceRecord
 from saksama.kernel.rounding import write_percent, write_rupiah
+from saksama.language.explanation_json import formula_json, result_json, scale_json
 from saksama.language.explanations import explain as explain_result
 from saksama.language.explanations import explain_formula, explain_scale, reason_text
 from saksama.language.messages import _

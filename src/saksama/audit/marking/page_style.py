@@ -1,0 +1,39 @@
+"""How a page with notes looks, on a screen, on a phone and in print."""
+
+STYLE = """
+:root { --ink: #1b1b1b; --line: #c9cdd2; --soft: #5b6168 }
+* { box-sizing: border-box }
+body { margin: 0; color: var(--ink); background: #fff; font: 16px/1.5 "Source Sans 3", "Noto Sans", Arial, sans-serif;
+  font-variant-numeric: tabular-nums }
+header, main { max-width: 1320px; margin: 0 auto; padding: 0 20px }
+header { border-bottom: 2px solid var(--ink); margin-bottom: 20px; padding-bottom: 8px }
+h1 { font-size: 1.6em; line-height: 1.2; margin: 24px 0 4px; overflow-wrap: anywhere }
+header p { margin: 0; color: var(--soft) }
+.passage { display: grid; grid-template-columns: minmax(0, 1fr) 340px; gap: 28px }
+.source { overflow-x: auto; min-width: 0 }
+.source p { margin: 0 0 10px }
+h2, h3, h4, h5 { line-height: 1.25; margin: 20px 0 8px }
+table { border-collapse: collapse; font-size: 14px; margin: 6px 0 16px }
+caption { text-align: left; font-weight: 600; padding: 4px 0 }
+th, td { border: 1px solid var(--line); padding: 3px 7px; vertical-align: top; text-align: left }
+th { background: #f3f4f6 }
+mark { color: inherit; padding: 0 2px; border-bottom: 2px solid }
+mark.error, .note.error { background: #fde1dc; border-color: #aa1414 }
+mark.warning, .note.warning { background: #fdf0c4; border-color: #8a5a00 }
+mark.note, .note.note { background: #e3edfa; border-color: #1e468c }
+sup { line-height: 0; font-size: .72em; font-weight: 700; padding-left: 2px }
+sup a { color: inherit }
+.note { border-left: 4px solid; padding: 6px 10px; margin: 0 0 8px; font-size: 14px; line-height: 1.4;
+  overflow-wrap: anywhere }
+.note p { margin: 2px 0 0 }
+.note:target { outline: 2px solid var(--ink) }
+section { margin-bottom: 20px }
+@media (max-width: 820px) { .passage { grid-template-columns: minmax(0, 1fr); gap: 4px } }
+@media print {
+  body { font-size: 10pt }
+  .passage { grid-template-columns: minmax(0, 1fr) 62mm; gap: 6mm }
+  table, .note { font-size: 8.5pt }
+  mark, .note { print-color-adjust: exact; -webkit-print-color-adjust: exact }
+  .note, tr { break-inside: avoid }
+}
+"""

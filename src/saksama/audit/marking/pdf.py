@@ -1,0 +1,163 @@
+"""A PDF with its findings: highlights with notes that open, numbers in the margin, and the notes on pages at the end.
+
+The file is added to and never rewritten: its own bytes stand unchanged at the beginning.
+"""
+
+import hashlib
+import io
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from saksama.audit.marking.marks import AUTHOR, Mark, signature
+from saksama.audit.marking.notes_page import notes_document
+from saksama.audit.marking.pdf_annotations import (
+    Box,
+    Colour,
+    add_pages,
+    draw_appearances,
+    highlight,
+    names_on,
+    number,
+    number_width,
+)
+from saksama.audit.marking.xml_edit import UnmarkableError
+from saksama.audit.rule import Severity
+from saksama.documents.writers import pdf as pdf_writer
+
+_PREFIX = "saksama-"
+_PAPER: dict[Severity, Colour] = {
+    Severity.ERROR: (255, 190, 180),
+    Severity.WARNING: (255, 226, 140),
+    Severity.NOTE: (205, 224, 250),
+}
+_INK: dict[Severity, Colour] = {
+    Severity.ERROR: (170, 20, 20),
+    Severity.WARNING: (130, 85, 0),
+    Severity.NOTE: (30, 70, 140),
+}
+_EDGE = 14.0  # an office printer leaves about 4 mm white
+_LINE = 11.0
+_SEAL = re.compile(rb"/ID\s*\[\s*<[0-9A-Fa-f]*>\s*<([0-9A-Fa-f]{32})>\s*\]")
+
+
+def mark_pdf(path: Path, content: bytes, marks: Sequence[Mark]) -> bytes:
+    """The PDF with a highlight for each mark that it does not have yet; itself where it has them all."""
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        raise UnmarkableError(str(error)) from error
+    try:
+        present = _present(document)
+        missing = [mark for mark in marks if _name(mark) not in present]
+        if not missing:
+            return content
+        _mark_pages(document, missing)
+        first = [mark for mark in missing if mark.is_first]
+        if first:
+            notes = pypdfium2.PdfDocument(pdf_writer.write(notes_document(path.name, first)))
+            add_pages(document, notes, name=f"{_PREFIX}catatan")
+            notes.close()
+        written = io.BytesIO()
+        document.save(written, flags=pdfium.FPDF_INCREMENTAL)
+    finally:
+        document.close()
+    return _sealed(content, written.getvalue())
+
+
+def _name(mark: Mark) -> str:
+    return f"{_PREFIX}{mark.fingerprint}"
+
+
+def _present(document: pypdfium2.PdfDocument) -> set[str]:
+    found: set[str] = set()
+    for index in range(len(document)):
+        page = document[index]
+        found.update(name for name in names_on(page) if name.startswith(_PREFIX))
+        page.close()
+    return found
+
+
+def _mark_pages(document: pypdfium2.PdfDocument, marks: Sequence[Mark]) -> None:
+    """Mark each page once it is open. What has no place on a page is marked in the corner of the first."""
+    by_page: dict[int, list[Mark]] = {}
+    last = len(document)
+    for mark in marks:
+        page = mark.spot.place.page if mark.spot else None
+        by_page.setdefault(page if page is not None and 0 < page <= last else 1, []).append(mark)
+    for place, theirs in sorted(by_page.items()):
+        page = document[place - 1]
+        _mark_page(document, page, theirs)
+        draw_appearances(page)
+        page.close()
+
+
+def _mark_page(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, marks: Sequence[Mark]) -> None:
+    turns = page.get_rotation() // 90
+    frame = page.get_cropbox()
+    taken: dict[int, float] = {}
+    for mark in marks:
+        box = mark.spot.place.box if mark.spot else None
+        where = _corner(frame, turns) if box is None else box
+        note = "\n".join((mark.title, *mark.lines, f"[{signature(mark)}]"))
+        highlight(page, _wider(where), _PAPER[mark.severity], author=AUTHOR, name=_name(mark), note=note)
+        line = _line(where, frame, turns)
+        shift = taken.get(line, 0.0)
+        corner = _margin(where, frame, turns, shift)
+        number(document, page, corner, mark.number, _INK[mark.severity], turns=turns, name=f"{_name(mark)}-n")
+        taken[line] = shift + number_width(mark.number) + 1.5
+
+
+def _wider(box: Box) -> Box:
+    left, bottom, right, top = box
+    return left - 0.8, bottom - 0.8, right + 0.8, top + 0.8
+
+
+def _corner(frame: Box, turns: int) -> Box:
+    """A small box at the upper left of the page as it is held."""
+    left, bottom, right, top = frame
+    side = 12.0
+    match turns:
+        case 0:
+            return left + 24, top - 24 - side, left + 24 + side, top - 24
+        case 1:
+            return left + 24, bottom + 24, left + 24 + side, bottom + 24 + side
+        case 2:
+            return right - 24 - side, bottom + 24, right - 24, bottom + 24 + side
+        case _:
+            return right - 24 - side, top - 24 - side, right - 24, top - 24
+
+
+def _line(box: Box, frame: Box, turns: int) -> int:
+    """Which line of the page as it is held, so that the numbers of a line stand beside each other."""
+    left, bottom, right, top = box
+    middle = (bottom + top) / 2 if turns % 2 == 0 else (left + right) / 2
+    return round((middle - (frame[1] if turns % 2 == 0 else frame[0])) / _LINE)
+
+
+def _margin(box: Box, frame: Box, turns: int, shift: float) -> tuple[float, float]:
+    """Where the number stands: at the left edge of the page as it is held, beside the box."""
+    left, bottom, right, top = box
+    across, along = (left + right) / 2, (bottom + top) / 2
+    match turns:
+        case 0:
+            return frame[0] + _EDGE + shift, along - 5
+        case 1:
+            return across + 5, frame[1] + _EDGE + shift
+        case 2:
+            return frame[2] - _EDGE - shift, along + 5
+        case _:
+            return across - 5, frame[3] - _EDGE - shift
+
+
+def _sealed(content: bytes, written: bytes) -> bytes:
+    """The file with an identifier made of its content: pdfium makes one of the clock."""
+    seals = list(_SEAL.finditer(written, len(content) if written.startswith(content) else 0))
+    if not seals:
+        return written
+    start, end = seals[-1].span(1)
+    seal = hashlib.sha256(written[:start] + written[end:]).hexdigest()[:32].upper().encode()
+    return written[:start] + seal + written[end:]
