@@ -70,7 +70,8 @@ def _step(before: Assignment, column: int, measure: Measure | None, candidates: 
     match measure:
         case Measure.ABSORPTION:
             points += 25 * (last in {Measure.EXPENDITURE, Measure.REMAINDER, Measure.APPROPRIATION})
-            points -= 30 * (is_bare and Measure.EXPENDITURE not in before)
+            has_money = Measure.EXPENDITURE in before or Measure.APPROPRIATION in before
+            points -= 45 * (not has_money) + 30 * (is_bare and Measure.EXPENDITURE not in before)
         case Measure.ACHIEVEMENT:
             points += 25 * (last in {Measure.ACTUAL, Measure.TARGET})
         case Measure.EXPENDITURE:

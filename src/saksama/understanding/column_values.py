@@ -26,6 +26,7 @@ class ColumnValues:
     percents: int
     amounts: int
     numberings: int
+    wordy: int  # figures with more than a unit behind them: "1 Persentase sub kategori …"
 
     @property
     def is_blank(self) -> bool:
@@ -42,10 +43,15 @@ class ColumnValues:
         """Whether words outweigh figures."""
         return self.words > self.figures
 
+    @property
+    def is_wordy(self) -> bool:
+        """Whether words outweigh figures where a number before a text is taken for its numbering."""
+        return self.words + self.wordy > self.figures - self.wordy
+
 
 def column_values(slots: Sequence[Slot]) -> ColumnValues:
     """Count what stands in the cells."""
-    filled = figures = words = percents = amounts = numberings = 0
+    filled = figures = words = percents = amounts = numberings = wordy = 0
     for slot in slots:
         if slot.is_repeat or not slot.text:
             continue
@@ -60,7 +66,8 @@ def column_values(slots: Sequence[Slot]) -> ColumnValues:
         figures += 1
         percents += readings[0].unit.startswith("%")
         amounts += is_amount(readings[0])
-    return ColumnValues(filled, figures, words, percents, amounts, numberings)
+        wordy += " " in readings[0].unit.strip()
+    return ColumnValues(filled, figures, words, percents, amounts, numberings, wordy)
 
 
 def is_amount(figure: Figure) -> bool:

@@ -51,6 +51,11 @@ def layout_of(paths: Sequence[tuple[str, ...]], body: Sequence[Line]) -> Layout:
         part, kind = _part(path, found, is_first=ColumnPart.LABEL not in parts)
         parts.append(part)
         kinds.append(kind)
+    for column, (path, found) in enumerate(zip(paths[:-1], values[:-1], strict=True)):
+        # A header over two columns, the first of which only numbers the second: "Indikator | 1 | Persentase …".
+        is_shared = bool(path) and path == paths[column + 1] and parts[column + 1] is ColumnPart.LABEL
+        if is_shared and found.numberings * 2 >= max(1, found.filled):
+            parts[column], kinds[column] = ColumnPart.NUMBER, None
     return Layout(tuple(parts), tuple(kinds), values)
 
 
@@ -64,7 +69,7 @@ def _part(path: tuple[str, ...], values: ColumnValues, *, is_first: bool) -> tup
     names, kind = label_kind(leaf)
     if names and not values.figures and values.is_blank and not _has_role(leaf):
         return ColumnPart.LABEL, kind
-    if values.is_text:
+    if values.is_text or (names and values.is_wordy and not _has_role(leaf)):
         if RATING_WORDS.search(leaf) and not (names and kind is not SubjectKind.OTHER):
             return ColumnPart.WORDS, None
         if names and not (_has_role(leaf) and unit):

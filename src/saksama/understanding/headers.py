@@ -38,9 +38,7 @@ def is_number_row(line: Line) -> bool:
 
 def header_length(grid: Grid) -> int:
     """How many rows the header takes, the column-number row included; 0 for a table without."""
-    length = min(grid.header, len(grid.lines))
-    if not length:
-        length = _found_header(grid)
+    length = _declared_header(grid) or _found_header(grid)
     while length and length < len(grid.lines) and length < _HIGHEST_HEADER + grid.header:
         line = grid.lines[length]
         if is_number_row(line):
@@ -49,6 +47,14 @@ def header_length(grid: Grid) -> int:
             break
         length += 1
     return length
+
+
+def _declared_header(grid: Grid) -> int:
+    """The header that the document declares, up to a row of it that holds figures: a reader may declare too much."""
+    for row, line in enumerate(grid.lines[: grid.header]):
+        if row and any(_is_data(slot.text) for slot in line if not slot.is_repeat) and not is_number_row(line):
+            return row
+    return min(grid.header, len(grid.lines))
 
 
 def _found_header(grid: Grid) -> int:

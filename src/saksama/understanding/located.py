@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from saksama.documents.document import Block, Document, Heading, PageBreak, Paragraph, Table, plain
+from saksama.documents.document import Block, Document, Figure, Heading, PageBreak, Paragraph, Table, plain
 from saksama.kernel.provenance import Place
 from saksama.understanding.chapters import Passage, chapter_of_table, passages
 from saksama.understanding.grid import Grid, grid
@@ -53,6 +53,8 @@ def located_tables(document: Document) -> Iterator[LocatedTable]:
                 above, follows = [], not inner
             case PageBreak():
                 pass
+            case Figure() if not block.number and not block.caption:
+                pass  # an ornament of the page
             case Paragraph() | Heading():
                 line = _line(block)
                 if line and not _is_furniture(line, furniture):

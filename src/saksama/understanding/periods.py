@@ -8,6 +8,7 @@ _YEAR = re.compile(r"(?<![\d.,/])(20[0-4]\d)(?![\d.,]\d|\d)")
 _QUARTER = re.compile(r"\b(?:tw|triwulan|tribulan|kuartal)\.?\s*(?:ke-?\s*)?(iv|iii|ii|i|[1-4])\b")
 _SEMESTER = re.compile(r"\b(?:semester|smt)\.?\s*(ii|i|[12])\b")
 _CUMULATIVE = re.compile(r"\bs\.?\s?/?d\.?(?![a-z])|sampai dengan|kumulatif")
+_BEFORE = re.compile(r"(?<![a-z])n\s?[-–−]\s?(\d)(?!\d)")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _PLAN_PERIOD = re.compile(r"20\d\d\s*(?:[-–—−/]|s\.?\s?/?d\.?|sampai(?: dengan)?)\s*(20\d\d)")
 _REVISED = re.compile(
@@ -38,7 +39,7 @@ def period_of(path: tuple[str, ...], year: str) -> str:
     The nearest header that names a year says which; a quarter or semester may stand in another.
     """
     named = next((found for text in reversed(path) if (found := years(text))), ())
-    found_year = named[-1] if named else year
+    found_year = named[-1] if named else _relative(path, year)
     whole = " ".join(path)
     cumulative = "sd" if _CUMULATIVE.search(whole) else ""
     part = ""
@@ -49,6 +50,15 @@ def period_of(path: tuple[str, ...], year: str) -> str:
     if part:
         return f"{found_year}-{cumulative}{part}"
     return f"{cumulative}{found_year}" if named or not cumulative else found_year
+
+
+def _relative(path: Sequence[str], year: str) -> str:
+    """The year that "Th. (n-1)" means; `year` where a header names no such."""
+    for text in reversed(path):
+        found = _BEFORE.search(text)
+        if found and year.isdigit():
+            return str(int(year) - int(found[1]))
+    return year
 
 
 def _last(pattern: re.Pattern[str], path: Sequence[str]) -> str:

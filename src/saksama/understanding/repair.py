@@ -8,13 +8,13 @@ from saksama.understanding.cell_figures import cell_figure, glued_figures
 from saksama.understanding.column_values import ColumnValues
 from saksama.understanding.grid import Line, Slot
 from saksama.understanding.reading import ColumnPart, SubjectKind
+from saksama.understanding.totals import is_total
 
 _RUPIAH = re.compile(r"rp\.?", re.IGNORECASE)
 _OPEN_END = re.compile(
     r"(?:\b(?:dan|serta|atau|yang|di|ke|dari|dalam|pada|untuk|terhadap|dengan|oleh|atas|bagi)|[,/(&–-])$"
 )
 _NUMBERING = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|[-•*])(?:\s|$)|\d+(?:\.\d+)+", re.IGNORECASE)
-_TOTAL = re.compile(r"\W*(?:sub\s?)?(?:jumlah|total|rata\W{0,2}rata|rerata)\b", re.IGNORECASE)
 _STUBS = {SubjectKind.GOAL, SubjectKind.OBJECTIVE, SubjectKind.INDICATOR, SubjectKind.PROGRAMME, SubjectKind.ACTIVITY}
 
 
@@ -54,6 +54,7 @@ def repaired(body: Sequence[Line], seams: frozenset[int], layout: Layout) -> Rep
                     notes.add(len(joined))
                     joined.append(left_over)
                 continue
+            line = _with_whole_stub(joined, line, layout)  # noqa: PLW2901 - the row itself, with its whole stub
         joined.append(line)
     is_changed = len(joined) != len(body) or any(new is not old for new, old in zip(joined, body, strict=False))
     return Repaired(tuple(_filled_down(joined, layout)), frozenset(notes), is_changed)
@@ -115,8 +116,10 @@ def _continued(above: Line, line: Line, layout: Layout, *, is_seam: bool) -> tup
     """Both rows as one, where the second is the rest of the first; a figure that finds its place taken is left over."""
     labels = layout.columns(ColumnPart.LABEL)
     mine = [column for column in labels if line[column].text and not line[column].is_repeat]
-    if not labels or _shares_figures(above, line) or any(_TOTAL.match(line[column].text) for column in mine):
+    if not labels or _shares_figures(above, line) or any(is_total(line[column].text) for column in mine):
         return None
+    if is_seam and (mended := _broken_code(above, line, layout)) is not None:
+        above, line = mended
     has_number = any(line[column].text for column in layout.columns(ColumnPart.NUMBER))
     figures = [c for c in layout.columns(ColumnPart.FIGURES) if line[c].text and not line[c].is_repeat]
     taken = [c for c in figures if above[c].text]
@@ -129,7 +132,9 @@ def _continued(above: Line, line: Line, layout: Layout, *, is_seam: bool) -> tup
             return _merged(above, line, ()), None
         broken = _broken_number(above, line, figures)
         return (broken, None) if broken is not None else None
-    if has_number or not all(_continues(above[column].text, line[column].text) for column in mine):
+    # A label alone at the top of a page, without a number, is the rest of the last one of the page before.
+    is_rest = is_seam and not figures and not any(_NUMBERING.match(line[column].text) for column in mine)
+    if has_number or not (is_rest or all(_continues(above[column].text, line[column].text) for column in mine)):
         return None
     if not taken:
         return _merged(above, line, ()), None
@@ -137,6 +142,36 @@ def _continued(above: Line, line: Line, layout: Layout, *, is_seam: bool) -> tup
         rest = tuple(slot if column in taken else replace(slot, text="") for column, slot in enumerate(line))
         return _merged(above, line, taken), rest
     return None
+
+
+def _broken_code(above: Line, line: Line, layout: Layout) -> tuple[Line, Line] | None:
+    """Both rows with the code whole in the first, where a page break cut it: "1 | 0" above "9 | 50" is 19 | 050."""
+    places = [place for place in layout.columns(ColumnPart.NUMBER) if line[place].text.isdigit()]
+    if not places or any(line[place].text for place in layout.columns(ColumnPart.FIGURES)):
+        return None
+    if not all(above[place].text.isdigit() for place in places) or len(places) < 2:
+        return None
+    slots, rest = list(above), list(line)
+    for place in places:
+        slots[place] = replace(above[place], text=above[place].text + line[place].text)
+        rest[place] = replace(line[place], text="")
+    return tuple(slots), tuple(rest)
+
+
+def _with_whole_stub(joined: list[Line], line: Line, layout: Layout) -> Line:
+    """A row whose objective a page break cut: the objective's rest joins its beginning in the rows above and here."""
+    labels = layout.columns(ColumnPart.LABEL)
+    above = joined[-1]
+    for column in labels[:-1]:
+        here, top = line[column], above[column]
+        if here.is_repeat or not here.text[:1].islower() or not _continues(top.text, here.text):
+            continue
+        whole = f"{top.text} {here.text}"
+        for row, earlier in enumerate(joined):
+            if earlier[column].origin == top.origin:
+                joined[row] = (*earlier[:column], replace(earlier[column], text=whole), *earlier[column + 1 :])
+        line = (*line[:column], replace(top, text=whole, is_repeat=True), *line[column + 1 :])
+    return line
 
 
 def _shares_figures(above: Line, line: Line) -> bool:
@@ -147,7 +182,7 @@ def _shares_figures(above: Line, line: Line) -> bool:
 
 
 def _is_total(line: Line, labels: Sequence[int]) -> bool:
-    return any(_TOTAL.match(line[column].text) for column in labels)
+    return any(is_total(line[column].text) for column in labels)
 
 
 def _continues(above: str, text: str) -> bool:
@@ -193,16 +228,16 @@ def _filled_down(lines: Sequence[Line], layout: Layout) -> list[Line]:
     filled: list[Line] = []
     for line in lines:
         named = [column for column in labels if line[column].text]
-        is_total = any(_TOTAL.match(line[column].text) for column in named)
+        closes = any(is_total(line[column].text) for column in named)
         above = filled[-1] if filled else None
-        if above is None or not named or (is_total and named[0] == labels[0]):
+        if above is None or not named or (closes and named[0] == labels[0]):
             filled.append(line)
             continue
         slots = list(line)
         for column in labels:
             if column >= named[0]:
                 break
-            if layout.kinds[column] in _STUBS and above[column].text and not _TOTAL.match(above[column].text):
+            if layout.kinds[column] in _STUBS and above[column].text and not is_total(above[column].text):
                 slots[column] = Slot(
                     above[column].text, above[column].place, above[column].origin, True, above[column].is_bold
                 )

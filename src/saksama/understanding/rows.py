@@ -8,16 +8,8 @@ from itertools import pairwise
 from saksama.understanding.grid import Line
 from saksama.understanding.numberings import Ordinal, ordinal, split_label
 from saksama.understanding.reading import ColumnPart, RowRole, SubjectKind, TableColumn, TableRow
+from saksama.understanding.totals import is_average, is_total, is_whole_total
 
-TOTAL = re.compile(
-    r"\W*(?:(?:sub|grand)[\s-]?)?(?:jumlah|total)\b|\W*(?:ke)?seluruh(?:an)?\b|\W*rata\W{0,2}rata\b|\W*rerata\b",
-    re.IGNORECASE,
-)
-_AVERAGE = re.compile(r"\W*(?:(?:jumlah|total)\s+)?(?:rata\W{0,2}rata|rerata)\b", re.IGNORECASE)
-_WHOLE = re.compile(
-    r"\W*(?:grand\s?)?(?:jumlah|total)?\s*(?:ke)?(?:seluruh(?:an|nya)?)?\s*(?:total|anggaran|belanja|sasaran|program)?\W*",
-    re.IGNORECASE,
-)
 _NAMED_KINDS: tuple[tuple[re.Pattern[str], SubjectKind], ...] = (
     (re.compile(r"sub\s?kegiatan\b", re.IGNORECASE), SubjectKind.SUB_ACTIVITY),
     (re.compile(r"kegiatan\b", re.IGNORECASE), SubjectKind.ACTIVITY),
@@ -108,12 +100,12 @@ def _drafts(
     for row, line in enumerate(lines):
         place = _label_place(line, labels, main)
         text = line[place].text if place is not None else ""
-        number = next((line[column].text for column in numbers if line[column].text), "")
-        total = next((line[c].text for c in (*numbers, *labels) if TOTAL.match(line[c].text)), "")
+        number = _number(line, numbers)
+        total = next((line[c].text for c in (*numbers, *labels) if is_total(line[c].text, number)), "")
         if row in notes:
             role = RowRole.NOTE
         elif total:
-            role, text = (RowRole.AVERAGE if _AVERAGE.match(total) else RowRole.TOTAL), total
+            role, text = (RowRole.AVERAGE if is_average(total) else RowRole.TOTAL), total
             number = ""
         else:
             role = RowRole.DATA
@@ -131,6 +123,13 @@ def _drafts(
         is_repeat = place is not None and line[place].is_repeat and not is_spanning
         drafts.append(_Draft(role, " ".join(label.split()), number, kind, style, counted, is_repeat))
     return drafts
+
+
+def _number(line: Line, numbers: Sequence[int]) -> str:
+    """The row's number; a code that stands in columns of its own segments is put together: "01 | 019" is 01.019."""
+    parts = {line[column].origin: line[column].text for column in numbers if ordinal(line[column].text)}
+    texts = list(parts.values())
+    return ".".join(texts) if len(texts) > 1 and all(text.isdigit() for text in texts) else next(iter(texts), "")
 
 
 def _label_place(line: Line, labels: Sequence[int], main: int | None) -> int | None:
@@ -219,7 +218,7 @@ def _place_total(drafts: list[_Draft], row: int, stack: list[tuple[str, int]]) -
     is_last = not any(later.role in {RowRole.DATA, RowRole.GROUP} for later in rest)
     if stack and len(stack) > 1 and not is_last:
         draft.parent, draft.level = stack[-2][1], drafts[stack[-2][1]].level
-    elif stack and len(stack) > 1 and not _WHOLE.fullmatch(draft.label) and draft.role is RowRole.TOTAL:
+    elif stack and len(stack) > 1 and not is_whole_total(draft.label) and draft.role is RowRole.TOTAL:
         has_more_totals = any(later.role is RowRole.TOTAL for later in rest)
         if has_more_totals:
             draft.parent, draft.level = stack[-2][1], drafts[stack[-2][1]].level
@@ -253,7 +252,9 @@ def _runs(parts: Sequence[Ordinal | None], *, has_total: bool) -> bool:
     if len(counted) != len(parts) or len({part.style for part in counted}) > 1:
         return False
     values = [part.value for part in counted]
-    is_code = len(counted[0].segments) > 2  # codes skip what the agency does not have
+    # Codes skip what the agency does not have: "19.018", "19.020".
+    last = counted[0].segments[-1] if len(counted[0].segments) > 1 else ""
+    is_code = len(counted[0].segments) > 2 or (len(last) > 1 and any(part.segments[-1][0] == "0" for part in counted))
     steps = [later - sooner for sooner, later in pairwise(values)]
     return all(step > 0 if is_code else step == 1 for step in steps)
 

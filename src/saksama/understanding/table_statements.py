@@ -19,7 +19,8 @@ from saksama.understanding.reading import (
     TableColumn,
     UnderstoodTable,
 )
-from saksama.understanding.rows import TOTAL, kind_of_label
+from saksama.understanding.rows import kind_of_label
+from saksama.understanding.totals import is_total
 
 WHOLE_AGENCY = "semua"
 """The subject of totals over everything."""
@@ -51,10 +52,15 @@ def mentions(tables: Sequence[UnderstoodTable]) -> Iterator[tuple[SubjectKind, s
                 continue
             for place, column in enumerate(table.columns):
                 text = texts[place]
-                if column.part is not ColumnPart.LABEL or (row, place) in table.repeats or not text:
+                if column.part is not ColumnPart.LABEL or not text or _is_again(table, row, place):
                     continue
-                if not TOTAL.match(text):
+                if not is_total(text):
                     yield _kind(table, row, place), text, next((cell for cell in table.cells[row] if cell), None)
+
+
+def _is_again(table: UnderstoodTable, row: int, place: int) -> bool:
+    """Whether a label only repeats the row above."""
+    return (row, place) in table.repeats and row > 0 and table.texts[row - 1][place] == table.texts[row][place]
 
 
 def table_statements(
@@ -129,7 +135,8 @@ def _statements(table: UnderstoodTable, scope: _About, matched: Matcher) -> Iter
 def _states(cell: Figured, measure: Measure) -> bool:
     """Whether a cell claims something: a figure, digits that make none, or the word of a rating."""
     if measure is Measure.RATING:
-        return cell.text.strip().lower() not in _EMPTY_WORDS
+        word = cell.text.strip().lower()
+        return word not in _EMPTY_WORDS and any(map(str.isalpha, word))
     return bool(cell.readings) or cell.blank is Blank.MALFORMED
 
 
@@ -181,7 +188,7 @@ def _of_total(table: UnderstoodTable, row: int, scope: _About) -> _About:
         return _About(above.kind, above.label)
     for place, column in enumerate(table.columns):
         text = table.texts[row][place]
-        if column.kind is SubjectKind.OBJECTIVE and column.part is ColumnPart.LABEL and text and not TOTAL.match(text):
+        if column.kind is SubjectKind.OBJECTIVE and column.part is ColumnPart.LABEL and text and not is_total(text):
             return _About(SubjectKind.OBJECTIVE, text)
     return scope
 
