@@ -47,11 +47,32 @@ def grid_of(crossing: Crossing) -> Grid | None:
     walls = _sides(crossing.upright, xs, ys)  # walls[edge][row]
     floors = _sides(crossing.across, ys, xs)  # floors[edge][column]
     areas, is_rectangular = _areas(rows, columns, walls, floors)
+    xs, ys, areas = _without_idle_edges(xs, ys, areas)
     boxed = tuple(
         Area(row, column, down, right, (xs[column], ys[row], xs[column + right], ys[row + down]))
         for row, column, down, right in areas
     )
     return Grid(tuple(xs), tuple(ys), boxed, is_rectangular)
+
+
+def _without_idle_edges(
+    xs: list[float], ys: list[float], areas: list[tuple[int, int, int, int]]
+) -> tuple[list[float], list[float], list[tuple[int, int, int, int]]]:
+    """The grid without the edges at which no cell begins or ends, and the cells counted anew."""
+    used_columns = sorted({edge for _row, column, _down, right in areas for edge in (column, column + right)})
+    used_rows = sorted({edge for row, _column, down, _right in areas for edge in (row, row + down)})
+    column_of = {edge: number for number, edge in enumerate(used_columns)}
+    row_of = {edge: number for number, edge in enumerate(used_rows)}
+    counted = [
+        (
+            row_of[row],
+            column_of[column],
+            row_of[row + down] - row_of[row],
+            column_of[column + right] - column_of[column],
+        )
+        for row, column, down, right in areas
+    ]
+    return [xs[edge] for edge in used_columns], [ys[edge] for edge in used_rows], counted
 
 
 def _edges(places: list[float], runs: list[tuple[float, float]]) -> list[float]:

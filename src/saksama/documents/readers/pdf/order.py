@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from saksama.documents.readers.pdf.cells import fill
-from saksama.documents.readers.pdf.charts import Drawn
+from saksama.documents.readers.pdf.charts import Drawn, take_words
 from saksama.documents.readers.pdf.frame import Box
 from saksama.documents.readers.pdf.gaps import phrases
 from saksama.documents.readers.pdf.lattice import Grid
@@ -58,6 +58,7 @@ Item = TableItem | FigureItem | TextItem
 
 def items_of(parts: PageParts, words: list[Word]) -> list[Item]:
     """Everything on a page from the top down; `words` are those outside its tables that belong to the page."""
+    drawn, words = take_words(parts.charts, words)
     tables = list(parts.tables)
     for grid in unruled_grids(lines_of([word for word in words if not word.turned])):
         cells, outside = fill(grid, words)
@@ -67,7 +68,7 @@ def items_of(parts: PageParts, words: list[Word]) -> list[Item]:
     lines = lines_of(words)
     measure = measure_of(lines)
     placed: list[Item] = [TableItem(parts, grid, cells) for grid, cells in tables]
-    placed += [FigureItem(parts, drawn.box, drawn.words) for drawn in _without_pictures(parts)]
+    placed += [FigureItem(parts, chart.box, chart.words) for chart in _without_pictures(drawn, parts.pictures)]
     placed += [FigureItem(parts, box) for box in parts.pictures]
     placed.sort(key=lambda item: (item.box[1], item.box[0]))
     runs: list[list[Line]] = [[] for _ in range(len(placed) + 1)]
@@ -82,11 +83,9 @@ def items_of(parts: PageParts, words: list[Word]) -> list[Item]:
     return items
 
 
-def _without_pictures(parts: PageParts) -> list[Drawn]:
+def _without_pictures(drawn: list[Drawn], pictures: list[Box]) -> list[Drawn]:
     """Charts that hold words or stand apart from every picture: a frame drawn around a photograph is no chart."""
-    return [
-        drawn for drawn in parts.drawn if drawn.words or not any(_share(drawn.box, box) > 0.5 for box in parts.pictures)
-    ]
+    return [chart for chart in drawn if chart.words or not any(_share(chart.box, box) > 0.5 for box in pictures)]
 
 
 def _share(box: Box, other: Box) -> float:

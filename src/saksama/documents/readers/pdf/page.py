@@ -9,7 +9,7 @@ from saksama.documents.document import UnreadKind
 from saksama.documents.readers.pdf.banded import banded_grids
 from saksama.documents.readers.pdf.cells import fill
 from saksama.documents.readers.pdf.characters import MAXIMUM_CHARACTERS, Characters, page_characters
-from saksama.documents.readers.pdf.charts import Drawn, drawn_boxes, take_words
+from saksama.documents.readers.pdf.charts import drawn_boxes
 from saksama.documents.readers.pdf.drawings import MAXIMUM_OBJECTS, Drawings, Fill, page_drawings
 from saksama.documents.readers.pdf.frame import Box, Frame
 from saksama.documents.readers.pdf.lattice import Grid, grid_of
@@ -45,7 +45,7 @@ class PageParts:
     words: list[Word] = field(default_factory=list)
     tables: list[tuple[Grid, Cells]] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
-    drawn: list[Drawn] = field(default_factory=list)
+    charts: list[Box] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     watermark: str = ""
     problems: list[Problem] = field(default_factory=list)
@@ -88,8 +88,8 @@ def read_page(page: Any, number: int) -> PageParts:
             parts.tables.append((grid, cells))
             words = outside
     whole = (0.0, 0.0, frame.width, frame.height)
-    boxes = drawn_boxes(drawings, frames, words, [grid.box for grid, _cells in parts.tables], whole)
-    parts.drawn, parts.words = take_words(boxes, words)
+    parts.charts = drawn_boxes(drawings, frames, words, [grid.box for grid, _cells in parts.tables], whole)
+    parts.words = words
     return parts
 
 

@@ -6,11 +6,14 @@ from collections import Counter, defaultdict
 from saksama.documents.readers.pdf.gaps import phrases
 from saksama.documents.readers.pdf.words import Line, Word, lines_of
 
-_ZONE = 0.13  # of the height of the page, above and below
+_ZONE = 0.17  # of the height of the page, above and below
 _FEWEST_PAGES = 3
 _SHARE = 0.12  # of the pages
 _MARK_SHARE = 0.5  # of the pages: large text that stands on so many is a watermark
 _MARK_SIZE = 1.6  # of the usual size
+_STEP = 6.0  # points between pages at which a running text may stand differently
+_FEWEST_LETTERS = 4
+_NAMES_SOMETHING = re.compile(r"(?:tabel|table|gambar|grafik|bab|lampiran|sumber)\b")
 _PHRASE_GAP = 1.1
 _PAGE_NUMBER = re.compile(
     r"(?:hal(?:aman)?\.?\s*)?[-–—|\[(\s]*(?:[ivxlc]{1,7}|\d{1,4}|(?:bab\s+)?[ivxlc]{1,7}\s*[-–.]\s*\d{1,3})[-–—|\])\s.]*"
@@ -25,23 +28,39 @@ Page = tuple[list[Word], float]
 
 def running_texts(pages: list[Page]) -> tuple[set[str], set[str]]:
     """What repeats at the edges of pages, and what repeats in large type, both as `_pattern` writes them."""
-    seen: Counter[str] = Counter()
+    seen: defaultdict[str, Counter[int]] = defaultdict(Counter)
     large: Counter[str] = Counter()
     for words, height in pages:
-        edge, middle = set(), set()
+        edge: set[tuple[str, int]] = set()
+        middle: set[str] = set()
         usual = _usual_size(words)
         for line in lines_of(words):
-            in_zone = _in_zone(line, height)
             for phrase in phrases(line, _PHRASE_GAP):
-                if in_zone:
-                    edge.add(_pattern(phrase.text))
+                if _in_zone(line, height):
+                    edge.add((_pattern(phrase.text), _height_of(line, height)))
                 elif phrase.words[0].size > _MARK_SIZE * usual:
                     middle.add(_pattern(phrase.text))
-        seen.update(sorted(edge))
+        for text, place in sorted(edge):
+            seen[text][place] += 1
         large.update(sorted(middle))
     enough = max(_FEWEST_PAGES, _SHARE * len(pages))
-    repeated = {text for text, count in seen.items() if count >= enough and any(letter.isalpha() for letter in text)}
+    repeated = {
+        text
+        for text, places in seen.items()
+        if _may_run(text) and max(count + places[place + 1] for place, count in list(places.items())) >= enough
+    }
     return repeated, {text for text, count in large.items() if count >= max(_FEWEST_PAGES, _MARK_SHARE * len(pages))}
+
+
+def _height_of(line: Line, height: float) -> int:
+    """How far a line stands from its edge of the page, in steps; from below as numbers under nought."""
+    middle = line[0].middle[1]
+    return round(middle / _STEP) if middle < height / 2 else -round((height - middle) / _STEP) - 1_000
+
+
+def _may_run(text: str) -> bool:
+    """Whether a text may be a running header: a caption or the mark of a list repeats as well."""
+    return sum(letter.isalpha() for letter in text) >= _FEWEST_LETTERS and not _NAMES_SOMETHING.match(text)
 
 
 def without_running(page: Page, running: set[str], marks: set[str]) -> tuple[list[Word], list[Word]]:
