@@ -15,7 +15,7 @@ from saksama.documents.readers.headings import joined_chapters
 from saksama.documents.readers.html_blocks import Gathering
 from saksama.documents.readers.html_grid import HtmlCell, HtmlRow, HtmlTable, built, span
 from saksama.documents.readers.office_package import read_bytes
-from saksama.documents.readers.text_file import lost_characters, text_words
+from saksama.documents.readers.text_file import checked, lost_characters, text_words
 from saksama.kernel.provenance import Place
 from saksama.language.messages import _
 
@@ -57,11 +57,11 @@ def read(path: Path) -> Document:
     """Read the page. Raises `UnreadableFileError` where the file cannot be read or passes a limit."""
     content = read_bytes(path, text_words())
     declared = _CHARSET.search(content[:4096])
-    text = decoded(content, declared[1].decode("ascii") if declared else "")
+    text = checked(path, decoded(content, declared[1].decode("ascii") if declared else ""))
     reading = _Reading(path.name)
     reading.feed(text.text)
     reading.close()
-    reading.gathering.close()
+    reading.finish()
     blocks = with_captions(joined_chapters(reading.gathering.finished()))
     unread = (*lost_characters(path, text), *reading.unread)
     return Document(reading.title(), reading.author, None, (Part(PartKind.BODY, blocks),), unread=unread)
@@ -89,6 +89,16 @@ class _Reading(HTMLParser):
     def title(self) -> str:
         """What the page calls itself."""
         return " ".join("".join(self._titles).split())
+
+    def finish(self) -> None:
+        """End what the page left open."""
+        while self._open:
+            closed = self._open.pop()
+            if self._hidden:
+                self._hidden -= 1
+            else:
+                self._finish(closed)
+        self.gathering.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: text or "" for name, text in attrs}

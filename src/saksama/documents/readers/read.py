@@ -31,7 +31,8 @@ def _read_pdf(path: Path) -> Document:
     return read(path)
 
 
-_TEXT = (FileKind.TEXT, FileKind.DELIMITED_TEXT)
+# What is neither is perhaps UTF-16: the readers of text look closer.
+_TEXT = (FileKind.TEXT, FileKind.DELIMITED_TEXT, FileKind.UNKNOWN)
 
 READERS: tuple[Reader, ...] = (
     Reader((".docx", ".docm", ".dotx", ".dotm"), (FileKind.WORD,), word.read),
@@ -63,13 +64,16 @@ def read_document(path: Path) -> Document:
         remedy = _("Simpan dokumennya dalam salah satu bentuk itu")
         raise UnreadableFileError(place, found, _("salah satu dari {suffixes}").format(suffixes=known), remedy)
     kind = _kind(path)
+    if kind is FileKind.EMPTY:
+        remedy = _("Salin atau unduh lagi berkasnya")
+        raise UnreadableFileError(place, name_of(kind), name_of(reader.kinds[0]), remedy)
     if kind is not None and kind not in reader.kinds and kind not in _LEFT_TO_READERS:
         found = _("{what}, walaupun namanya berakhiran {suffix}").format(what=name_of(kind), suffix=suffix)
         raise UnreadableFileError(place, found, name_of(reader.kinds[0]), _remedy(kind))
     return reader.read(path)
 
 
-_LEFT_TO_READERS = (FileKind.EMPTY, FileKind.DAMAGED_ZIP, FileKind.PROTECTED_OFFICE)
+_LEFT_TO_READERS = (FileKind.DAMAGED_ZIP, FileKind.PROTECTED_OFFICE)
 """Of these each reader says what to do in its own program."""
 
 

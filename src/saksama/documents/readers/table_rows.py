@@ -7,9 +7,7 @@ from saksama.documents.document import Cell, Row, RowKind, plain
 
 _COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2})\s*\)?(?:\s*=.*|\s*\([\d\s+\-/:x×*=%]+\))?")
 _FIGURE = re.compile(r"\W*(?:rp\b\W*)?\d", re.IGNORECASE)
-_NOT_FIGURE = re.compile(
-    r"\(?\b(?:19|20)\d\d\b\)?|\b(?:tahun|tw|triwulan|semester|bulan|iv|iii|ii|i)\b\.?\s*\d?", re.IGNORECASE
-)
+_YEAR = re.compile(r"\(?\b(?:19|20)\d\d\b\)?")
 _MOST_HEADER_ROWS = 6
 _LONGEST_HEAD = 40
 
@@ -67,11 +65,11 @@ def _continues(row: Row) -> bool:
 
 
 def _is_words(row: Row) -> bool:
-    """Whether no cell begins with a figure, of which years and quarters are none; "Nama | : Ani" is no header."""
+    """Whether no cell begins with a figure, of which years are none; "Nama | : Ani" is no header."""
     texts = [plain(cell.content).strip() for cell in row.cells]
     if any(text.startswith(":") for text in texts):
         return False
-    return any(texts) and not any(_FIGURE.match(_NOT_FIGURE.sub("", text)) for text in texts)
+    return any(texts) and not any(_FIGURE.match(_YEAR.sub("", text)) for text in texts)
 
 
 def _kept(row: Row, rest: int) -> Row:

@@ -4,7 +4,9 @@ from pathlib import Path
 
 from saksama.documents.document import Unread, UnreadKind
 from saksama.documents.readers.encoding import Decoded, decoded
+from saksama.documents.readers.file_kind import FileKind, name_of
 from saksama.documents.readers.office_package import FileWords, read_bytes
+from saksama.documents.readers.unreadable import UnreadableFileError
 from saksama.kernel.provenance import Place
 from saksama.language.messages import _
 
@@ -23,8 +25,19 @@ def text_words() -> FileWords:
 
 
 def read_text(path: Path, declared: str = "") -> Decoded:
-    """The text of a file. Raises `UnreadableFileError`."""
-    return decoded(read_bytes(path, text_words()), declared)
+    """The text of a file. Raises `UnreadableFileError`, also where the bytes are no text."""
+    return checked(path, decoded(read_bytes(path, text_words()), declared))
+
+
+def checked(path: Path, text: Decoded) -> Decoded:
+    """The text, refused where much of it is control characters."""
+    beginning = text.text[:65_536]
+    controls = sum(1 for letter in beginning if letter < " " and letter not in "\t\r\n\f\v")
+    if controls * 10 > len(beginning):
+        remedy = _("Periksa apakah akhiran nama berkas sesuai dengan isinya")
+        words = text_words()
+        raise UnreadableFileError(Place(file=str(path)), name_of(FileKind.UNKNOWN), words.expected, remedy)
+    return text
 
 
 def lost_characters(path: Path, text: Decoded) -> tuple[Unread, ...]:

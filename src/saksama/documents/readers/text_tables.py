@@ -11,11 +11,11 @@ from saksama.documents.readers.table_rows import split_header
 from saksama.kernel.provenance import Place
 
 _PIPE = re.compile(r"(?<!\\)\|")
-_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
+_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _GAP = re.compile(r"\S {2,}\S")
 _WIDEST = 1_000
-_DRAWN = re.compile(r"\s*\+?[-=+|\s]{3,}\+?\s*")
+_DRAWN = re.compile(r"\s*[+|](?:[-=]{3,}[+|])+\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +44,9 @@ def has_gap(line: str) -> bool:
 
 def pipe_table(lines: Sequence[TextLine], number: int, *, file: str, is_markdown: bool) -> Table:
     """The table of lines with pipes; a bold row right below the header belongs to it, as our own writer does it."""
-    rule = next((index for index, line in enumerate(lines) if is_rule(line.text)), -1)
-    rows: list[list[Square]] = []
-    for line in lines:
-        if is_rule(line.text) or _DRAWN.fullmatch(line.text):
-            continue
-        rows.append(_piped(line))
+    # Only the second line can be the rule: further down a row of dashes is a row without figures.
+    rule = 1 if len(lines) > 1 and is_rule(lines[1].text) else -1
+    rows = [_piped(line) for index, line in enumerate(lines) if index != rule and not _DRAWN.fullmatch(line.text)]
     marked_rows = 1 if rule == 1 else 0
     if marked_rows:
         marked_rows += next(

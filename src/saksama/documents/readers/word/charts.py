@@ -40,6 +40,7 @@ class _Reading:
         self.series: list[_Series] = []
         self.titles: list[str] = []
         self.is_lines = False
+        self._in_series = False
         self._points: _Points | None = None
         self._index = 0
         self._label: int | None = None
@@ -52,7 +53,8 @@ class _Reading:
                 self.is_lines = True
             case "c:ser":
                 self.series.append(_Series())
-            case "c:tx" if self.series and self._label is None:
+                self._in_series = True
+            case "c:tx" if self._in_series and self._label is None:
                 self._points = self.series[-1].name
             case "c:cat" | "c:xVal" if self.series:
                 self._points = self.series[-1].categories
@@ -81,6 +83,8 @@ class _Reading:
             self._points = None
         elif name == "c:dLbl":
             self._label = None
+        elif name == "c:ser":
+            self._in_series = False
 
     def _close(self, text: str, name: str) -> None:
         if name == "a:t":
