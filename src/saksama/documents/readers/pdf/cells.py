@@ -106,7 +106,7 @@ def _between(line: Line, after: Line, box: Box) -> str:
     room = (box[2] - box[0]) - (line[-1].right - line[0].left) - _PADDING
     is_full = room < _DIGIT * last.size and not last.turned
     if _NUMBER_PART.fullmatch(last.text) and _NUMBER_TAIL.fullmatch(first.text):
-        return "" if _is_one_number(last.text, first.text, is_full=is_full) else " "
+        return "" if is_one_number(last.text, first.text, is_full=is_full) else " "
     if last.text.endswith("-") and first.text[:1].islower() and last.text[-2:-1].isalpha():
         return "" if _is_reduplication(last.text[:-1].lower(), first.text.lower()) else SOFT_BREAK
     if is_full and len(line) == 1 and last.text[-1:].isalpha() and first.text.isalpha() and first.text.islower():
@@ -115,7 +115,7 @@ def _between(line: Line, after: Line, box: Box) -> str:
     return " "
 
 
-def _is_one_number(start: str, rest: str, *, is_full: bool) -> bool:
+def is_one_number(start: str, rest: str, *, is_full: bool) -> bool:
     """Whether two lines of a cell are one number: together it is well formed, and the first cannot stand alone."""
     if is_full and start.isdigit() and rest.isdigit() and len(rest) <= len(start) <= 2:
         return True  # a code in a column of one digit's width: "0" "1" "9"

@@ -10,7 +10,7 @@ _WORD_GAP = 0.45  # of the size: words closer than this are one phrase
 _NARROWEST_COLUMN_GAP = 4.0  # points
 _CROSSING_SHARE = 0.12  # of the lines: so many may run across a gap (a group row, a heading over two columns)
 _WIDER_STEP = 1.15  # of the usual one: lines that stand so far apart belong to different rows
-_FIGURE = re.compile(r"(?:Rp\.?\s*)?(?:[(+\-−–]?\d[\d.,]*\s*%?\)?(?:,-)?|[-–—])")
+_FIGURE = re.compile(r"(?:Rp\.?\s*)?(?:[(+\-−–]?\d[\d.,]*\s*%?\)?(?:,-)?|,?-|[-–—])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,11 @@ class Phrase:
     @property
     def text(self) -> str:
         return " ".join(word.text for word in self.words)
+
+
+def is_figure(text: str) -> bool:
+    """Whether a text is a figure, or the dash that stands for none."""
+    return bool(_FIGURE.fullmatch(text))
 
 
 def phrases(line: Line, gap: float = _WORD_GAP) -> list[Phrase]:
@@ -82,6 +87,8 @@ def row_starts(lines: list[Line], edges: list[float]) -> list[float]:
         starts = [number for number, columns in enumerate(filled) if len(columns) == len(edges) - 1]
     tops = [min(word.top for word in line) for line in lines]
     places: list[float] = []
+    if starts and starts[0] and len(filled[0]) >= max(2, 0.5 * (len(edges) - 1)):
+        places.append(tops[starts[0]] - 0.1 * lines[starts[0]][0].size)  # a header above the first figures
     for before, start in pairwise(starts):
         steps = [(lines[n][0].baseline - lines[n - 1][0].baseline, n) for n in range(before + 1, start + 1)]
         widest, first = max(steps)
@@ -96,5 +103,5 @@ def _columns(line: Line, edges: list[float], *, only_figures: bool = False) -> s
     return {
         sum(1 for edge in edges[1:] if edge <= phrase.words[0].middle[0])
         for phrase in phrases(line)
-        if not only_figures or _FIGURE.fullmatch(phrase.text)
+        if not only_figures or is_figure(phrase.text)
     }

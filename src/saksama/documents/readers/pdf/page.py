@@ -12,6 +12,7 @@ from saksama.documents.readers.pdf.characters import MAXIMUM_CHARACTERS, Charact
 from saksama.documents.readers.pdf.charts import drawn_boxes
 from saksama.documents.readers.pdf.drawings import MAXIMUM_OBJECTS, Drawings, Fill, page_drawings
 from saksama.documents.readers.pdf.frame import Box, Frame
+from saksama.documents.readers.pdf.hidden_rows import with_hidden_rows
 from saksama.documents.readers.pdf.lattice import Grid, grid_of
 from saksama.documents.readers.pdf.rulings import Ruling, crossings, joined
 from saksama.documents.readers.pdf.tables import Cells, is_table
@@ -73,7 +74,7 @@ def read_page(page: Any, number: int) -> PageParts:
             continue
         cells, outside = fill(grid, words)
         if is_table(grid, cells):
-            parts.tables.append((grid, cells))
+            parts.tables.append(with_hidden_rows(grid, cells))
             words = outside
             used += crossing.across
         elif len(grid.areas) > 1 or sum(len(inside) for inside in cells.values()) < _LONG_FRAME:

@@ -10,6 +10,7 @@ from saksama.documents.readers.pdf.words import Line, text_of
 
 LIST_MARK = re.compile(r"\(?\d{1,2}[.)]$|\(?[a-zA-Z][.)]$|[•▪➢✓❖■●○◻□❑◦»–-]$|\(\d{1,2}\)$|\(?[ivx]{1,5}[.)]$")
 NUMBERING = re.compile(r"(?:BAB|Bab)$|\d+(?:\.\d+)+\.?$|[IVX]{1,5}\.$|[A-Z]\.$")
+_GLUED_MARK = re.compile(r"\(?\d{1,2}\)[A-Za-z]")  # "12)Dinas"
 CAPTION_START = re.compile(r"(?:tabel|table|gambar|grafik|bagan|diagram)\b", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:sumber|keterangan|catatan)\s*:", re.IGNORECASE)
 _LEADERS = re.compile(r"(?:\.\s?){5,}|…{2,}|_{5,}")
@@ -93,7 +94,7 @@ def _begins(block: list[Line], line: Line, measure: Measure) -> bool:
     if not 0.87 < line[0].size / before[0].size < 1.15:
         return True
     start = line[0].text
-    if LIST_MARK.match(start) or NUMBERING.match(start) or _SOURCE.match(text_of(line)):
+    if LIST_MARK.match(start) or _GLUED_MARK.match(start) or NUMBERING.match(start) or _SOURCE.match(text_of(line)):
         return True
     if CAPTION_START.match(start) and (line[0].bold or _centred(line, measure)):
         return True

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from saksama.documents.readers.pdf.gaps import Phrase, column_edges, crosses, phrases, row_starts
+from saksama.documents.readers.pdf.gaps import Phrase, column_edges, crosses, is_figure, phrases, row_starts
 from saksama.documents.readers.pdf.lattice import Area, Grid
 from saksama.documents.readers.pdf.words import Line, text_of
 
@@ -11,8 +11,8 @@ _COLUMN_GAP = 1.1  # of the size: wider than the spaces of a justified line
 _FEWEST_ROWS = 3
 _WIDEST_STEP = 3.2  # of the size, from line to line
 _WIDEST_CONTINUATION = 0.5  # of the table: a wider line of one phrase is prose
+_CONTINUED_STEP = 1.8  # of the size
 _LEADERS = re.compile(r"(?:\.\s?){5,}|…{2,}|_{5,}")
-_FIGURE = re.compile(r"(?:Rp\.?\s*)?[(\-−–]?\d[\d.,]*\s*%?\)?(?:,-)?")
 _FITTING = 0.85  # of the lines must leave a column edge free
 _WITH_FIGURES = 0.5  # of the rows
 
@@ -52,11 +52,27 @@ def _grids(block: list[_Cut]) -> list[Grid]:
             elif _width(block[end]) > _WIDEST_CONTINUATION * max(_width(cut) for cut in block[start : last + 1]):
                 break
             end += 1
+        last = _with_continuation(block, start, last)
         grid = _grid(block[start : last + 1])
         if grid:
             grids.append(grid)
         start = last + 1
     return grids
+
+
+def _with_continuation(block: list[_Cut], start: int, last: int) -> int:
+    """The last line of a table, where words of its last row go on in the lines below."""
+    usual = max(cut.line[0].size for cut in block[start : last + 1])
+    left = min(cut.phrases[0].left for cut in block[start : last + 1])
+    end = last
+    while end + 1 < len(block) and end - last < 3:
+        below, above = block[end + 1], block[end]
+        near = below.line[0].baseline - above.line[0].baseline <= _CONTINUED_STEP * usual
+        is_under = any(abs(phrase.left - below.phrases[0].left) < 4 for phrase in block[last].phrases)
+        if len(below.phrases) > 1 or not near or not is_under or below.phrases[0].left < left - 2:
+            break
+        end += 1
+    return end
 
 
 def _is_contents(rows: list[list[Phrase]]) -> bool:
@@ -81,7 +97,7 @@ def _grid(block: list[_Cut]) -> Grid | None:
         return None
     inner = edges[1:-1]
     fitting = sum(1 for row in rows if not any(crosses(row, edge) for edge in inner))
-    figures = sum(1 for row in rows if any(_FIGURE.fullmatch(phrase.text) for phrase in row[1:]))
+    figures = sum(1 for row in rows if any(is_figure(phrase.text) for phrase in row[1:]))
     if fitting < _FITTING * len(rows) or figures < _WITH_FIGURES * len(rows):
         return None
     if _is_contents(rows):

@@ -1,0 +1,73 @@
+"""Rows of a ruled table between which the rule is missing: every column begins anew on one line."""
+
+from saksama.documents.readers.pdf.cells import fill, is_one_number
+from saksama.documents.readers.pdf.gaps import is_figure
+from saksama.documents.readers.pdf.lattice import Area, Grid
+from saksama.documents.readers.pdf.tables import Cells
+from saksama.documents.readers.pdf.words import Word, lines_of
+
+_FEWEST_COLUMNS = 4
+_FEWEST_FIGURES = 2
+_WIDER_STEP = 1.4  # of the size: the lines of one row stand closer
+
+
+def with_hidden_rows(grid: Grid, cells: Cells) -> tuple[Grid, Cells]:
+    """The grid with a row more wherever two rows stand in one, and its cells filled anew."""
+    cuts: list[tuple[int, float]] = []
+    for row in range(len(grid.ys) - 1):
+        inside = {index: words for index, words in cells.items() if grid.areas[index].row == row}
+        if len(inside) >= _FEWEST_COLUMNS and all(grid.areas[index].rowspan == 1 for index in inside):
+            cuts += [(row, place) for place in _beginnings(inside)]
+    if not cuts:
+        return grid, cells
+    for row, place in reversed(cuts):
+        grid = _cut(grid, row, place)
+    words = [word for index in sorted(cells) for word in cells[index]]
+    return grid, fill(grid, words)[0]
+
+
+def _beginnings(inside: Cells) -> list[float]:
+    """Where a second row begins: a line on which every filled cell of the row has words, figures under figures."""
+    lines = {index: lines_of(words) for index, words in inside.items()}
+    if any(word.turned for words in inside.values() for word in words):
+        return []
+    first = {index: own[0] for index, own in lines.items()}
+    places: list[float] = []
+    for candidate in min(lines.values(), key=len)[1:]:
+        height = candidate[0].baseline
+        size = candidate[0].size
+        begun = {
+            index: number
+            for index, own in lines.items()
+            for number, line in enumerate(own)
+            if number and abs(line[0].baseline - height) <= 0.2 * size
+        }
+        if len(begun) < len(lines):
+            continue
+        pairs = [(first[index], lines[index][number]) for index, number in begun.items()]
+        figures = sum(1 for before, after in pairs if _is_figure(before) and _is_figure(after))
+        broken = any(is_one_number(before[-1].text, after[0].text, is_full=False) for before, after in pairs)
+        steps = [height - lines[index][number - 1][0].baseline for index, number in begun.items()]
+        if figures >= _FEWEST_FIGURES and not broken and min(steps) > _WIDER_STEP * size:
+            places.append(min(word.top for _before, after in pairs for word in after) - 0.1 * size)
+    return places
+
+
+def _is_figure(line: tuple[Word, ...]) -> bool:
+    return is_figure(" ".join(word.text for word in line))
+
+
+def _cut(grid: Grid, row: int, place: float) -> Grid:
+    areas: list[Area] = []
+    for area in grid.areas:
+        left, top, right, bottom = area.box
+        if area.row > row:
+            areas.append(Area(area.row + 1, area.column, area.rowspan, area.colspan, area.box))
+        elif area.row == row and area.rowspan == 1:
+            areas.append(Area(row, area.column, 1, area.colspan, (left, top, right, place)))
+            areas.append(Area(row + 1, area.column, 1, area.colspan, (left, place, right, bottom)))
+        else:
+            longer = area.row + area.rowspan > row
+            areas.append(Area(area.row, area.column, area.rowspan + longer, area.colspan, area.box))
+    areas.sort(key=lambda area: (area.row, area.column))
+    return Grid(grid.xs, (*grid.ys[: row + 1], place, *grid.ys[row + 1 :]), tuple(areas), grid.is_rectangular)
