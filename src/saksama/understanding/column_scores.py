@@ -58,6 +58,8 @@ def scores(path: tuple[str, ...], values: ColumnValues, around: Surroundings) ->
             points[measure] = max(points.get(measure, 0), told * 7 + _fit(measure, values))
     if values.is_money and (points.get(Measure.EFFICIENCY, 0) > 0 or "efisiensi" in leaf):
         points[Measure.REMAINDER] = 140  # what was saved: appropriation minus expenditure
+    if values.is_money and "serap" in leaf:
+        points[Measure.EXPENDITURE] = 110  # "Penyerapan (Rp)"
     if is_bare_percent(path) and "efisiensi" in around.text:
         points.setdefault(Measure.EFFICIENCY, 60)
     return {measure: told for measure, told in points.items() if told > 0}

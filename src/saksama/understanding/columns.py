@@ -51,12 +51,21 @@ def layout_of(paths: Sequence[tuple[str, ...]], body: Sequence[Line]) -> Layout:
         part, kind = _part(path, found, is_first=ColumnPart.LABEL not in parts)
         parts.append(part)
         kinds.append(kind)
+    ghosts = frozenset(column for column in range(1, len(paths)) if _is_ghost(body, column))
+    for column in ghosts:
+        parts[column], kinds[column] = ColumnPart.WORDS, None
     for column, (path, found) in enumerate(zip(paths[:-1], values[:-1], strict=True)):
         # A header over two columns, the first of which only numbers the second: "Indikator | 1 | Persentase …".
         is_shared = bool(path) and path == paths[column + 1] and parts[column + 1] is ColumnPart.LABEL
         if is_shared and found.numberings * 2 >= max(1, found.filled):
             parts[column], kinds[column] = ColumnPart.NUMBER, None
-    return Layout(tuple(parts), tuple(kinds), values)
+    return Layout(tuple(parts), tuple(kinds), values, ghosts)
+
+
+def _is_ghost(body: Sequence[Line], column: int) -> bool:
+    """Whether a column holds nothing of its own: its cells are those of the column to its left, which span it."""
+    filled = [(line[column - 1], line[column]) for line in body if line[column].text]
+    return bool(filled) and all(left.origin == here.origin for left, here in filled)
 
 
 def _part(path: tuple[str, ...], values: ColumnValues, *, is_first: bool) -> tuple[ColumnPart, SubjectKind | None]:
@@ -112,7 +121,11 @@ def understood_columns(
         header = " / ".join(path)
         part, kind = layout.parts[column], layout.kinds[column]
         if column not in told or measure is None:
-            is_rating = part is ColumnPart.WORDS and bool(RATING_WORDS.search(header_text(" ".join(path))))
+            is_rating = (
+                part is ColumnPart.WORDS
+                and column not in layout.ghosts
+                and bool(RATING_WORDS.search(header_text(" ".join(path))))
+            )
             about = _about(column, Measure.RATING, layout) if is_rating else None
             period = period_of(tuple(map(header_text, path)), naming.year) if is_rating else ""
             rating = Measure.RATING if is_rating else None

@@ -84,6 +84,7 @@ FIXED_WORDS: tuple[tuple[re.Pattern[str], Measure, int], ...] = tuple(
         ),
         (r"standar(?:t|d)? (?:nasional|pelayanan)|pembanding|\bspm\b|benchmark|^nasional$", Measure.BENCHMARK, 5),
         (r"\bjumlah\b|\bbanyak|\bterukur\b|\bvolume\b|^jml\b", Measure.COUNT, 4),
+        (r"\bfisik\b", Measure.OTHER, 14),
         (r"\bbobot\b|\bproporsi\b|\bkontribusi\b|\bporsi\b", Measure.SHARE, 8),
     )
 )

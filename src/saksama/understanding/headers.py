@@ -8,6 +8,7 @@ from saksama.understanding.grid import Grid, Line
 from saksama.understanding.header_words import header_text, is_header_like
 
 _COUNTED = re.compile(r"[-−–(\[]?\s*(?P<number>\d{1,2})\s*(?:\.?\d?[a-z]?)?[)\].]?\s*(?:[=:].*)?", re.DOTALL)
+_NUMBERING = re.compile(r"(?:[IVX]{1,5}|\d{1,2}|[A-Z])[.)]?")
 _LETTERED = re.compile(r"\(?(?P<letter>[a-z])\)?")
 _FORMULA = re.compile(r"\(?\d{1,2}\)?\s*[=:]\s*[\d\s()+\-−–x×*/:÷%.]+")
 _HIGHEST_HEADER = 6
@@ -51,15 +52,33 @@ def header_length(grid: Grid) -> int:
 
 def _declared_header(grid: Grid) -> int:
     """The header that the document declares, up to a row of it that holds figures: a reader may declare too much."""
-    for row, line in enumerate(grid.lines[: grid.header]):
-        if row and any(_is_data(slot.text) for slot in line if not slot.is_repeat) and not is_number_row(line):
+    declared = grid.lines[: grid.header]
+    if declared and _is_rest_of_row(declared[0]):
+        return 0
+    for row, line in enumerate(declared):
+        holds_data = any(_is_data(slot.text) for slot in line if not slot.is_repeat) or _is_numbered(line)
+        if row and holds_data and not is_number_row(line):
             return row
-    return min(grid.header, len(grid.lines))
+    return len(declared)
+
+
+def _is_rest_of_row(line: Line) -> bool:
+    """Whether a row holds one cell among empty ones: the end of a row that the page before began, not a header."""
+    filled = [slot for slot in line if slot.text]
+    return len(line) > 3 and len(filled) == 1
+
+
+def _is_numbered(line: Line) -> bool:
+    """Whether a row begins with its number and goes on with text that is no header."""
+    texts = [slot.text for slot in line if slot.text and not slot.is_repeat][:2]
+    return len(texts) == 2 and bool(_NUMBERING.fullmatch(texts[0])) and not is_header_like(texts[1])
 
 
 def _found_header(grid: Grid) -> int:
     if not grid.lines or is_number_row(grid.lines[0]):
         return 1 if grid.lines else 0
+    if _is_rest_of_row(grid.lines[0]):
+        return 0
     texts = [slot.text for slot in grid.lines[0] if slot.text and not slot.is_repeat]
     like = sum(is_header_like(text) for text in texts)
     return 1 if texts and like * 2 >= len(texts) and not any(_is_data(text) for text in texts) else 0

@@ -8,7 +8,7 @@ _PREFIX = re.compile(
     r"|[IVX]{1,6}(?=\s+[A-Z]))\s*(?P<rest>\S.*)",
     re.DOTALL,
 )
-_SEGMENTED = re.compile(r"[\dX]+(?:[.\s]\s*[\dX]+)*\.?", re.IGNORECASE)
+_SEGMENTED = re.compile(r"[\dX]+(?:[.\s]\s*[\dX]+)*\.?|[IVXA-H]{1,5}(?:\.\s?\d+)+\.?", re.IGNORECASE)
 _ROMAN = re.compile(r"(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
@@ -36,7 +36,8 @@ def ordinal(number: str, before: Ordinal | None = None) -> Ordinal | None:
     if _SEGMENTED.fullmatch(bare) and any(map(str.isdigit, bare)):
         segments = tuple(part for part in re.split(r"[.\s]+", bare) if part)
         last = segments[-1]
-        return Ordinal(f"digits {len(segments)}", int(last) if last.isdigit() else 0, segments)
+        kind = "digits" if segments[0].isdigit() else "mixed"
+        return Ordinal(f"{kind} {len(segments)}", int(last) if last.isdigit() else 0, segments)
     if len(bare) == 1 and bare.isalpha() and bare.isascii():
         style = "upper" if bare.isupper() else "lower"
         letter = Ordinal(style, ord(bare.lower()) - ord("a") + 1)

@@ -1,6 +1,7 @@
 """Rows as they were meant: page breaks and narrow columns cut them, text readers lose what a cell spans."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -25,6 +26,7 @@ class Layout:
     parts: tuple[ColumnPart, ...]
     kinds: tuple[SubjectKind | None, ...]
     values: tuple[ColumnValues, ...]
+    ghosts: frozenset[int]  # columns that the cells to their left span
 
     def columns(self, part: ColumnPart) -> tuple[int, ...]:
         """The columns that hold this."""
@@ -43,11 +45,12 @@ class Repaired:
 def repaired(body: Sequence[Line], seams: frozenset[int], layout: Layout) -> Repaired:
     """Split glued cells, put cut rows together, and fill stubs down."""
     lines = [_shifted_back(_with_rupiah(_unglued(line, layout), layout), layout) for line in body]
+    lengths = _code_lengths(lines, layout) if seams else {}
     joined: list[Line] = []
     notes: set[int] = set()
     for row, line in enumerate(lines):
         if joined and len(joined) - 1 not in notes:
-            merged = _continued(joined[-1], line, layout, is_seam=row in seams)
+            merged = _continued(joined[-1], line, layout, is_seam=row in seams, lengths=lengths)
             if merged is not None:
                 joined[-1], left_over = merged
                 if left_over is not None:
@@ -112,13 +115,15 @@ def _shifted_back(line: Line, layout: Layout) -> Line:
     return line
 
 
-def _continued(above: Line, line: Line, layout: Layout, *, is_seam: bool) -> tuple[Line, Line | None] | None:
+def _continued(
+    above: Line, line: Line, layout: Layout, *, is_seam: bool, lengths: dict[int, int]
+) -> tuple[Line, Line | None] | None:
     """Both rows as one, where the second is the rest of the first; a figure that finds its place taken is left over."""
     labels = layout.columns(ColumnPart.LABEL)
     mine = [column for column in labels if line[column].text and not line[column].is_repeat]
-    if not labels or _shares_figures(above, line) or any(is_total(line[column].text) for column in mine):
+    if not labels or _shares_figures(above, line) or _is_total(line, layout):
         return None
-    if is_seam and (mended := _broken_code(above, line, layout)) is not None:
+    if is_seam and (mended := _broken_code(above, line, layout, lengths)) is not None:
         above, line = mended
     has_number = any(line[column].text for column in layout.columns(ColumnPart.NUMBER))
     figures = [c for c in layout.columns(ColumnPart.FIGURES) if line[c].text and not line[c].is_repeat]
@@ -128,7 +133,7 @@ def _continued(above: Line, line: Line, layout: Layout, *, is_seam: bool) -> tup
         # Figures alone below a label alone: the label stands in the middle of its row, or the page broke between them.
         label_above = any(above[column].text and not above[column].is_repeat for column in labels)
         number_free = not has_number or not any(above[c].text for c in layout.columns(ColumnPart.NUMBER))
-        if figures and bare_above and label_above and number_free and not _is_total(above, labels):
+        if figures and bare_above and label_above and number_free and not _is_total(above, layout):
             return _merged(above, line, ()), None
         broken = _broken_number(above, line, figures)
         return (broken, None) if broken is not None else None
@@ -144,18 +149,33 @@ def _continued(above: Line, line: Line, layout: Layout, *, is_seam: bool) -> tup
     return None
 
 
-def _broken_code(above: Line, line: Line, layout: Layout) -> tuple[Line, Line] | None:
-    """Both rows with the code whole in the first, where a page break cut it: "1 | 0" above "9 | 50" is 19 | 050."""
-    places = [place for place in layout.columns(ColumnPart.NUMBER) if line[place].text.isdigit()]
+def _broken_code(above: Line, line: Line, layout: Layout, lengths: dict[int, int]) -> tuple[Line, Line] | None:
+    """Both rows with the code whole in the first, where a page break cut it: "1 | 0" above "9 | 50" is 19 | 050.
+
+    `lengths` are those that the codes of each column commonly have.
+    """
+    places = [place for place in layout.columns(ColumnPart.NUMBER) if line[place].text]
     if not places or any(line[place].text for place in layout.columns(ColumnPart.FIGURES)):
-        return None
-    if not all(above[place].text.isdigit() for place in places) or len(places) < 2:
         return None
     slots, rest = list(above), list(line)
     for place in places:
-        slots[place] = replace(above[place], text=above[place].text + line[place].text)
+        whole = above[place].text + line[place].text
+        is_cut = above[place].text.isdigit() and line[place].text.isdigit() and len(whole) == lengths.get(place)
+        if not is_cut:
+            return None
+        slots[place] = replace(above[place], text=whole)
         rest[place] = replace(line[place], text="")
     return tuple(slots), tuple(rest)
+
+
+def _code_lengths(lines: Sequence[Line], layout: Layout) -> dict[int, int]:
+    """The most common length of the digits in each column of codes."""
+    lengths = {}
+    for place in layout.columns(ColumnPart.NUMBER):
+        counted = Counter(len(line[place].text) for line in lines if line[place].text.isdigit())
+        if counted:
+            lengths[place] = max(counted, key=lambda length: (counted[length], length))
+    return lengths
 
 
 def _with_whole_stub(joined: list[Line], line: Line, layout: Layout) -> Line:
@@ -181,8 +201,11 @@ def _shares_figures(above: Line, line: Line) -> bool:
     )
 
 
-def _is_total(line: Line, labels: Sequence[int]) -> bool:
-    return any(is_total(line[column].text) for column in labels)
+def _is_total(line: Line, layout: Layout) -> bool:
+    return any(
+        is_total(line[column].text, names_indicators=layout.kinds[column] is SubjectKind.INDICATOR)
+        for column in layout.columns(ColumnPart.LABEL)
+    )
 
 
 def _continues(above: str, text: str) -> bool:
@@ -228,7 +251,7 @@ def _filled_down(lines: Sequence[Line], layout: Layout) -> list[Line]:
     filled: list[Line] = []
     for line in lines:
         named = [column for column in labels if line[column].text]
-        closes = any(is_total(line[column].text) for column in named)
+        closes = _is_total(line, layout)
         above = filled[-1] if filled else None
         if above is None or not named or (closes and named[0] == labels[0]):
             filled.append(line)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from saksama.understanding.cell_figures import cell_figure
 from saksama.understanding.grid import Line
 from saksama.understanding.numberings import Ordinal, ordinal, split_label
 from saksama.understanding.reading import ColumnPart, RowRole, SubjectKind, TableColumn, TableRow
@@ -19,6 +20,7 @@ _NAMED_KINDS: tuple[tuple[re.Pattern[str], SubjectKind], ...] = (
 )
 _BY_SEGMENTS = {3: SubjectKind.PROGRAMME, 5: SubjectKind.ACTIVITY, 6: SubjectKind.SUB_ACTIVITY}
 """Kepmendagri 050-5889/2021: urusan.bidang.program.kegiatan (two segments).sub kegiatan."""
+_UNLABELLED = "\0"
 _PROGRAMMES = (SubjectKind.PROGRAMME, SubjectKind.ACTIVITY, SubjectKind.SUB_ACTIVITY)
 
 
@@ -93,7 +95,7 @@ def _drafts(
     lines: Sequence[Line], columns: Sequence[TableColumn], *, main: int | None, notes: frozenset[int]
 ) -> list[_Draft]:
     labels = [place for place, column in enumerate(columns) if column.part is ColumnPart.LABEL]
-    numbers = [place for place, column in enumerate(columns) if column.part is ColumnPart.NUMBER]
+    numbers = _numbers_of(columns, main)
     figures = [place for place, column in enumerate(columns) if column.part is ColumnPart.FIGURES]
     drafts: list[_Draft] = []
     before: Ordinal | None = None
@@ -101,11 +103,13 @@ def _drafts(
         place = _label_place(line, labels, main)
         text = line[place].text if place is not None else ""
         number = _number(line, numbers)
-        total = next((line[c].text for c in (*numbers, *labels) if is_total(line[c].text, number)), "")
+        total = _total(line, columns, number)
+        if not total and row == len(lines) - 1 and row and _is_unlabelled(line, figures):
+            total = _UNLABELLED
         if row in notes:
             role = RowRole.NOTE
         elif total:
-            role, text = (RowRole.AVERAGE if is_average(total) else RowRole.TOTAL), total
+            role, text = (RowRole.AVERAGE if is_average(total) else RowRole.TOTAL), total.strip(_UNLABELLED)
             number = ""
         else:
             role = RowRole.DATA
@@ -119,10 +123,47 @@ def _drafts(
         is_spanning = len(line) > 2 and len({slot.origin for slot in line}) == 1 and bool(figures)
         if is_spanning and role is RowRole.DATA:
             role = RowRole.GROUP
-        style = _style(line, columns, counted, kind=kind, label=text, place=place, is_spanning=is_spanning)
+        is_title = (
+            row == 0 and not number and role is RowRole.DATA and not any(cell_figure(line[c].text)[0] for c in figures)
+        )
+        style = (
+            "title"
+            if is_title and len(lines) > 2
+            else _style(line, columns, counted, kind=kind, label=text, place=place, is_spanning=is_spanning)
+        )
         is_repeat = place is not None and line[place].is_repeat and not is_spanning
         drafts.append(_Draft(role, " ".join(label.split()), number, kind, style, counted, is_repeat))
     return drafts
+
+
+def _numbers_of(columns: Sequence[TableColumn], main: int | None) -> list[int]:
+    """The columns that number what the rows are ranked by: no other label stands between."""
+    found: list[int] = []
+    for place, column in enumerate(columns):
+        if place == main:
+            return found
+        if column.part is ColumnPart.NUMBER:
+            found.append(place)
+        elif column.part is ColumnPart.LABEL:
+            found.clear()
+    return found if main is None else []
+
+
+def _total(line: Line, columns: Sequence[TableColumn], number: str) -> str:
+    """The label of a total or average, wherever in the row's label or number columns it stands."""
+    for place, column in enumerate(columns):
+        text = line[place].text
+        if column.part in {ColumnPart.LABEL, ColumnPart.NUMBER} and is_total(
+            text, number, names_indicators=column.kind is SubjectKind.INDICATOR
+        ):
+            return text
+    return ""
+
+
+def _is_unlabelled(line: Line, figures: Sequence[int]) -> bool:
+    """Whether a row holds figures and nothing that says whose: at the end of a table, its total."""
+    others = [slot.text for place, slot in enumerate(line) if place not in figures]
+    return not any(others) and sum(bool(cell_figure(line[place].text)[0]) for place in figures) > 1
 
 
 def _number(line: Line, numbers: Sequence[int]) -> str:
@@ -202,8 +243,11 @@ def _push(draft: _Draft, row: int, stack: list[tuple[str, int]]) -> None:
 
 def _code_depths(drafts: Sequence[_Draft]) -> dict[int, int]:
     """The ranks of codes by their number of segments, where the table has codes ("8.01", "8.01.06.2.01")."""
-    counts = {len(draft.counted.segments) for draft in drafts if draft.counted and draft.counted.segments}
-    return {count: depth for depth, count in enumerate(sorted(counts))} if len(counts) > 1 and max(counts) > 1 else {}
+    codes = [draft.counted for draft in drafts if draft.counted and draft.counted.segments]
+    counts = {len(code.segments) for code in codes}
+    if len(counts) < 2 or max(counts) < 2 or any(code.style.startswith("mixed") for code in codes):
+        return {}
+    return {count: depth for depth, count in enumerate(sorted(counts))}
 
 
 def _depth(draft: _Draft, depths: dict[int, int]) -> int:
@@ -267,11 +311,20 @@ def _with_kinds(drafts: list[_Draft], columns: Sequence[TableColumn], main: int 
     mixed = kind in _PROGRAMMES and "kegiatan" in header and "program" in header
     if not (mixed or (has_words and kind in {SubjectKind.OTHER, None})):
         return drafts
-    made = []
+    made: list[_Draft] = []
     for draft in drafts:
         by_code = _BY_SEGMENTS.get(len(draft.counted.segments)) if draft.counted else None
         named = kind_of_label(draft.label, None)
         if named is SubjectKind.OTHER:
-            named = by_code or _PROGRAMMES[min(draft.level, 2)]
+            named = by_code or _below(made[draft.parent].kind if draft.parent is not None else None)
+            if draft.style == "title":
+                named = SubjectKind.OTHER
         made.append(replace(draft, kind=named))
     return made
+
+
+def _below(parent: SubjectKind | None) -> SubjectKind:
+    """What stands below a programme, an activity, or at the top."""
+    if parent not in _PROGRAMMES:
+        return SubjectKind.PROGRAMME
+    return _PROGRAMMES[min(_PROGRAMMES.index(parent) + 1, 2)]

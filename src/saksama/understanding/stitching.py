@@ -1,11 +1,12 @@
 """Tables that a page break cut, put together again: one header, the rows of all pages."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from saksama.understanding.grid import Line
 from saksama.understanding.header_words import header_text
-from saksama.understanding.headers import header_length, is_number_row
+from saksama.understanding.headers import header_length, header_paths, is_number_row
 from saksama.understanding.located import LocatedTable
 
 
@@ -37,16 +38,24 @@ def stitched(tables: Iterable[LocatedTable]) -> list[StitchedTable]:
 def _continues(before: StitchedTable, table: LocatedTable, header: tuple[Line, ...]) -> bool:
     if table.grid.width != before.table.grid.width:
         return False
+    if not before.header:
+        return not header
     if not header or all(is_number_row(line) for line in header):
         return True
     return _same(header, before.header)
 
 
 def _same(header: tuple[Line, ...], other: tuple[Line, ...]) -> bool:
-    """Whether two headers read the same, the column-number row aside, which not every page repeats."""
-    mine = [_words(line) for line in header if not is_number_row(line)]
-    theirs = [_words(line) for line in other if not is_number_row(line)]
-    return bool(mine) and mine == theirs[: len(mine)]
+    """Whether two headers read the same: the column-number row, which not every page repeats, marks and the levels
+    that a header is cut into left aside, most columns are named alike.
+    """
+    mine, theirs = _names(header), _names(other)
+    alike = sum(here == there for here, there in zip(mine, theirs, strict=True))
+    return any(mine) and alike * 3 >= len(mine) * 2
+
+
+def _names(header: tuple[Line, ...]) -> list[str]:
+    return [re.sub(r"\W", "", " ".join(path).lower()) for path in header_paths(header)]
 
 
 def _words(line: Line) -> tuple[str, ...]:

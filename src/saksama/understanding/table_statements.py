@@ -107,7 +107,12 @@ def _statements(table: UnderstoodTable, scope: _About, matched: Matcher) -> Iter
         for place, cell in enumerate(cells):
             column = table.columns[place]
             measure = column.measure
-            if cell is None or measure is None or (row, place) in table.repeats or not _states(cell, measure):
+            if (
+                cell is None
+                or measure in {None, Measure.OTHER}
+                or (row, place) in table.repeats
+                or not _states(cell, measure)
+            ):
                 continue
             about = _about(table, row, place)
             version = column.version

@@ -18,11 +18,17 @@ _WHOLE = re.compile(
 )
 
 
-def is_total(text: str, number: str = "") -> bool:
-    """Whether a label names a total or average; "Jumlah rute pelayanan" is an indicator, and a number says so too."""
+def is_total(text: str, number: str = "", *, names_indicators: bool = False) -> bool:
+    """Whether a label names a total or average.
+
+    "Jumlah rute pelayanan" is an indicator: where the column names indicators, or the row has a number, only a label
+    that says nothing but "jumlah" or "rata-rata" is one.
+    """
     if not text or not (_TOTAL.match(text) or _LOUD_TOTAL.fullmatch(text)):
         return False
-    return not number or bool(_WHOLE.fullmatch(text))
+    if not number and not names_indicators:
+        return True
+    return bool(_WHOLE.fullmatch(text) or _AVERAGE.match(text) or (not number and _LOUD_TOTAL.fullmatch(text)))
 
 
 def is_average(text: str) -> bool:
