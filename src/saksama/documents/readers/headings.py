@@ -8,7 +8,8 @@ from saksama.documents.document import Block, Heading, HeadingNumbering, Paragra
 
 LONGEST_HEADING = 160
 
-_CHAPTER = r"BAB\s+(?:[IVXLC]+|\d{1,2})\b\.?"
+# Some programs lose the space between the number and the title of a chapter: "BAB IPendahuluan".
+_CHAPTER = r"BAB\s+(?:(?:[IVXLC]+|\d{1,2})\b\.?|[IVXLC]+(?=[A-Z][a-z]))"
 _ATTACHMENT = r"LAMPIRAN\s+(?:[IVXLC]+|\d{1,2})\b\.?"
 _NUMBER = re.compile(
     rf"\s*({_CHAPTER}|{_ATTACHMENT}|(?:[IVXLC]+|\d{{1,2}}|[A-Z])(?:\.\d{{1,2}}){{1,4}}\.?(?=\s)|[IVX]{{1,5}}\.|"

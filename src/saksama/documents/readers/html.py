@@ -84,6 +84,7 @@ class _Reading(HTMLParser):
         self._figures: list[tuple[Place, list[str]]] = []
         self._captions: list[str] = []
         self._cells = 0
+        self._links: list[int] = []  # at which depths links to places in the page are open
         self._is_limited = False
 
     def title(self) -> str:
@@ -164,6 +165,9 @@ class _Reading(HTMLParser):
                 self.gathering.list(tag, attributes.get("type", ""), attributes.get("start", ""), self._place(tag))
             case "li" if not self._tables:
                 self.gathering.item(self._place("li"))
+            case "a" if attributes.get("href", "").startswith("#"):
+                self.gathering.link(1)
+                self._links.append(len(self._open))
             case "b" | "strong":
                 self.gathering.look(bold=1)
             case "i" | "em":
@@ -242,6 +246,9 @@ class _Reading(HTMLParser):
                 self._close_table()
             case "td" | "th" if self._tables:
                 self.gathering.end_cell()
+            case "a" if self._links and self._links[-1] == len(self._open) + 1:
+                self._links.pop()
+                self.gathering.link(-1)
             case "b" | "strong":
                 self.gathering.look(bold=-1)
             case "i" | "em":

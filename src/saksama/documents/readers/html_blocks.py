@@ -5,6 +5,9 @@ import re
 from saksama.documents.document import (
     Block,
     Content,
+    Contents,
+    ContentsEntry,
+    ContentsKind,
     Figure,
     Heading,
     ItemList,
@@ -15,8 +18,9 @@ from saksama.documents.document import (
     Text,
     plain,
 )
+from saksama.documents.readers.contents import contents_entry, contents_kind
 from saksama.documents.readers.headings import guessed_level, heading
-from saksama.documents.readers.html_grid import HtmlCell
+from saksama.documents.readers.html_grid import HtmlCell, trimmed
 from saksama.kernel.provenance import Place
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
@@ -39,6 +43,9 @@ class Gathering:
         self._items: list[Content] = []
         self._is_item = False
         self._cell: HtmlCell | None = None
+        self._in_link = 0
+        self._linked = 0
+        self._entries: list[ContentsEntry] = []
 
     @property
     def in_cell(self) -> bool:
@@ -48,6 +55,10 @@ class Gathering:
     def look(self, *, bold: int = 0, italic: int = 0) -> None:
         """Enter or leave bold or italic text."""
         self._bold, self._italic = max(self._bold + bold, 0), max(self._italic + italic, 0)
+
+    def link(self, change: int) -> None:
+        """Enter or leave a link to a place in the page, of which lists of contents are made."""
+        self._in_link = max(self._in_link + change, 0)
 
     def add(self, text: str, *, line: int | None = None, keeps: bool = False) -> None:
         """Add visible text; white space is one space, and none at the start of a line."""
@@ -59,6 +70,7 @@ class Gathering:
             runs[-1] = Text(runs[-1].text.rstrip(" "), runs[-1].bold, runs[-1].italic, place=runs[-1].place)
         if not shown:
             return
+        self._linked += len(shown) if self._in_link and not self._cell else 0
         before = runs[-1] if runs else None
         if before and (before.bold, before.italic) == (self._bold > 0, self._italic > 0):
             runs[-1] = Text(before.text + shown, before.bold, before.italic, place=before.place)
@@ -126,13 +138,19 @@ class Gathering:
 
     def end(self) -> None:
         """End the block that is being gathered."""
-        runs = _stripped(self._runs)
+        runs = trimmed(self._runs)
         self._runs = []
+        linked, self._linked = self._linked, 0
         level, self._level = self._level, 0
         style, self._style = self._style, ParagraphStyle.BODY
         if not runs:
             return
         text = plain(runs)
+        if not level and linked >= len(text.strip()) and self._is_in_contents():
+            self._entries.append(contents_entry(text))
+            self._is_item = False
+            return
+        self._close_contents()
         guess = 0 if level or self._lists else guessed_level(text, is_bold=all(_is_bold(run) for run in runs))
         if level or guess:
             made = heading(text, level or guess, f"judul-{len(self._blocks) + 1}")
@@ -147,6 +165,7 @@ class Gathering:
     def table(self, block: Table | Figure) -> None:
         """Add a finished table or figure."""
         self.end()
+        self._close_contents()
         self._close_items()
         self._put(block)
 
@@ -154,6 +173,7 @@ class Gathering:
         """End everything."""
         self._cell = None
         self.end()
+        self._close_contents()
         self._close_items()
 
     def finished(self) -> tuple[Block, ...]:
@@ -176,6 +196,17 @@ class Gathering:
         self._blocks.append(block)
         self._levels.append(level)
 
+    def _is_in_contents(self) -> bool:
+        before = self._blocks[-1] if self._blocks else None
+        return bool(self._entries) or (isinstance(before, Heading) and contents_kind(before.text, []) is not None)
+
+    def _close_contents(self) -> None:
+        if self._entries:
+            before = self._blocks[-1]
+            title = before.text if isinstance(before, Heading) else ""
+            self._put(Contents(contents_kind(title, []) or ContentsKind.HEADINGS, tuple(self._entries)))
+            self._entries = []
+
     def _close_items(self) -> None:
         if self._items and self._lists:
             kind, first, place = self._lists[-1]
@@ -190,16 +221,3 @@ class Gathering:
 
 def _is_bold(run: object) -> bool:
     return isinstance(run, Text) and (run.bold or not run.text.strip())
-
-
-def _stripped(runs: list[Text]) -> tuple[Text, ...]:
-    """The runs without line breaks and spaces at the ends of the block."""
-    found = [run for run in runs if run.text]
-    while found and not found[-1].text.strip():
-        found.pop()
-    while found and not found[0].text.strip():
-        found.pop(0)
-    if found and found[-1].text != found[-1].text.rstrip():
-        last = found[-1]
-        found[-1] = Text(last.text.rstrip(), last.bold, last.italic, place=last.place)
-    return tuple(found)

@@ -1,6 +1,6 @@
 """The tables of a web page while they are read."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from saksama.documents.document import Cell, Column, Row, RowKind, Table, Text
 from saksama.documents.readers.captions import table_caption
@@ -78,7 +78,7 @@ def built(table: HtmlTable, file: str) -> Table:
         Row(
             tuple(
                 Cell(
-                    _trimmed(cell.content),
+                    trimmed(cell.content),
                     cell.colspan,
                     min(cell.rowspan, len(rows) - index),
                     header=cell.is_header and not row.in_head,
@@ -110,11 +110,19 @@ def _is_head(row: HtmlRow) -> bool:
     return row.in_head or all(cell.is_header for cell in row.cells)
 
 
-def _trimmed(content: list[Text]) -> tuple[Text, ...]:
-    """The content without white space at its ends."""
+def trimmed(content: list[Text]) -> tuple[Text, ...]:
+    """The content without white space at its ends; what begins later says so in its place."""
     runs = [run for run in content if run.text]
     while runs and not runs[0].text.strip():
         runs.pop(0)
     while runs and not runs[-1].text.strip():
         runs.pop()
+    if runs and runs[0].text[0].isspace():
+        shown = runs[0].text.lstrip()
+        place = runs[0].place
+        if place and place.start is not None:
+            place = replace(place, start=place.start + len(runs[0].text) - len(shown))
+        runs[0] = replace(runs[0], text=shown, place=place)
+    if runs and runs[-1].text[-1].isspace():
+        runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip())
     return tuple(runs)

@@ -8,30 +8,18 @@ a tab or line break is one; an automatic number is none.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
-from saksama.documents.document import Unread, UnreadKind
+from saksama.documents.document import UnreadKind
 from saksama.documents.readers.office_package import Package
-from saksama.documents.readers.word.drawings import Drawings
 from saksama.documents.readers.word.fields import Fields
-from saksama.documents.readers.word.flow import (
-    Container,
-    Item,
-    OpenCell,
-    OpenParagraph,
-    OpenRow,
-    OpenTable,
-)
+from saksama.documents.readers.word.flow import Container, Item, OpenParagraph
 from saksama.documents.readers.word.lines import close_paragraph
-from saksama.documents.readers.word.names import attribute, is_on, short, value, whole
-from saksama.documents.readers.word.numbering import Numbering
-from saksama.documents.readers.word.styles import Style, Styles
-from saksama.documents.readers.word.tables import as_box, build, close_cell
+from saksama.documents.readers.word.names import attribute, short, value, whole
+from saksama.documents.readers.word.open_tables import OpenTables
+from saksama.documents.readers.word.runs import PROPERTIES, Run, symbol
+from saksama.documents.readers.word.surroundings import Surroundings
 from saksama.kernel.provenance import Place
 from saksama.language.messages import _
-
-MAXIMUM_TABLE_DEPTH = 8
-MAXIMUM_CELLS = 1_000_000
 
 Start = Callable[[dict[str, str]], None]
 
@@ -47,29 +35,6 @@ _CHARACTERS = {"w:tab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"
 _BREAKS = str.maketrans("\r\n\t", "   ")
 
 
-@dataclass(slots=True)
-class Surroundings:
-    """What the text refers to, and what was seen and not read."""
-
-    file: str
-    styles: Styles
-    numbering: Numbering
-    drawings: Drawings
-    unread: list[Unread] = field(default_factory=list)
-    inserted: int = 0
-    removed: int = 0
-    tables: int = 0
-    cells: int = 0
-
-
-@dataclass(slots=True)
-class _Run:
-    bold: bool | None = None
-    italic: bool | None = None
-    hidden: bool | None = None
-    style: Style | None = None
-
-
 class BodyReading:
     """The state while the XML of the text runs by. `notes` are the ids of the notes that it refers to, in order."""
 
@@ -80,9 +45,9 @@ class BodyReading:
         self._around = around
         self._root, self._root_element = root, root_element
         self._paragraphs: list[OpenParagraph] = []
-        self._tables: list[OpenTable] = []
-        self._run = _Run()
-        self._runs: list[_Run] = []
+        self._tables = OpenTables(around)
+        self._run = Run()
+        self._runs: list[Run] = []
         self._fields = Fields()
         self._skip = 0
         self._in_paragraph_properties = self._in_row_properties = False
@@ -108,7 +73,7 @@ class BodyReading:
             "w:p": self._close_paragraph,
             "w:r": self._close_run,
             "w:tbl": self._close_table,
-            "w:tr": self._close_row,
+            "w:tr": self._tables.close_row,
             "w:tc": self._close_cell,
             "w:txbxContent": self._close_box,
             "w:t": self._close_text,
@@ -158,10 +123,10 @@ class BodyReading:
                     self._emit(_CHARACTERS[name])
             case _ if self._in_paragraph_properties:
                 self._paragraph_property(name, attributes)
-            case _ if self._tables and self._table_property(name, attributes):
+            case _ if self._is_of_table(name, attributes):
                 pass
-            case _ if self._runs and self._run_property(name, attributes):
-                pass
+            case _ if name in PROPERTIES and self._runs:
+                self._run.read_property(name, attributes, self._around.styles)
             case _ if self._paragraphs:
                 self._draw(name, attributes)
 
@@ -225,8 +190,8 @@ class BodyReading:
         container = self.containers[-1]
         close_paragraph(paragraph, container, self._around.file, self._around.numbering)
         if paragraph.hidden:
-            place = Place(file=self._around.file, path=paragraph.path)
-            self._note(UnreadKind.HIDDEN, place, _("{count} karakter tersembunyi").format(count=paragraph.hidden))
+            note = _("{count} karakter tersembunyi").format(count=paragraph.hidden)
+            self._around.note(UnreadKind.HIDDEN, paragraph.path, note)
 
     def _paragraph_property(self, name: str, attributes: dict[str, str]) -> None:
         paragraph = self._paragraphs[-1]
@@ -245,24 +210,10 @@ class BodyReading:
 
     def _open_run(self, _attributes: dict[str, str]) -> None:
         self._runs.append(self._run)
-        self._run = _Run()
+        self._run = Run()
 
     def _close_run(self) -> None:
-        self._run = self._runs.pop() if self._runs else _Run()
-
-    def _run_property(self, name: str, attributes: dict[str, str]) -> bool:
-        match name:
-            case "w:b":
-                self._run.bold = is_on(attributes)
-            case "w:i":
-                self._run.italic = is_on(attributes)
-            case "w:vanish":
-                self._run.hidden = is_on(attributes)
-            case "w:rStyle":
-                self._run.style = self._around.styles.run(value(attributes))
-            case _:
-                return False
-        return True
+        self._run = self._runs.pop() if self._runs else Run()
 
     def _revision(self, name: str) -> None:
         removed = name in _REMOVED
@@ -273,7 +224,8 @@ class BodyReading:
         if self._in_paragraph_properties:
             self._paragraphs[-1].is_removed |= removed
         elif self._in_row_properties:
-            self._tables[-1].rows[-1].is_removed |= removed
+            if removed:
+                self._tables.remove_row()
         elif removed:
             self._skip = 1
 
@@ -303,113 +255,44 @@ class BodyReading:
             self._paragraphs[-1].is_counted = True
 
     def _symbol(self, attributes: dict[str, str]) -> None:
-        code = attribute(attributes, "w:char") or ""
-        try:
-            number = int(code, 16)
-        except ValueError:
-            return
-        if 0xF000 <= number <= 0xF0FF:  # symbol fonts keep their characters in a private area above the same codes
-            self._emit(_SYMBOLS.get(number - 0xF000, chr(number)))
-        elif 0x20 <= number < 0xD800 or 0xE000 <= number < 0x110000:
-            self._emit(chr(number))
+        self._emit(symbol(attribute(attributes, "w:char") or ""))
 
     def _emit(self, text: str) -> None:
         if not self._paragraphs or self._fields.is_code:
             return
         paragraph, run = self._paragraphs[-1], self._run
-        style, ground = run.style or _PLAIN, paragraph.style
-        if _decided(run.hidden, style.hidden, ground.hidden):
+        ground = paragraph.style
+        if run.is_hidden(ground):
             paragraph.hidden += len(text)
-            return
-        paragraph.add(
-            text,
-            bold=_decided(run.bold, style.bold, ground.bold),
-            italic=_decided(run.italic, style.italic, ground.italic),
-        )
+        else:
+            paragraph.add(text, bold=run.is_bold(ground), italic=run.is_italic(ground))
 
     # Tables
 
+    def _is_of_table(self, name: str, attributes: dict[str, str]) -> bool:
+        return bool(self._tables) and self._tables.read_property(name, attributes, of_row=self._in_row_properties)
+
     def _open_table(self, _attributes: dict[str, str]) -> None:
-        container = self.containers[-1] if self.containers else None
-        if container is None:
+        if not self.containers or not self._tables.open_table(self.containers[-1]):
             self._skip = 1
-            return
-        container.tables += 1
-        path = f"{container.path}/tbl[{container.tables}]"
-        depth = self._tables[-1].depth + 1 if self._tables else 1
-        if depth > MAXIMUM_TABLE_DEPTH or self._around.cells >= MAXIMUM_CELLS:
-            self._skip = 1
-            self._note(UnreadKind.LIMIT, Place(file=self._around.file, path=path), _limit(depth))
-            return
-        self._around.tables += 1
-        self._tables.append(OpenTable(path, self._around.tables, depth))
 
     def _close_table(self) -> None:
-        table = self._tables.pop()
-        container = self.containers[-1]
-        container.items += as_box(table) or ([build(table, self._around.file)] if table.rows else [])
+        self._tables.close_table(self.containers[-1])
 
     def _open_row(self, _attributes: dict[str, str]) -> None:
-        table = self._tables[-1] if self._tables else None
-        if table is None or self._around.cells >= MAXIMUM_CELLS:
+        if not self._tables.open_row():
             self._skip = 1
-            if table is not None and self._around.cells == MAXIMUM_CELLS:
-                self._around.cells += 1
-                self._note(UnreadKind.LIMIT, Place(file=self._around.file, path=table.path), _limit(1))
-            return
-        table.rows.append(OpenRow())
-
-    def _close_row(self) -> None:
-        row = self._tables[-1].rows[-1]
-        if row.is_hidden and not row.is_removed:
-            place = Place(file=self._around.file, path=f"{self._tables[-1].path}/tr[{len(self._tables[-1].rows)}]")
-            self._note(UnreadKind.HIDDEN, place, _("baris tabel tersembunyi"))
-        if len(row.cells) > 1:  # what is kept apart for a frame around text is not needed
-            for cell in row.cells:
-                cell.container.items = []
 
     def _open_cell(self, _attributes: dict[str, str]) -> None:
-        table = self._tables[-1] if self._tables else None
-        if table is None or not table.rows:
+        container = self._tables.open_cell()
+        if container is None:
             self._skip = 1
-            return
-        row = table.rows[-1]
-        self._around.cells += 1
-        path = f"{table.path}/tr[{len(table.rows)}]/tc[{len(row.cells) + 1}]"
-        number, file = str(table.number), self._around.file
-        place = Place(file=file, table=number, row=len(table.rows), column=row.next_column, path=path)
-        container = Container(path, cell=place)
-        self.containers.append(container)
-        row.cells.append(OpenCell(container, row.next_column, place))
+        else:
+            self.containers.append(container)
 
     def _close_cell(self) -> None:
         self.containers.pop()
-        row = self._tables[-1].rows[-1]
-        close_cell(row.cells[-1])
-        row.next_column += row.cells[-1].span
-
-    def _table_property(self, name: str, attributes: dict[str, str]) -> bool:
-        table = self._tables[-1]
-        row = table.rows[-1] if table.rows else None
-        cell = row.cells[-1] if row and row.cells else None
-        match name:
-            case "w:gridCol":
-                table.widths.append(float(whole(attribute(attributes, "w:w")) or 0))
-            case "w:tblHeader" if row and is_on(attributes):
-                row.is_header = True
-            case "w:hidden" if row and self._in_row_properties and is_on(attributes):
-                row.is_hidden = True
-            case "w:gridBefore" if row:
-                row.next_column += min(whole(value(attributes)) or 0, 63)
-            case "w:gridSpan" if cell:
-                cell.span = min(max(whole(value(attributes)) or 1, 1), 63)
-            case "w:vMerge" if cell:
-                cell.merged = value(attributes) or "continue"
-            case "w:hMerge" if cell:
-                cell.across = value(attributes) or "continue"
-            case _:
-                return False
-        return True
+        self._tables.close_cell()
 
     # Pictures
 
@@ -419,24 +302,5 @@ class BodyReading:
         drawn = self._around.drawings.element(name, attributes, place)
         if drawn is not None:
             self._around.unread += drawn.unread
-            if drawn.figure is not None and len(self._tables) == 0:
+            if drawn.figure is not None and not self._tables:
                 paragraph.after.append(drawn.figure)
-
-    def _note(self, kind: UnreadKind, place: Place, note: str) -> None:
-        self._around.unread.append(Unread(kind, place, note))
-
-
-def _decided(run: bool | None, style: bool | None, ground: bool | None) -> bool:
-    if run is not None:
-        return run
-    return bool(ground if style is None else style)
-
-
-def _limit(depth: int) -> str:
-    if depth > MAXIMUM_TABLE_DEPTH:
-        return _("tabel bersarang lebih dari {depth} tingkat").format(depth=MAXIMUM_TABLE_DEPTH)
-    return _("lebih dari {count} sel tabel").format(count=MAXIMUM_CELLS)
-
-
-_PLAIN = Style()
-_SYMBOLS = {0xB7: "•", 0xFC: "✓", 0xFB: "✗", 0xFE: "☑", 0xA8: "☐", 0xA3: "≤", 0xB3: "≥", 0xD8: "➢", 0xA7: "▪"}

@@ -101,7 +101,5 @@ class OpenTable:
 
     path: str
     number: int
-    depth: int
     rows: list[OpenRow] = field(default_factory=list)
     widths: list[float] = field(default_factory=list)
-    count: int = 0

@@ -6,12 +6,13 @@ from pathlib import Path
 from saksama.documents.document import Block, Document, Paragraph, ParagraphStyle, Part, PartKind, Unread, UnreadKind
 from saksama.documents.readers.office_package import Package
 from saksama.documents.readers.word.blocks import blocks
-from saksama.documents.readers.word.body import BodyReading, Surroundings
+from saksama.documents.readers.word.body import BodyReading
 from saksama.documents.readers.word.drawings import Drawings
 from saksama.documents.readers.word.names import short
 from saksama.documents.readers.word.numbering import Numbering, read_numbering
 from saksama.documents.readers.word.package import main_part, open_document
 from saksama.documents.readers.word.styles import read_styles
+from saksama.documents.readers.word.surroundings import Surroundings
 from saksama.kernel.provenance import Place
 from saksama.language.messages import _
 
