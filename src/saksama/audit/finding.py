@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
+from saksama.audit.relation import Relation
 from saksama.audit.rule import Severity
 from saksama.kernel.explanation import Explanation
 from saksama.kernel.figures import Interval
@@ -27,7 +28,7 @@ class Finding:
 
     `message` says in whole sentences what stands there, what was expected and where; `arithmetic` writes the sum out;
     `remedy` says what to do. `is_headline` marks what the head of the agency must see. `consequences` are the findings
-    that follow from this one.
+    that follow from this one; `relation` is what was judged.
     """
 
     rule: str
@@ -45,6 +46,7 @@ class Finding:
     arithmetic: str = ""
     basis: str = ""
     explanation: Explanation | None = None
+    relation: Relation | None = None
     is_headline: bool = False
     consequences: tuple["Finding", ...] = ()
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
 
+from saksama.audit.relation import Relation
 from saksama.kernel.explanation import Explanation
 from saksama.kernel.figures import Interval
 from saksama.kernel.provenance import Citation
@@ -33,7 +34,8 @@ class Check:
 
     `figures` are all figures that the relation involves, the accused one first; `stated` is what the document prints,
     `expected` the interval or value that its other figures give. `group` names what the check belongs to (a column of
-    a table), so that a column with one wrong formula is one finding. `message` is a whole sentence in the language of
+    a table), so that a column with one wrong formula is one finding. `relation` lets the diagnosis compute what another
+    value in one of the figures would change. `message` is a whole sentence in the language of
     the interface: what stands there, what is computed from what, and where.
     """
 
@@ -48,6 +50,10 @@ class Check:
     reason: str = ""
     group: str = ""
     severity: Severity | None = None  # `None`: the rule's own
+    remedy: str = ""  # what to do, in the language of the interface
+    cause: str = ""  # why, where the rule knows it
+    relation: Relation | None = field(default=None, compare=False)
+    topic: str = ""  # notes of one topic are shown as one
     explanation: Explanation | None = field(default=None, compare=False)
 
 

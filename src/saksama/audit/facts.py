@@ -1,0 +1,172 @@
+"""The statements of a reading by row and by key, and their places in words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from saksama.audit.relation import readings
+from saksama.kernel.provenance import Place
+from saksama.language.messages import _
+from saksama.understanding.reading import Figured, Measure, Reading, Statement, SubjectKind, UnderstoodTable
+
+MONEY = (Measure.APPROPRIATION, Measure.EXPENDITURE, Measure.REMAINDER)
+LONGEST_LABEL = 70
+
+Subject = tuple[SubjectKind, str, str]
+"""What a statement is about: kind, canonical name, and whose figure it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Statements by row of a table, and by subject and measure over the whole document."""
+
+    reading: Reading
+    rows: dict[tuple[int, int | None], tuple[Statement, ...]]
+    subjects: dict[tuple[Subject, Measure], tuple[Statement, ...]]
+
+
+def facts(reading: Reading) -> Facts:
+    """The statements of a reading, indexed."""
+    rows: dict[tuple[int, int | None], list[Statement]] = {}
+    subjects: dict[tuple[Subject, Measure], list[Statement]] = {}
+    for statement in reading.statements:
+        if not statement.figure.readings:
+            continue
+        if statement.table is not None and statement.row is not None:
+            rows.setdefault((statement.table, statement.row), []).append(statement)
+        subjects.setdefault((subject_of(statement), statement.key.measure), []).append(statement)
+    return Facts(
+        reading,
+        {place: tuple(found) for place, found in rows.items()},
+        {subject: tuple(found) for subject, found in subjects.items()},
+    )
+
+
+def subject_of(statement: Statement) -> Subject:
+    """What it is about."""
+    return statement.key.kind, statement.key.subject, statement.key.comparator
+
+
+def beside(known: Facts, statement: Statement, measure: Measure) -> tuple[Statement, ...]:
+    """What stands in the statement's own row or sentence of that measure, of the same subject and period.
+
+    Where the row names one period only in some columns, a column without a period belongs to all.
+    """
+    if statement.table is None or statement.row is None:
+        found = [
+            other
+            for other in known.subjects.get((subject_of(statement), measure), ())
+            if other.sentence is not None and other.sentence == statement.sentence
+        ]
+    else:
+        row = known.rows.get((statement.table, statement.row), ())
+        found = [other for other in row if other.key.measure is measure and subject_of(other) == subject_of(statement)]
+    return _of_period(found, statement)
+
+
+def in_row(known: Facts, statement: Statement, measure: Measure) -> tuple[Statement, ...]:
+    """What stands in the statement's own row of that measure, of the same subject and any period."""
+    row = known.rows.get((statement.table, statement.row), ()) if statement.table is not None else ()
+    return tuple(other for other in row if other.key.measure is measure and subject_of(other) == subject_of(statement))
+
+
+def elsewhere(known: Facts, statement: Statement, measure: Measure) -> tuple[Statement, ...]:
+    """What other tables state of it, of the same subject and period: one statement for each value, the usual first."""
+    stated = known.subjects.get((subject_of(statement), measure), ())
+    if not statement.key.period:
+        return ()
+    found = [
+        other
+        for other in stated
+        if other.table is not None and other.key.period == statement.key.period and not other.alternatives
+    ]
+    values: dict[tuple[str, ...], list[Statement]] = {}
+    for other in found:
+        values.setdefault(tuple(str(figure.value.normalize()) for figure in readings(other.figure)), []).append(other)
+    return tuple(same[0] for same in sorted(values.values(), key=lambda same: -len(same)))
+
+
+def _of_period(found: list[Statement], statement: Statement) -> tuple[Statement, ...]:
+    wanted = statement.key
+    of_period = [other for other in found if other.key.period == wanted.period]
+    if not of_period:
+        of_period = [other for other in found if not other.key.period or not wanted.period]
+    of_version = [other for other in of_period if other.key.version == wanted.version]
+    return tuple(of_version or of_period)
+
+
+def columns(statements: Iterable[Statement]) -> dict[tuple[int, int], list[Statement]]:
+    """Statements of tables by table and column, in order."""
+    found: dict[tuple[int, int], list[Statement]] = {}
+    for statement in statements:
+        if statement.table is not None and statement.column is not None:
+            found.setdefault((statement.table, statement.column), []).append(statement)
+    return found
+
+
+def finest(reading: Reading, statement: Statement) -> int:
+    """The most decimals that the statement's column prints."""
+    if statement.table is None or statement.column is None:
+        return 0
+    cells = (row[statement.column] for row in reading.tables[statement.table].cells)
+    return max((figure.decimals for cell in cells if cell for figure in readings(cell)[:1]), default=0)
+
+
+def is_amount(statement: Statement) -> bool:
+    """Whether it is an amount in whole rupiah."""
+    return statement.key.measure in MONEY and all(
+        figure.scale == 1 and figure.unit != "%" for figure in readings(statement.figure)
+    )
+
+
+def table_name(table: UnderstoodTable) -> str:
+    """The table's number, or what else tells a person which one it is."""
+    if table.number:
+        return table.number
+    if table.caption:
+        return _("tabel “{caption}”").format(caption=shortened(table.caption))
+    header = next((column.header for column in table.columns if column.header), "")
+    return _("tabel tanpa nomor (“{header}”)").format(header=shortened(header))
+
+
+def row_name(table: UnderstoodTable, row: int, subject: str = "") -> str:
+    """The row's label as printed."""
+    label = " ".join((subject or table.rows[row].label).split())
+    number = table.rows[row].number
+    return shortened(f"{number} {label}" if number and not label.startswith(number) else label)
+
+
+def where(reading: Reading, statement: Statement) -> str:
+    """Where a statement stands, in words: "Tabel 3.7, baris “JUMLAH”, kolom “Anggaran” (hal. 15)"."""
+    if statement.table is not None and statement.row is not None and statement.column is not None:
+        table = reading.tables[statement.table]
+        return cell_name(table, statement.row, statement.column, statement.subject_text, place=statement.figure.place)
+    text = reading.sentences[statement.sentence].text if statement.sentence is not None else statement.subject_text
+    return _("kalimat “{text}”{page}").format(text=shortened(text), page=page_of(statement.figure.place))
+
+
+def cell_name(table: UnderstoodTable, row: int, column: int, subject: str = "", *, place: Place | None = None) -> str:
+    """Where a cell stands, in words."""
+    return _("{table}, baris “{row}”, kolom “{column}”{page}").format(
+        table=table_name(table),
+        row=row_name(table, row, subject),
+        column=shortened(" ".join(table.columns[column].header.split())),
+        page=page_of(place) if place else "",
+    )
+
+
+def page_of(place: Place) -> str:
+    """The page or cell in brackets, where the format has one."""
+    if place.page is not None:
+        return _(" (hal. {page})").format(page=place.page)
+    return f" ({place.sheet}!{place.cell})" if place.sheet and place.cell else ""
+
+
+def shortened(text: str) -> str:
+    """A label short enough to stand in a sentence."""
+    whole = " ".join(text.split())
+    return whole if len(whole) <= LONGEST_LABEL else whole[: LONGEST_LABEL - 1].rstrip() + "…"
+
+
+def printed(figured: Figured) -> str:
+    """A figure as printed, on one line."""
+    return " ".join(figured.text.split())

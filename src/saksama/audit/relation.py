@@ -1,0 +1,269 @@
+"""What figures of a document should have to do with each other, and whether they do: by intervals, not tolerances.
+
+A printed number stands for half a unit of its last decimal to both sides; an amount in rupiah is exact (audit.md 2.4).
+"""
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from fractions import Fraction
+from itertools import islice, product
+
+from saksama.kernel.figures import Figure, Interval
+from saksama.kernel.formula import Formula, bounds
+from saksama.kernel.quantity import Reason, Uncomputable
+from saksama.kernel.rounding import half_up
+from saksama.kernel.totals import ARITHMETIC
+from saksama.understanding.reading import Figured
+
+MOST_READINGS = 64
+"""So many combinations of ambiguous figures are tried; beyond, each figure is taken by its first reading."""
+
+SAME = Formula(
+    "same", "Angka yang sama", ("other",), "{other}", "{other}", lambda values: values["other"], ARITHMETIC, unit=""
+)
+
+
+class Precision(Enum):
+    """How far an input of a computation can be taken at its word."""
+
+    EXACT = "exact"  # set or counted: a target, an amount in rupiah
+    PRINTED = "printed"  # taken as it is printed; only where that fails it may have been rounded
+    COMPUTED = "computed"  # the result of another computation, and so rounded or truncated
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An input: its name in the formula, the figure, and its precision.
+
+    `decimals` is the finest print in its column: "100" beside "93,28" has dropped its zeros.
+    """
+
+    name: str
+    figured: Figured
+    precision: Precision = Precision.EXACT
+    decimals: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """`stated` should be what the formula gives for the terms; with `is_limit` it should be no more than that.
+
+    `is_exact`: it is an amount, printed whole.
+    """
+
+    formula: Formula
+    stated: Figured
+    terms: tuple[Term, ...]
+    is_exact: bool = False
+    is_limit: bool = False
+
+    def figures(self) -> tuple[Figured, ...]:
+        """All figures of it, the stated one first."""
+        return (self.stated, *(term.figured for term in self.terms))
+
+
+class Verdict(Enum):
+    """What a look at a relation gave; of several the first that holds counts."""
+
+    CONSISTENT = "consistent"
+    TRUNCATED = "truncated"  # decimals cut off instead of rounded
+    ROUNDED = "rounded"  # only if the printed inputs are rounded themselves
+    DIFFERENT = "different"
+    UNCOMPUTABLE = "uncomputable"
+
+
+_ORDER = tuple(Verdict)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict with what the formula gives and the readings of the figures for which it holds, the stated first."""
+
+    verdict: Verdict
+    expected: Fraction | Interval | None = None
+    readings: tuple[Figure, ...] = ()
+    reason: Reason | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing is wrong but perhaps the way of rounding."""
+        return self.verdict in (Verdict.CONSISTENT, Verdict.TRUNCATED, Verdict.ROUNDED)
+
+    @property
+    def rank(self) -> int:
+        """The better the verdict, the lower."""
+        return _ORDER.index(self.verdict)
+
+
+def readings(figured: Figured) -> tuple[Figure, ...]:
+    """What a figure may mean: the reading that something decided for, or all."""
+    return (figured.chosen,) if figured.chosen else figured.readings
+
+
+def judge(relation: Relation) -> Judgement:
+    """Compare what is stated with what follows; of several readings the most favourable counts."""
+    every = [readings(figured) for figured in relation.figures()]
+    if not all(every):
+        return Judgement(Verdict.UNCOMPUTABLE)
+    count = 1
+    for options in every:
+        count *= len(options)
+    if count > MOST_READINGS:
+        every = [every[0], *(options[:1] for options in every[1:])]
+    best: Judgement | None = None
+    for chosen in islice(product(*every), MOST_READINGS):
+        found = _judge(relation, chosen)
+        if best is None or found.rank < best.rank:
+            best = found
+        if best.verdict is Verdict.CONSISTENT:
+            break
+    return best or Judgement(Verdict.UNCOMPUTABLE)
+
+
+def _judge(relation: Relation, chosen: tuple[Figure, ...]) -> Judgement:
+    stated, inputs = chosen[0], chosen[1:]
+    rounded, truncated = span(stated, is_exact=relation.is_exact), _truncated(stated, is_exact=relation.is_exact)
+    terms = [(term, figure, Fraction(figure.value)) for term, figure in zip(relation.terms, inputs, strict=True)]
+    names = _names(relation)
+    value = relation.formula.compute({name: exact for name, (_, _, exact) in zip(names, terms, strict=True)})
+    if isinstance(value, Uncomputable):
+        return Judgement(Verdict.UNCOMPUTABLE, readings=chosen, reason=value.reason)
+    if relation.is_limit:
+        return Judgement(Verdict.CONSISTENT if stated.value <= value else Verdict.DIFFERENT, value, chosen)
+    if value in rounded:
+        return Judgement(Verdict.CONSISTENT, value, chosen)
+
+    def within(*, printed: bool, generous: bool) -> Interval | Uncomputable:
+        spans = {
+            name: _term_span(term, figure, exact, printed=printed, generous=generous)
+            for name, (term, figure, exact) in zip(names, terms, strict=True)
+        }
+        return bounds(relation.formula, spans)
+
+    expected: Fraction | Interval = value
+    if any(term.precision is Precision.COMPUTED for term, _, _ in terms):
+        interval = within(printed=False, generous=False)
+        if isinstance(interval, Interval):
+            expected = interval
+            if interval.meets(rounded):
+                return Judgement(Verdict.CONSISTENT, interval, chosen)
+    if value in truncated or (isinstance(expected, Interval) and expected.meets(truncated)):
+        return Judgement(Verdict.TRUNCATED, expected, chosen)
+    if any(term.precision is not Precision.EXACT for term, _, _ in terms):
+        interval = within(printed=True, generous=True)
+        if isinstance(interval, Interval) and (interval.meets(rounded) or interval.meets(truncated)):
+            return Judgement(Verdict.ROUNDED, expected, chosen)
+    return Judgement(Verdict.DIFFERENT, expected, chosen)
+
+
+def _names(relation: Relation) -> list[str]:
+    # Sums and means take their terms by position, since two may have one name.
+    if relation.formula.inputs:
+        return [term.name for term in relation.terms]
+    return [str(position) for position in range(len(relation.terms))]
+
+
+def span(figure: Figure, *, is_exact: bool = False) -> Interval:
+    """The numbers that a figure stands for; itself alone where it is exact."""
+    if is_exact and figure.scale == 1:
+        value = Fraction(figure.value)
+        return Interval(value, value)
+    return figure.interval()
+
+
+def _truncated(figure: Figure, *, is_exact: bool) -> Interval:
+    """What a figure stands for whose further decimals were cut off."""
+    value, unit = Fraction(figure.value), Fraction(figure.scale, 10**figure.decimals)
+    if is_exact and figure.scale == 1:
+        return Interval(value, value)
+    # The end itself would print as the next number: a hair below it.
+    end = unit - unit / 10**9
+    return Interval(value, value + end) if value >= 0 else Interval(value - end, value)
+
+
+def _term_span(term: Term, figure: Figure, value: Fraction, *, printed: bool, generous: bool) -> Interval:
+    if term.precision is Precision.EXACT or (term.precision is Precision.PRINTED and not printed):
+        return Interval(value, value)
+    unit = Fraction(figure.scale, 10 ** max(figure.decimals, term.decimals))
+    low = value - unit / 2
+    return Interval(low, value + unit if generous and term.precision is Precision.COMPUTED else value + unit / 2)
+
+
+def meet(one: Figured, other: Figured, *, is_exact: bool = False) -> bool:
+    """Whether two figures can be the same number, one perhaps with fewer decimals, rounded or cut off."""
+    return any(
+        span(mine, is_exact=is_exact).meets(span(theirs, is_exact=is_exact))
+        or _truncated(mine, is_exact=is_exact).meets(span(theirs, is_exact=is_exact))
+        or span(mine, is_exact=is_exact).meets(_truncated(theirs, is_exact=is_exact))
+        for mine in readings(one)
+        for theirs in readings(other)
+    )
+
+
+def implied(relation: Relation, figured: Figured) -> Interval | None:
+    """Where a figure would have to lie for the relation to hold, if all its other figures are right.
+
+    Every formula is linear in each input or in its inverse, so two values and a test of the result are enough.
+    """
+    if relation.is_limit:
+        return None
+    first = [options[0] if (options := readings(each)) else None for each in relation.figures()]
+    if any(figure is None for figure in first):
+        return None
+    chosen = [figure for figure in first if figure]
+    values = {name: Fraction(figure.value) for name, figure in zip(_names(relation), chosen[1:], strict=True)}
+    if figured == relation.stated:
+        value = relation.formula.compute(values)
+        return None if isinstance(value, Uncomputable) else Interval(value, value)
+    names = [name for name, term in zip(_names(relation), relation.terms, strict=True) if term.figured == figured]
+    if len(names) != 1:
+        return None
+    wanted = span(chosen[0], is_exact=relation.is_exact)
+    ends = [_solve(relation.formula, values, names[0], result=end) for end in (wanted.low, wanted.high)]
+    found = [end for end in ends if end is not None]
+    return Interval(min(found), max(found)) if len(found) == len(ends) else None
+
+
+def _solve(formula: Formula, values: dict[str, Fraction], name: str, *, result: Fraction) -> Fraction | None:
+    def at(value: Fraction) -> Fraction | None:
+        got = formula.compute({**values, name: value})
+        return None if isinstance(got, Uncomputable) else got
+
+    start = values[name] or Fraction(1)
+    for is_inverse in (False, True):
+        points = (start, start * 2)
+        one, two = at(points[0]), at(points[1])
+        if one is None or two is None or one == two:
+            return None
+        x, y = ((1 / points[0]), (1 / points[1])) if is_inverse else points
+        solved = x + (result - one) * (y - x) / (two - one)
+        if is_inverse:
+            if not solved:
+                return None
+            solved = 1 / solved
+        if at(solved) == result:
+            return solved
+    return None
+
+
+def corrected(relation: Relation, changes: dict[Figured, Interval]) -> Relation | None:
+    """The relation with other values in some of its figures; `None` where none of them is changed."""
+
+    def changed(figured: Figured) -> Figured:
+        interval = changes.get(figured)
+        options = readings(figured)
+        if interval is None or not options:
+            return figured
+        return exactly(figured, (interval.low + interval.high) / 2)
+
+    if not any(figured in changes for figured in relation.figures()):
+        return None
+    terms = tuple(replace(term, figured=changed(term.figured)) for term in relation.terms)
+    return replace(relation, stated=changed(relation.stated), terms=terms)
+
+
+def exactly(figured: Figured, value: Fraction) -> Figured:
+    """The same figure with another value, to as many decimals as it is printed with."""
+    printed = readings(figured)[0]
+    scaled = replace(printed, value=half_up(value, printed.decimals))
+    return replace(figured, readings=(scaled,), chosen=scaled)

@@ -1,0 +1,90 @@
+"""Banyaknya program, kegiatan, atau indikator dalam kalimat berbeda dari yang tercantum dalam tabel.
+
+Mengapa penting: "dari 8 kegiatan semua terlaksana" hanya benar bila kegiatannya memang delapan.
+
+Contoh: kalimat menyebut 4 kegiatan pada program yang di tabel anggarannya memuat 5 kegiatan.
+
+Cara memperbaiki: hitung kembali barisnya, atau sebutkan kegiatan mana yang dimaksud.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from saksama.audit.checks import skipped
+from saksama.audit.facts import facts, printed, where
+from saksama.audit.relation import readings
+from saksama.audit.rule import Check, Outcome, Rule, Severity
+from saksama.kernel.totals import ARITHMETIC
+from saksama.language.messages import _
+from saksama.understanding.reading import Measure, Reading, Statement, SubjectKind
+
+_KINDS = {
+    "program": SubjectKind.PROGRAMME,
+    "kegiatan": SubjectKind.ACTIVITY,
+    "sub kegiatan": SubjectKind.SUB_ACTIVITY,
+    "indikator": SubjectKind.INDICATOR,
+    "indikator kinerja": SubjectKind.INDICATOR,
+    "sasaran": SubjectKind.OBJECTIVE,
+    "sasaran strategis": SubjectKind.OBJECTIVE,
+}
+
+
+def check(reading: Reading) -> Iterator[Check]:
+    """Count what sentences count."""
+    counted = _counts(reading)
+    known = facts(reading)
+    for statement in reading.statements:
+        if statement.key.measure is not Measure.COUNT or statement.sentence is None or not readings(statement.figure):
+            continue
+        kind = _KINDS.get(statement.key.aspect)
+        if kind is None:
+            continue
+        counts = counted.get((statement.key.kind, statement.key.subject, kind), ())
+        yield _look(known.reading, statement, counts)
+
+
+Counts = dict[tuple[SubjectKind, str, SubjectKind], tuple[int, ...]]
+
+
+def _counts(reading: Reading) -> Counts:
+    """How many of a kind each table lists below a subject, and in all."""
+    found: dict[tuple[SubjectKind, str, SubjectKind], set[int]] = {}
+    for table in reading.tables:
+        below: dict[tuple[SubjectKind, str, SubjectKind], set[str]] = {}
+        for row in table.rows:
+            if not row.subject:
+                continue
+            below.setdefault((SubjectKind.AGENCY, "semua", row.kind), set()).add(row.subject)
+            parent = row.parent
+            while parent is not None:
+                above = table.rows[parent]
+                below.setdefault((above.kind, above.subject, row.kind), set()).add(row.subject)
+                parent = above.parent
+        for key, names in below.items():
+            found.setdefault(key, set()).add(len(names))
+    return {key: tuple(sorted(counts)) for key, counts in found.items()}
+
+
+def _look(reading: Reading, statement: Statement, counts: tuple[int, ...]) -> Check:
+    if not counts:
+        return skipped(_("tidak ada tabel yang memerincinya"), statement.key)
+    if any(figure.value == Decimal(count) for figure in readings(statement.figure) for count in counts):
+        return Check(Outcome.PASSED, (statement.figure,), statement.key, statement.figure)
+    largest = counts[-1]
+    message = _("{place}: tertulis {printed} {what}, sedangkan tabel memuat {count}. Perlu dicek.").format(
+        place=where(reading, statement), printed=printed(statement.figure), what=statement.key.aspect, count=largest
+    )
+    return Check(
+        Outcome.FAILED,
+        (statement.figure,),
+        statement.key,
+        statement.figure,
+        Fraction(largest),
+        f"{largest}",
+        message,
+        remedy=_("Hitung kembali barisnya, atau sebutkan mana yang dimaksud."),
+    )
+
+
+RULE = Rule("TXT003", "miscounted", Severity.WARNING, ARITHMETIC, check)

@@ -1,0 +1,84 @@
+"""Jumlah di ujung baris bukan jumlah angka-angka di baris itu.
+
+Mengapa penting: tabel pegawai, aset, atau anggaran menurut jenis belanja dibaca dari kolom jumlahnya.
+
+Contoh: laki-laki 22, perempuan 17, jumlah 38. Yang benar 39.
+Hanya diperiksa bila kolomnya bernama "Jumlah" atau "Total" dan sebagian besar baris memang menjumlah.
+
+Cara memperbaiki: jumlahkan kembali baris itu.
+"""
+
+import re
+from collections.abc import Iterator
+
+from saksama.audit.checks import failing, passed
+from saksama.audit.facts import cell_name, printed
+from saksama.audit.hierarchy import ADDITIVE, COUNTS, figure
+from saksama.audit.relation import Judgement, Relation, Term, judge, readings
+from saksama.audit.rule import Check, Rule, Severity
+from saksama.kernel.totals import ARITHMETIC, SUM
+from saksama.language.messages import _
+from saksama.understanding.reading import ColumnPart, Reading, RowRole, UnderstoodTable
+
+_TOTAL = re.compile(r"(?:^|/)\s*(?:jumlah|total)(?:\s*\(?[^/()]{0,20}\)?)?\s*$", re.IGNORECASE)
+LEAST_PARTS = 2
+
+Look = tuple[int, Relation, Judgement]
+
+
+def check(reading: Reading) -> Iterator[Check]:
+    """Add up the rows of every table that has a column of totals."""
+    for table in reading.tables:
+        for column, described in enumerate(table.columns):
+            is_counted = described.measure in COUNTS or described.measure in ADDITIVE
+            if is_counted and described.part is ColumnPart.FIGURES and _TOTAL.search(described.header):
+                yield from _column(table, column)
+
+
+def _column(table: UnderstoodTable, column: int) -> Iterator[Check]:
+    parts = _parts(table, column)
+    if len(parts) < LEAST_PARTS:
+        return
+    looks = list(_looks(table, column, parts))
+    right = [look for look in looks if look[2].holds and readings(look[1].stated)[0].value]
+    if len(right) * 2 <= len(looks):
+        return
+    for row, relation, judgement in looks:
+        if judgement.holds:
+            yield passed(relation, None)
+            continue
+        found = failing(relation, judgement, None, message="")
+        message = _("{place}: tercetak {printed}, padahal angka-angka di baris itu berjumlah {expected}.").format(
+            place=cell_name(table, row, column, place=relation.stated.place),
+            printed=printed(relation.stated),
+            expected=found.expected_text,
+        )
+        remedy = _("Jumlahkan kembali angka-angka di baris itu.")
+        yield failing(relation, judgement, None, message=message, remedy=remedy)
+
+
+def _parts(table: UnderstoodTable, column: int) -> tuple[int, ...]:
+    """The columns directly to the left that hold what the total's column holds, below the same header."""
+    found: list[int] = []
+    for left in range(column - 1, -1, -1):
+        described = table.columns[left]
+        is_alike = described.part is ColumnPart.FIGURES and described.measure == table.columns[column].measure
+        if not is_alike or described.unit == "%" or _TOTAL.search(described.header):
+            break
+        found.insert(0, left)
+    return tuple(found)
+
+
+def _looks(table: UnderstoodTable, column: int, parts: tuple[int, ...]) -> Iterator[Look]:
+    for row, described in enumerate(table.rows):
+        stated = figure(table, row, column)
+        cells = [cell for part in parts if (cell := figure(table, row, part))]
+        if stated and len(cells) >= LEAST_PARTS and described.role is not RowRole.NOTE:
+            whole = all(not reading.decimals for cell in (stated, *cells) for reading in readings(cell))
+            if whole:
+                terms = tuple(Term(f"{place}", cell) for place, cell in enumerate(cells))
+                relation = Relation(SUM, stated, terms, is_exact=True)
+                yield row, relation, judge(relation)
+
+
+RULE = Rule("SUM003", "wrong-row-total", Severity.ERROR, ARITHMETIC, check)

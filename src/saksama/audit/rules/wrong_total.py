@@ -1,0 +1,155 @@
+"""Jumlah yang tercetak bukan jumlah bagian-bagiannya.
+
+Mengapa penting: jumlah anggaran adalah angka yang paling sering dikutip. Jumlah yang tidak sama dengan rinciannya
+berarti salah satu keliru, atau ada rincian yang hilang dari tabel.
+
+Contoh: empat program berjumlah 4.827.274.899, tetapi baris JUMLAH mencetak 8.582.457.773.
+Bagian-bagiannya diambil dari susunan tabel (penomoran, kode rekening, label, baris JUMLAH), bukan dari angka yang
+kebetulan cocok. Daftar yang tidak mengaku lengkap tidak dijumlahkan.
+
+Cara memperbaiki: jumlahkan kembali rinciannya, atau tambahkan rincian yang belum tercantum.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from saksama.audit.checks import agreeing, failing, number, passed, skipped
+from saksama.audit.facts import cell_name, printed
+from saksama.audit.hierarchy import (
+    ADDITIVE,
+    COUNTS,
+    Family,
+    Tree,
+    figure,
+    is_money,
+    proposals,
+    tree,
+)
+from saksama.audit.relation import Judgement, Precision, Relation, Term, Verdict, judge, readings
+from saksama.audit.rule import Check, Rule, Severity
+from saksama.kernel.figures import Blank
+from saksama.kernel.totals import ARITHMETIC, SUM
+from saksama.language.messages import _
+from saksama.understanding.reading import (
+    ColumnPart,
+    FactKey,
+    Figured,
+    Reading,
+    RowRole,
+    SubjectKind,
+    UnderstoodTable,
+)
+
+LEAST_PARTS = 2
+
+
+def check(reading: Reading) -> Iterator[Check]:
+    """Add up what every total and every parent of a closed list stands for."""
+    keys = {
+        (statement.table, statement.row, statement.column): statement.key
+        for statement in reading.statements
+        if statement.table is not None
+    }
+    for table in reading.tables:
+        known = tree(table)
+        for column in _columns(known):
+            for found, row in _column(known, column):
+                key = keys.get((table.index, row, column))
+                yield from _looks(table, row, column, found, key=key)
+
+
+def _columns(known: Tree) -> Iterator[int]:
+    """Columns that add up: money and counts; others only where whole numbers do so in most of their families."""
+    for column, described in enumerate(known.table.columns):
+        if described.part is ColumnPart.NUMBER or described.part is ColumnPart.LABEL:
+            continue
+        if (
+            described.measure in ADDITIVE
+            or is_money(known.table, column)
+            or (described.measure in COUNTS and described.unit != "%" and _adds_up(known, column))
+        ):
+            yield column
+
+
+def _adds_up(known: Tree, column: int) -> bool:
+    cells = [cell for row in range(len(known.table.rows)) if (cell := figure(known.table, row, column))]
+    if any(reading.decimals or reading.unit == "%" for cell in cells for reading in readings(cell)):
+        return False
+    looks = [look[1].holds for look, _row in _column(known, column)]
+    return sum(looks) * 2 >= len(looks) and any(looks)
+
+
+Look = tuple[Relation, Judgement, list[int]]
+
+
+def _column(known: Tree, column: int) -> Iterator[tuple[Look, int]]:
+    for family in known.families:
+        stated = figure(known.table, family.row, column)
+        if stated is None:
+            continue
+        looks = []
+        for rows in proposals(known, family, column):
+            if len(rows) >= LEAST_PARTS and _is_complete(known, family):
+                relation = _relation(known.table, stated, rows, column)
+                looks.append((relation, judge(relation), rows))
+        if looks:
+            yield min(looks, key=lambda look: look[1].rank), family.row
+
+
+def _is_complete(known: Tree, family: Family) -> bool:
+    return family.is_closed or known.table.rows[family.row].role is RowRole.TOTAL
+
+
+def _relation(table: UnderstoodTable, stated: Figured, rows: list[int], column: int) -> Relation:
+    cells = [cell for row in rows if (cell := figure(table, row, column))]
+    whole = all(reading.scale == 1 and not reading.decimals for cell in (stated, *cells) for reading in readings(cell))
+    precision = Precision.EXACT if whole else Precision.COMPUTED
+    terms = tuple(Term(f"{row}", cell, precision) for row, cell in zip(rows, cells, strict=True))
+    return Relation(SUM, stated, terms, is_exact=whole)
+
+
+def _looks(table: UnderstoodTable, row: int, column: int, look: Look, *, key: FactKey | None) -> Iterator[Check]:
+    relation, judgement, rows = look
+    place = cell_name(table, row, column, place=relation.stated.place)
+    if judgement.verdict is Verdict.UNCOMPUTABLE:
+        yield skipped(_("bagian-bagiannya tidak terbaca"), key)
+    elif judgement.verdict is Verdict.CONSISTENT:
+        yield passed(relation, key)
+    elif judgement.holds:
+        yield agreeing(relation, judgement, key, place=place)
+    else:
+        found = failing(relation, judgement, key, message="")
+        apart = ""
+        if isinstance(judgement.expected, Fraction):
+            difference = abs(judgement.expected - Fraction(judgement.readings[0].value))
+            apart = _(" (selisih {difference})").format(difference=number(difference, 0))
+        message = _("{place}: tercetak {printed}, padahal {count} bagiannya berjumlah {expected}{apart}.").format(
+            place=place,
+            printed=printed(relation.stated),
+            count=len(rows),
+            expected=found.expected_text,
+            apart=apart,
+        )
+        yield failing(
+            relation,
+            judgement,
+            key,
+            message=message,
+            remedy=_("Jumlahkan kembali rinciannya, atau tambahkan rincian yang belum tercantum."),
+            severity=_severity(table, column, rows),
+        )
+
+
+def _severity(table: UnderstoodTable, column: int, rows: list[int]) -> Severity | None:
+    """A warning where the parts are of several kinds or a cell among them is blank: the table may be misread."""
+    kinds = {table.rows[part].kind for part in rows} - {SubjectKind.OTHER}
+    between = range(min(rows), max(rows))
+    is_blank = any(
+        (cell := table.cells[row][column]) is not None and cell.blank is Blank.EMPTY
+        for row in between
+        if table.rows[row].role is RowRole.DATA
+    )
+    return Severity.WARNING if len(kinds) > 1 or is_blank else None
+
+
+RULE = Rule("SUM001", "wrong-total", Severity.ERROR, ARITHMETIC, check)

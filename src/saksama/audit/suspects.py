@@ -1,0 +1,101 @@
+"""Which printed figure, if it were another, would make most failed relations hold: the smallest set of suspects.
+
+A wrong figure makes every relation fail that it is part of. The figure for which the failed relations agree on one
+other value, and which no relation that holds speaks for, is the root; the relations are its consequences (audit.md
+2.7).
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from saksama.audit.relation import Relation, corrected, implied, judge
+from saksama.audit.spots import Cell, cell_of
+from saksama.kernel.figures import Interval
+from saksama.understanding.reading import Figured
+
+LEAST_EXPLAINED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A figure, the value that would repair the relations, and which failed relations those are, by number."""
+
+    figured: Figured
+    value: Interval
+    explained: tuple[int, ...]
+
+
+def suspects(failed: dict[int, Relation], passed: tuple[Relation, ...]) -> tuple[Suspect, ...]:
+    """Figures that explain at least two failed relations each, the strongest first; each relation is explained once."""
+    supporting: dict[Cell, list[Relation]] = {}
+    for relation in passed:
+        for figured in relation.figures():
+            supporting.setdefault(cell_of(figured), []).append(relation)
+    found: list[Suspect] = []
+    left = dict(failed)
+    while True:
+        ranked = sorted(_candidates(left, supporting), key=lambda pair: pair[0])
+        if not ranked:
+            return tuple(found)
+        suspect = ranked[0][1]
+        found.append(suspect)
+        for number in suspect.explained:
+            del left[number]
+
+
+_Rank = tuple[int, int, int]
+
+
+def _candidates(failed: dict[int, Relation], supporting: dict[Cell, list[Relation]]) -> list[tuple[_Rank, Suspect]]:
+    involved: dict[Cell, tuple[Figured, list[int]]] = {}
+    for number, relation in failed.items():
+        for figured in dict.fromkeys(relation.figures()):
+            involved.setdefault(cell_of(figured), (figured, []))[1].append(number)
+    found: list[tuple[_Rank, Suspect]] = []
+    for order, (cell, (figured, numbers)) in enumerate(involved.items()):
+        if len(numbers) < LEAST_EXPLAINED:
+            continue
+        suspect = _agreed(figured, numbers, failed)
+        if suspect is None:
+            continue
+        broken = sum(not _still_holds(relation, suspect) for relation in supporting.get(cell, ()))
+        score = len(suspect.explained) - broken
+        if score > 0:
+            found.append(((-score, -len(suspect.explained), order), suspect))
+    return found
+
+
+def _agreed(figured: Figured, numbers: list[int], failed: dict[int, Relation]) -> Suspect | None:
+    """The value that most of the figure's failed relations agree on, if two do."""
+    wanted = [(number, value) for number in numbers if (value := implied(failed[number], figured))]
+    best: Suspect | None = None
+    for _number, value in wanted:
+        common, explained = value, []
+        for number, other in wanted:
+            if common.meets(other):
+                common = Interval(max(common.low, other.low), min(common.high, other.high))
+                explained.append(number)
+        if len(explained) >= LEAST_EXPLAINED and (best is None or len(explained) > len(best.explained)):
+            best = Suspect(figured, common, tuple(explained))
+    return best
+
+
+def _still_holds(relation: Relation, suspect: Suspect) -> bool:
+    changed = corrected(relation, {suspect.figured: suspect.value})
+    return changed is None or judge(changed).holds
+
+
+def what_if(changes: dict[Figured, Interval], passed: tuple[Relation, ...]) -> dict[Figured, Interval]:
+    """The changes, and what follows from them by the relations that hold."""
+    known = dict(changes)
+    for relation in passed:
+        if relation.stated in known or not any(term.figured in known for term in relation.terms):
+            continue
+        changed = corrected(relation, known)
+        if changed is not None:
+            value = judge(changed).expected
+            if isinstance(value, Fraction):
+                known[relation.stated] = Interval(value, value)
+            elif value is not None:
+                known[relation.stated] = value
+    return known
