@@ -245,5 +245,5 @@ def _notes(marks: Sequence[Mark]) -> str:
     for mark in marks:
         number = f' id="t{xml_text(mark.number)}"' if mark.is_first else ""
         lines = "".join(f"<p>{xml_text(line)}</p>" for line in mark.lines)
-        written.append(f'<div class="note {mark.severity.value}"{number}><b>{xml_text(mark.title)}</b>{lines}</div>')
+        written.append(f'<div class="remark {mark.severity.value}"{number}><b>{xml_text(mark.title)}</b>{lines}</div>')
     return "".join(written)

@@ -18,22 +18,22 @@ caption { text-align: left; font-weight: 600; padding: 4px 0 }
 th, td { border: 1px solid var(--line); padding: 3px 7px; vertical-align: top; text-align: left }
 th { background: #f3f4f6 }
 mark { color: inherit; padding: 0 2px; border-bottom: 2px solid }
-mark.error, .note.error { background: #fde1dc; border-color: #aa1414 }
-mark.warning, .note.warning { background: #fdf0c4; border-color: #8a5a00 }
-mark.note, .note.note { background: #e3edfa; border-color: #1e468c }
+mark.error, .remark.error { background: #fde1dc; border-color: #aa1414 }
+mark.warning, .remark.warning { background: #fdf0c4; border-color: #8a5a00 }
+mark.note, .remark.note { background: #e3edfa; border-color: #1e468c }
 sup { line-height: 0; font-size: .72em; font-weight: 700; padding-left: 2px }
 sup a { color: inherit }
-.note { border-left: 4px solid; padding: 6px 10px; margin: 0 0 8px; font-size: 14px; line-height: 1.4;
+.remark { border-left: 4px solid; padding: 6px 10px; margin: 0 0 8px; font-size: 14px; line-height: 1.4;
   overflow-wrap: anywhere }
-.note p { margin: 2px 0 0 }
-.note:target { outline: 2px solid var(--ink) }
+.remark p { margin: 2px 0 0 }
+.remark:target { outline: 2px solid var(--ink) }
 section { margin-bottom: 20px }
 @media (max-width: 820px) { .passage { grid-template-columns: minmax(0, 1fr); gap: 4px } }
 @media print {
   body { font-size: 10pt }
   .passage { grid-template-columns: minmax(0, 1fr) 62mm; gap: 6mm }
-  table, .note { font-size: 8.5pt }
-  mark, .note { print-color-adjust: exact; -webkit-print-color-adjust: exact }
-  .note, tr { break-inside: avoid }
+  table, .remark { font-size: 8.5pt }
+  mark, .remark { print-color-adjust: exact; -webkit-print-color-adjust: exact }
+  .remark, tr { break-inside: avoid }
 }
 """

@@ -73,8 +73,16 @@ def _anchor(text: WordText, mark: Mark, number: int, cuts: _Cuts) -> None:
             (first, start), (last, stop) = letters[0], letters[-1]
             assert first is not None
             assert last is not None
-            cuts.put(first, start, begin)
-            cuts.put(last, stop + 1, end)
+            # LibreOffice shows a comment that begins inside a field as the field's text.
+            around, until = (piece.field.span() if piece.field else None for piece in (first, last))
+            if around is None:
+                cuts.put(first, start, begin)
+            else:
+                cuts.edits.append((around[0], around[0], begin.encode()))
+            if until is None:
+                cuts.put(last, stop + 1, end)
+            else:
+                cuts.edits.append((until[1], until[1], end.encode()))
             return
     while paragraph.outer is not None:
         paragraph = paragraph.outer

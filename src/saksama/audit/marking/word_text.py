@@ -1,6 +1,7 @@
 """The paragraphs of a Word file with the bytes that their characters stand in, under the paths of the reader."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as made
 from xml.parsers import expat
 
 from saksama.audit.marking.xml_edit import UnmarkableError, tag_end
@@ -31,10 +32,26 @@ class WordRun:
 
 
 @dataclass(slots=True)
+class WordField:
+    """A field from the byte where it begins to that where it ends, 0 where its end was not seen."""
+
+    paragraph: "WordParagraph | None"
+    start: int
+    end: int = 0
+    last: WordRun | None = None
+
+    def span(self) -> tuple[int, int] | None:
+        """Its bytes, where it ends in the paragraph that it begins in."""
+        end = self.last.end if self.last else self.end
+        return (self.start, end) if end else None
+
+
+@dataclass(slots=True)
 class Piece:
-    """A text element of a run. `text` is what of it is seen."""
+    """A text element of a run. `text` is what of it is seen; `field` the outermost field that it is the result of."""
 
     run: WordRun
+    field: WordField | None
     start: int
     name: str
     is_first: bool
@@ -54,8 +71,8 @@ class WordParagraph:
     outer: "WordParagraph | None" = None
     end: int = 0
     is_empty_tag: bool = False
-    text: list[str] = field(default_factory=list)
-    letters: list[tuple[Piece | None, int]] = field(default_factory=list)
+    text: list[str] = made(default_factory=list)
+    letters: list[tuple[Piece | None, int]] = made(default_factory=list)
 
     def add(self, text: str, piece: Piece | None) -> None:
         """Add visible characters."""
@@ -98,6 +115,7 @@ class WordText:
         self._alternatives: list[bool] = []
         self._skip = 0
         self._fields = Fields()
+        self._open_fields: list[WordField] = []
         self._parser = expat.ParserCreate(namespace_separator=" ")
         self._parser.namespace_prefixes = True
         self._parser.buffer_text = True
@@ -150,8 +168,8 @@ class WordText:
                 self._is_hidden = is_on(plain)
             case "w:t" | "m:t" | "w:instrText":
                 self._open_text(name, qualified, plain)
-            case "w:fldChar":
-                self._fields.mark(attribute(plain, "w:fldCharType") or "")
+            case "w:fldChar" | "w:fldSimple":
+                self._field_mark(name, attribute(plain, "w:fldCharType") or "")
             case "mc:AlternateContent":
                 self._alternatives.append(False)
             case "mc:Choice" | "mc:Fallback" if self._alternatives:
@@ -194,6 +212,9 @@ class WordText:
                 self._close_properties(name)
             case "w:t" | "m:t" | "w:instrText" if self._collected is not None:
                 self._close_text(name)
+            case "w:fldSimple" if self._open_fields:
+                simple = self._open_fields.pop()
+                simple.end = tag_end(self._content, self._at)
             case "mc:AlternateContent" if self._alternatives:
                 self._alternatives.pop()
         if self._runs and not self._in_properties and name not in ("w:r", "w:rPr"):
@@ -218,6 +239,19 @@ class WordText:
         self._open.pop().end = self._at
         self._boxes.pop()
 
+    def _field_mark(self, name: str, kind: str) -> None:
+        paragraph = self._open[-1] if self._open else None
+        if name == "w:fldSimple":
+            self._open_fields.append(WordField(paragraph, self._at))
+            return
+        self._fields.mark(kind)
+        if kind == "begin":
+            self._open_fields.append(WordField(paragraph, self._runs[-1].start if self._runs else self._at))
+        elif kind == "end" and self._open_fields:
+            ended = self._open_fields.pop()
+            if ended.paragraph is paragraph and self._runs:
+                ended.last = self._runs[-1]
+
     def _close_properties(self, name: str) -> None:
         self._in_properties -= 1
         end = tag_end(self._content, self._at)
@@ -233,7 +267,8 @@ class WordText:
         self._piece = None
         if name == "w:t" and self._runs:
             run = self._runs[-1]
-            self._piece = Piece(run, self._at, qualified, is_first=not run.last)
+            field = self._open_fields[0] if self._open_fields else None
+            self._piece = Piece(run, field, self._at, qualified, is_first=not run.last)
 
     def _close_text(self, name: str) -> None:
         text = "".join(self._collected or ()).translate(_BREAKS)
