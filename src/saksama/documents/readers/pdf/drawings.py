@@ -18,7 +18,10 @@ _LARGEST_PATH = 400  # segments: more is a map or a drawing, never the lines of 
 _THICKEST_RULING = 3.0  # points
 _STRAIGHT = 0.7  # points by which the ends of a straight stroke may differ
 _NEARLY_WHITE = 250
+_LIGHT = 210  # of 255, in the darkest of the three colours
 
+Colour = tuple[int, int, int]
+_PATTERN: Colour = (128, 128, 128)  # stands for a fill without one colour
 Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -29,6 +32,7 @@ class Fill:
 
     box: Box
     shows: bool
+    colour: Colour
 
 
 @dataclass(slots=True)
@@ -38,6 +42,7 @@ class Drawings:
     across: list[tuple[float, float, float]] = field(default_factory=list)
     upright: list[tuple[float, float, float]] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
+    thin: list[Fill] = field(default_factory=list)
     marks: list[Box] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     objects: int = 0
@@ -55,6 +60,11 @@ def page_drawings(page: Any, frame: Frame) -> Drawings:
         if found.objects >= MAXIMUM_OBJECTS or found.segments >= MAXIMUM_SEGMENTS:
             found.is_cut = True
             break
+    # Word paints the ground of a cell in strips; the thinnest would pass for a rule in the ground's own pale colour.
+    grounds = {fill.colour for fill in found.fills if min(fill.colour) >= _LIGHT}
+    for fill in found.thin:
+        if fill.colour not in grounds:
+            _add_ruling(found, fill.box)
     return found
 
 
@@ -164,14 +174,13 @@ class _Reader:
         left, top, right, bottom = box = _box_of(points)
         width, height = right - left, bottom - top
         if is_filled:
-            if min(width, height) > _THICKEST_RULING:
-                found.fills.append(Fill(box, self._shows(item)))
-            else:
-                self._ruling(box, width, height)
+            kept = found.fills if min(width, height) > _THICKEST_RULING else found.thin
+            shows, colour = self._colour(item)
+            kept.append(Fill(box, shows, colour))
         if not is_stroked:
             return
         if min(width, height) <= _STRAIGHT and len(points) > 2 and is_closed:
-            self._ruling(box, width, height)
+            _add_ruling(found, box)
             return
         ends = [*points, points[0]] if is_closed and len(points) > 2 else points
         for (x1, y1), (x2, y2) in pairwise(ends):
@@ -180,19 +189,22 @@ class _Reader:
             elif abs(x1 - x2) <= _STRAIGHT and abs(y1 - y2) > _STRAIGHT:
                 found.upright.append(((x1 + x2) / 2, min(y1, y2), max(y1, y2)))
 
-    def _ruling(self, box: Box, width: float, height: float) -> None:
-        left, top, right, bottom = box
-        # A dot of a dotted line, or the corner where Word lets two borders meet, belongs to both directions.
-        if width >= height or width <= _THICKEST_RULING:
-            self.found.across.append(((top + bottom) / 2, left, right))
-        if height >= width or height <= _THICKEST_RULING:
-            self.found.upright.append(((left + right) / 2, top, bottom))
-
-    def _shows(self, item: Any) -> bool:
+    def _colour(self, item: Any) -> tuple[bool, Colour]:
         red, green, blue, alpha = self.colour
         if not pdfium.FPDFPageObj_GetFillColor(item, red, green, blue, alpha):
-            return True  # a pattern
-        return alpha.value > 0 and min(red.value, green.value, blue.value) < _NEARLY_WHITE
+            return True, _PATTERN
+        colour = red.value, green.value, blue.value
+        return alpha.value > 0 and min(colour) < _NEARLY_WHITE, colour
+
+
+def _add_ruling(found: Drawings, box: Box) -> None:
+    left, top, right, bottom = box
+    width, height = right - left, bottom - top
+    # A dot of a dotted line, or the corner where Word lets two borders meet, belongs to both directions.
+    if width >= height or width <= _THICKEST_RULING:
+        found.across.append(((top + bottom) / 2, left, right))
+    if height >= width or height <= _THICKEST_RULING:
+        found.upright.append(((left + right) / 2, top, bottom))
 
 
 def _box_of(points: list[tuple[float, float]]) -> Box:

@@ -42,6 +42,8 @@ def title_of(item: TextItem) -> Title | None:
     is_large = block.size > _LARGER * item.usual
     if len(text) > _LONGEST or _LEADERS.search(text) or not any(letter.isalpha() for letter in text):
         return None
+    if item.lists_contents and not _FRONT.fullmatch(text):
+        return None
     chapter = _CHAPTER.fullmatch(text)
     if chapter and (block.bold or is_large or block.centred or not chapter[2]):
         return Title(1, " ".join(chapter[1].upper().split()), chapter[2].strip(), HeadingNumbering.CHAPTER)

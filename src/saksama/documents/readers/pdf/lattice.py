@@ -7,7 +7,7 @@ from saksama.documents.readers.pdf.rulings import Crossing, Ruling
 
 MAXIMUM_FIELDS = 40_000
 """Fields of one grid; a finer one is graph paper."""
-_SAME_EDGE = 3.0  # points: no text stands between two edges that close
+_SAME_EDGE = 4.6  # points: no text stands between two edges that close
 _OVERHANG = 8.0  # points that a line runs past the outermost crossing line, so that a border is missing there
 _COVERED = 0.55  # of a field's side: a line stands there
 
@@ -37,10 +37,16 @@ class Grid:
         return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
 
 
-def grid_of(crossing: Crossing) -> Grid | None:
-    """The grid that crossing lines draw; `None` where they enclose nothing or too much."""
+def grid_of(crossing: Crossing, grounds: list[Box] | None = None) -> Grid | None:
+    """The grid that crossing lines draw; `None` where they enclose nothing or too much.
+
+    Where the `grounds` of most columns end on one height, a row ends as well, as below a header without a rule.
+    """
     xs = _edges([line.at for line in crossing.upright], [(line.start, line.end) for line in crossing.across])
     ys = _edges([line.at for line in crossing.across], [(line.start, line.end) for line in crossing.upright])
+    for height in _ends_of_grounds(grounds or [], xs, ys):
+        ys = sorted([*ys, height])
+        crossing = Crossing((*crossing.across, Ruling(height, xs[0], xs[-1])), crossing.upright)
     columns, rows = len(xs) - 1, len(ys) - 1
     if columns < 1 or rows < 1 or columns * rows > MAXIMUM_FIELDS:
         return None
@@ -53,6 +59,24 @@ def grid_of(crossing: Crossing) -> Grid | None:
         for row, column, down, right in areas
     )
     return Grid(tuple(xs), tuple(ys), boxed, is_rectangular)
+
+
+def _ends_of_grounds(grounds: list[Box], xs: list[float], ys: list[float]) -> list[float]:
+    """Heights away from every rule at which the grounds of most columns end or begin."""
+    if not ys or len(xs) < 3:
+        return []
+    inside = [box for box in grounds if xs[0] - 3 <= box[0] and box[2] <= xs[-1] + 3 and ys[0] - 3 <= box[1] <= ys[-1]]
+    widths: dict[int, float] = {}
+    for box in inside:
+        if not all(min(abs(edge - x) for x in xs) <= 3 for edge in (box[0], box[2])):
+            continue
+        for height in (box[1], box[3]):
+            middle = (box[0] + box[2]) / 2
+            beside = [other for other in inside if other[0] <= middle <= other[2]]
+            covered = [any(other[1] < height + step < other[3] for other in beside) for step in (-3, 3)]
+            if covered[0] != covered[1] and min(abs(height - y) for y in ys) > _SAME_EDGE:
+                widths[round(height)] = widths.get(round(height), 0.0) + box[2] - box[0]
+    return [float(height) for height, width in sorted(widths.items()) if width > 0.6 * (xs[-1] - xs[0])]
 
 
 def _without_idle_edges(

@@ -8,12 +8,13 @@ from saksama.documents.readers.pdf.frame import Box
 from saksama.documents.readers.pdf.gaps import phrases
 from saksama.documents.readers.pdf.lattice import Grid
 from saksama.documents.readers.pdf.page import PageParts
-from saksama.documents.readers.pdf.paragraphs import TextBlock, measure_of, text_blocks
+from saksama.documents.readers.pdf.paragraphs import TextBlock, has_leaders, measure_of, text_blocks
 from saksama.documents.readers.pdf.tables import Cells, is_table
 from saksama.documents.readers.pdf.unruled import unruled_grids
-from saksama.documents.readers.pdf.words import Line, Word, lines_of
+from saksama.documents.readers.pdf.words import Line, Word, lines_of, text_of
 
 _GUTTER = 1.5  # of the size
+_FEWEST_LEADERS = 3  # lines with dots that lead to a page number
 _FEWEST_LINES = 8  # side by side, for two columns
 _NARROWEST_COLUMN = 0.25  # of the width of both
 
@@ -42,11 +43,12 @@ class FigureItem:
 
 @dataclass(frozen=True, slots=True)
 class TextItem:
-    """A paragraph on a page; `usual` is the usual size of the page's text."""
+    """A paragraph on a page; `usual` is the usual size of the page's text, `lists_contents` that the page lists them."""
 
     page: PageParts
     block: TextBlock
     usual: float
+    lists_contents: bool = False
 
     @property
     def box(self) -> Box:
@@ -67,6 +69,7 @@ def items_of(parts: PageParts, words: list[Word]) -> list[Item]:
             words = outside
     lines = lines_of(words)
     measure = measure_of(lines)
+    lists_contents = sum(1 for line in lines if has_leaders(text_of(line))) >= _FEWEST_LEADERS
     placed: list[Item] = [TableItem(parts, grid, cells) for grid, cells in tables]
     placed += [FigureItem(parts, chart.box, chart.words) for chart in _without_pictures(drawn, parts.pictures)]
     placed += [FigureItem(parts, box) for box in parts.pictures]
@@ -78,7 +81,7 @@ def items_of(parts: PageParts, words: list[Word]) -> list[Item]:
     items: list[Item] = []
     for number, run in enumerate(runs):
         for column in _columns(run):
-            items += [TextItem(parts, block, measure.size) for block in text_blocks(column, measure)]
+            items += [TextItem(parts, block, measure.size, lists_contents) for block in text_blocks(column, measure)]
         items += placed[number : number + 1]
     return items
 

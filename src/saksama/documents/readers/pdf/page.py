@@ -22,7 +22,7 @@ from saksama.language.messages import _
 FEWEST_CHARACTERS = 30
 """A page with fewer and a large picture is a scan."""
 _LARGE_PICTURE = 0.12  # of the page
-_BACKGROUND = 0.75  # of the page: a picture behind a page of text is decoration
+_WORDS_ON_A_BACKGROUND = 25  # a picture behind so many is decoration or a watermark
 _MARKS_OF_A_CHART = 3  # curves and slanted lines between level rules
 _LARGEST_DOT = 14.0  # points: a point on the line of a chart
 _LONG_FRAME = 40  # words in one frame: a text in a box, no part of a diagram
@@ -64,12 +64,13 @@ def read_page(page: Any, number: int) -> PageParts:
     drawings = page_drawings(page, frame)
     parts = PageParts(number, frame, fills=drawings.fills, watermark=characters.askew)
     words, unseen = _seen(words_of(characters.runs, frame), drawings)
-    _note_problems(parts, characters, drawings, unseen)
+    _note_problems(parts, characters, drawings, words, unseen)
     across, upright = joined(drawings.across), joined(drawings.upright)
     used: list[Ruling] = []
+    grounds = [fill.box for fill in drawings.fills if fill.shows]
     frames: list[Box] = []
     for crossing in crossings(across, upright):
-        grid = grid_of(crossing)
+        grid = grid_of(crossing, grounds)
         if grid is None:
             continue
         cells, outside = fill(grid, words)
@@ -125,7 +126,9 @@ def _seen(words: list[Word], drawings: Drawings) -> tuple[list[Word], int]:
     return seen, unseen
 
 
-def _note_problems(parts: PageParts, characters: Characters, drawings: Drawings, unseen: int) -> None:
+def _note_problems(
+    parts: PageParts, characters: Characters, drawings: Drawings, words: list[Word], unseen: int
+) -> None:
     add = parts.problems.append
     frame = parts.frame
     whole = frame.width * frame.height
@@ -135,7 +138,8 @@ def _note_problems(parts: PageParts, characters: Characters, drawings: Drawings,
         add(Problem(UnreadKind.IMAGE_PAGE, _("halaman ini berupa gambar")))
     else:
         for box, share in shares.items():
-            if share >= _LARGE_PICTURE and (share < _BACKGROUND or characters.count < 10 * FEWEST_CHARACTERS):
+            covered_words = sum(1 for word in words if _meet(word.box, box))
+            if share >= _LARGE_PICTURE and covered_words < _WORDS_ON_A_BACKGROUND:
                 parts.pictures.append(box)
                 size = _("gambar seluas {percent}% halaman").format(percent=round(100 * share))
                 add(Problem(UnreadKind.IMAGE, size, box))

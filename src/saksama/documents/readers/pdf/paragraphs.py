@@ -52,6 +52,11 @@ class TextBlock:
         return " ".join(text_of(line) for line in self.lines)
 
 
+def has_leaders(text: str) -> bool:
+    """Whether dots lead from a title to its page number."""
+    return bool(_LEADERS.search(text))
+
+
 def measure_of(lines: list[Line]) -> Measure:
     """The measure of a page's lines."""
     if not lines:
@@ -100,7 +105,7 @@ def _begins(block: list[Line], line: Line, measure: Measure) -> bool:
         return True
     room = measure.right - before[-1].right
     is_broken = room > (line[0].right - line[0].left) + 0.5 * line[0].size + 0.02 * measure.width
-    if _LEADERS.search(text_of(before)):
+    if has_leaders(text_of(before)):
         return True
     ends_short = before[-1].right < measure.right - _SHORT * measure.width
     was_bold, is_bold = all(word.bold for word in before), all(word.bold for word in line)

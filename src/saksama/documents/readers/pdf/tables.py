@@ -42,10 +42,10 @@ def table_of(grid: Grid, cells: Cells, fills: list[Fill], frame: Frame, place: P
         runs = content(cell_lines(cells.get(index, [])), area.box, frame, here)
         texts[index] = "".join(run.text for run in runs).strip()
         rows[area.row].append(Cell(runs, colspan=area.colspan, rowspan=area.rowspan, place=here))
-    deep, has_numbers = header_depth(grid, cells, texts, fills)
+    deep, numbers = header_depth(grid, cells, texts, fills)
     kinds = [RowKind.BODY] * len(rows)
-    if has_numbers:
-        kinds[deep - 1] = RowKind.NUMBERS
+    if numbers is not None:
+        kinds[numbers] = RowKind.NUMBERS
     named: set[int] = set()
     for index, area in enumerate(grid.areas):
         if area.row < deep or area.row in named or not texts[index] or _FIGURE.fullmatch(texts[index]):
@@ -75,15 +75,15 @@ def _columns(grid: Grid, texts: dict[int, str], deep: int) -> tuple[Column, ...]
     )
 
 
-def header_depth(grid: Grid, cells: Cells, texts: dict[int, str], fills: list[Fill]) -> tuple[int, bool]:
-    """How many rows are the header, and whether the last of them numbers the columns."""
+def header_depth(grid: Grid, cells: Cells, texts: dict[int, str], fills: list[Fill]) -> tuple[int, int | None]:
+    """How many rows are the header, and which of them numbers the columns."""
     rows: list[list[int]] = [[] for _ in range(len(grid.ys) - 1)]
     for index, area in enumerate(grid.areas):
         rows[area.row].append(index)
     highest = min(_DEEPEST_HEADER, len(rows))
     for number in range(highest):
         if _numbers_columns(rows[number], texts):
-            return number + 1, True
+            return _without_spans_across(grid.areas, number + 1), number
     deep = 0
     while deep < highest:
         row = [index for index in rows[deep] if texts[index]]
@@ -94,7 +94,7 @@ def header_depth(grid: Grid, cells: Cells, texts: dict[int, str], fills: list[Fi
             break
         deep = max(grid.areas[index].row + grid.areas[index].rowspan for index in rows[deep])
     deep = _without_spans_across(grid.areas, deep)
-    return (0, False) if deep >= len(rows) and len(rows) > 1 else (min(deep, len(rows)), False)
+    return (0, None) if deep >= len(rows) and len(rows) > 1 else (min(deep, len(rows)), None)
 
 
 def _numbers_columns(row: list[int], texts: dict[int, str]) -> bool:
