@@ -41,7 +41,7 @@ _INK: dict[Severity, Colour] = {
 }
 _EDGE = 14.0  # an office printer leaves about 4 mm white
 _LINE = 11.0
-_SEAL = re.compile(rb"/ID\s*\[\s*<[0-9A-Fa-f]*>\s*<([0-9A-Fa-f]{32})>\s*\]")
+_SEAL = re.compile(rb"/ID\s*\[[^\n]{0,400}?<([0-9A-Fa-f]{32})>\s*\]")
 
 
 def mark_pdf(path: Path, content: bytes, marks: Sequence[Mark]) -> bytes:

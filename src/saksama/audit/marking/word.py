@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 from saksama.audit.marking.locating import located
 from saksama.audit.marking.marks import AUTHOR, Mark, signature
@@ -132,7 +133,7 @@ def _split(body: bytes, piece: Piece, inside: dict[int, list[str]]) -> Iterator[
         done = 0
         for offset, markup in [*marked.items(), (len(piece.text), "")]:
             if offset > done:
-                written = xml_text(piece.text[done:offset])
+                written = escape(piece.text[done:offset])
                 pieces.append(f"<{piece.name}{_PRESERVE}>{written}</{piece.name}>")
             if markup:
                 pieces += [between[0], markup, between[1]]

@@ -48,7 +48,7 @@ class WordField:
 
 @dataclass(slots=True)
 class Piece:
-    """A text element of a run. `text` is what of it is seen; `field` the outermost field that it is the result of."""
+    """A text element of a run. `text` is what of it is seen, as it is written; `field` the outermost field that it is the result of."""
 
     run: WordRun
     field: WordField | None
@@ -271,7 +271,7 @@ class WordText:
             self._piece = Piece(run, field, self._at, qualified, is_first=not run.last)
 
     def _close_text(self, name: str) -> None:
-        text = "".join(self._collected or ()).translate(_BREAKS)
+        text = "".join(self._collected or ())
         self._collected = None
         if name == "w:instrText":
             self._fields.instruct(text)
@@ -280,7 +280,7 @@ class WordText:
         if self._piece is not None:
             self._piece.end = tag_end(self._content, self._at)
             self._piece.text = seen
-        self._emit(seen, self._piece)
+        self._emit(seen.translate(_BREAKS), self._piece)
 
     def _emit(self, text: str, piece: Piece | None) -> None:
         if self._open and not self._fields.is_code and not self._is_hidden:
