@@ -72,8 +72,9 @@ class FactKey:
     """What makes two statements the same fact. What differs in any part differs legitimately (practice.md).
 
     `subject` is the canonical name that the matcher gave ("persentase penyelesaian kejadian …") and "" for the agency
-    as a whole, `period` a year ("2020"), a quarter ("2020-TW1", cumulative "2020-sdTW1") or "", `version` "murni",
-    "perubahan" or "", `comparator` whose figure it is ("nasional", "provinsi") or "" for the agency's own.
+    as a whole, `period` a year ("2020"), a year with those before it ("sd2020"), a quarter or semester ("2020-TW1",
+    "2020-S1", cumulative "2020-sdTW1") or "", `version` "murni", "perubahan" or "", `comparator` whose figure it is
+    ("nasional", "provinsi") or "" for the agency's own.
 
     `aspect` says what part of the measure, where there are several: the things counted ("indikator", "indikator
     tercapai"), the measure that changed ("actual"), "dibatasi" for a mean of capped achievements, "target akhir" for
@@ -161,6 +162,7 @@ class TableColumn:
     kind: SubjectKind | None = None  # of a label column: what its cells name
     part: ColumnPart = ColumnPart.WORDS
     about: int | None = None
+    aspect: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +189,8 @@ class UnderstoodTable:
     """A table stitched over its pages: columns, rows and a full grid of figures and texts.
 
     `cells[row][column]` holds what stands there, filled down and to the right over extents (`texts` the same as
-    strings). `repeats` marks cells that only repeat a spanning cell, so that it is counted once.
+    strings). `repeats` marks cells that only repeat a spanning cell, so that it is counted once. `headings` are those
+    above the table, from the chapter's down.
     """
 
     index: int
@@ -201,6 +204,7 @@ class UnderstoodTable:
     repeats: frozenset[tuple[int, int]]
     place: Place
     pages: tuple[int, ...] = ()
+    headings: tuple[str, ...] = ()
 
 
 class SentenceRole(Enum):

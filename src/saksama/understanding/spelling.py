@@ -69,9 +69,8 @@ VARIANTS: dict[str, str] = {
 """A word as it is found → the word (or words) that it is compared as."""
 
 FILLERS = frozenset(
-    ("dan", "serta", "atau", "yang", "di", "ke", "dari", "dalam", "pada", "untuk", "terhadap", "atas", "oleh")
-    + ("dengan", "para", "sebagai", "bagi", "antar", "secara", "akan", "tersebut", "the", "of", "per")
-)
+    ("dan", "serta", "atau", "yang", "di", "ke", "dari", "dalam", "pada", "untuk", "terhadap", "atas", "oleh", "dengan")
+) | {"para", "sebagai", "bagi", "antar", "secara", "akan", "tersebut", "the", "of", "per"}
 """Words that a name may gain or lose without becoming another."""
 
 NEGATIONS = frozenset(("tidak", "tak", "belum", "bukan", "non", "tanpa", "anti", "kurang", "gagal", "luar"))
