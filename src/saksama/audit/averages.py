@@ -7,7 +7,7 @@ from saksama.audit.facts import Facts, columns
 from saksama.audit.relation import Precision, Relation, Term, exactly, readings
 from saksama.audit.rivals import CAPS
 from saksama.kernel.totals import MEAN
-from saksama.understanding.reading import Chapter, Figured, Measure, Statement, SubjectKind
+from saksama.understanding.reading import FactKey, Figured, Measure, Statement, SubjectKind
 
 LEAST_PARTS = 2
 _ACHIEVEMENTS = (Measure.ACHIEVEMENT, Measure.AVERAGE_ACHIEVEMENT)
@@ -60,7 +60,7 @@ def _of_table(known: Facts, statement: Statement) -> Iterator[Statement]:
 
 
 def _in_tables(known: Facts, statement: Statement) -> Iterator[tuple[Figured, ...]]:
-    """Of the agency: the achievements of all indicators, in one table that measures them or in all together."""
+    """Of the agency: the achievements of all indicators, in one table or in all tables with the same header."""
     if statement.key.kind is not SubjectKind.AGENCY:
         return
     measured = [
@@ -68,12 +68,16 @@ def _in_tables(known: Facts, statement: Statement) -> Iterator[tuple[Figured, ..
         for other in known.reading.statements
         if other.key.measure is Measure.ACHIEVEMENT
         and other.key.kind is SubjectKind.INDICATOR
-        and other.chapter is Chapter.MEASUREMENT
         and other.key.period == statement.key.period
         and not other.key.comparator
         and other.figure.readings
     ]
-    every = {other.key: other for other in reversed(measured)}
-    for column in (*columns(measured).values(), list(reversed(every.values()))):
-        if len(column) >= LEAST_PARTS:
-            yield tuple(other.figure for other in column)
+    by_column = columns(measured)
+    by_header: dict[str, dict[FactKey, Statement]] = {}
+    for (table, column), stated in by_column.items():
+        header = known.reading.tables[table].columns[column].header
+        for other in stated:
+            by_header.setdefault(header, {}).setdefault(other.key, other)
+    for parts in (*by_column.values(), *(list(same.values()) for same in by_header.values())):
+        if len(parts) >= LEAST_PARTS:
+            yield tuple(other.figure for other in parts)

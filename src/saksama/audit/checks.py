@@ -25,8 +25,19 @@ def passed(relation: Relation, key: FactKey | None) -> Check:
     return Check(Outcome.PASSED, relation.figures(), key, relation.stated, relation=relation)
 
 
-def agreeing(relation: Relation, judgement: Judgement, key: FactKey | None, *, place: str, group: str = "") -> Check:
-    """A look at figures that agree, with a note where they do so only by cutting off or by rounded inputs."""
+def agreeing(
+    relation: Relation,
+    judgement: Judgement,
+    key: FactKey | None,
+    *,
+    place: str,
+    group: str = "",
+    is_unlikely: bool = False,
+) -> Check:
+    """A look at figures that agree, with a note where they do so only by cutting off or by rounded inputs.
+
+    `is_unlikely`: the rest of the column does not round its inputs, so that this must be looked at.
+    """
     if judgement.verdict is Verdict.CONSISTENT:
         return passed(relation, key)
     found = failing(relation, judgement, key, message="", group=group)
@@ -42,7 +53,10 @@ def agreeing(relation: Relation, judgement: Judgement, key: FactKey | None, *, p
         topic = ROUNDED
     sharper = expected_text(judgement, decimals=_decimals(judgement) + 2)
     text = message.format(place=place, printed=relation.stated.text.strip(), expected=sharper)
-    return replace(found, message=text, remedy=remedy, topic=topic, severity=Severity.NOTE, expected_text=sharper)
+    severity = Severity.NOTE
+    if is_unlikely and judgement.verdict is Verdict.ROUNDED:
+        severity, topic, text = Severity.WARNING, "", f"{text} {_('Perlu dicek.')}"
+    return replace(found, message=text, remedy=remedy, topic=topic, severity=severity, expected_text=sharper)
 
 
 def failing(

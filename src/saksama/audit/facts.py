@@ -1,15 +1,27 @@
 """The statements of a reading by row and by key, and their places in words."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from saksama.audit.relation import readings
 from saksama.kernel.provenance import Place
 from saksama.language.messages import _
-from saksama.understanding.reading import Figured, Measure, Reading, Statement, SubjectKind, UnderstoodTable
+from saksama.understanding.reading import (
+    ColumnPart,
+    FactKey,
+    Figured,
+    Measure,
+    Reading,
+    Statement,
+    SubjectKind,
+    UnderstoodTable,
+)
 
 MONEY = (Measure.APPROPRIATION, Measure.EXPENDITURE, Measure.REMAINDER)
 LONGEST_LABEL = 70
+_MEASURED_UNITS = frozenset(("%", "persen", "indeks", "nilai", "skor", "poin", "rasio", "angka", "level", "predikat"))
+"""Units of what is measured and may be rounded; what has another unit is counted."""
 
 Subject = tuple[SubjectKind, str, str]
 """What a statement is about: kind, canonical name, and whose figure it is."""
@@ -42,8 +54,14 @@ def facts(reading: Reading) -> Facts:
 
 
 def subject_of(statement: Statement) -> Subject:
-    """What it is about."""
-    return statement.key.kind, statement.key.subject, statement.key.comparator
+    """What it is about. The agency as a whole has no name."""
+    key = statement.key
+    return key.kind, "" if key.kind is SubjectKind.AGENCY else key.subject, key.comparator
+
+
+def is_limited(key: FactKey) -> bool:
+    """Whether it is a mean of limited achievements."""
+    return "dibatasi" in (key.version, key.aspect)
 
 
 def beside(known: Facts, statement: Statement, measure: Measure) -> tuple[Statement, ...]:
@@ -109,6 +127,23 @@ def finest(reading: Reading, statement: Statement) -> int:
         return 0
     cells = (row[statement.column] for row in reading.tables[statement.table].cells)
     return max((figure.decimals for cell in cells if cell for figure in readings(cell)[:1]), default=0)
+
+
+def is_counted(reading: Reading, statement: Statement) -> bool:
+    """Whether it counts whole things ("12 dokumen"), so that it was not rounded."""
+    if any(figure.decimals or figure.unit == "%" for figure in readings(statement.figure)):
+        return False
+    if statement.table is None or statement.row is None:
+        return False
+    table = reading.tables[statement.table]
+    units = [
+        text.strip().lower()
+        for text, column in zip(table.texts[statement.row], table.columns, strict=True)
+        if column.part is ColumnPart.UNIT and text.strip()
+    ]
+    if units:
+        return not any(word in _MEASURED_UNITS for word in re.findall(r"%|[a-z]+", " ".join(units)))
+    return statement.key.subject.startswith(("jumlah ", "banyaknya ", "cacah "))
 
 
 def is_amount(statement: Statement) -> bool:

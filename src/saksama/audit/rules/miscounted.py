@@ -12,12 +12,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 from saksama.audit.checks import skipped
-from saksama.audit.facts import facts, printed, where
+from saksama.audit.facts import facts, printed, subject_of, where
 from saksama.audit.relation import readings
 from saksama.audit.rule import Check, Outcome, Rule, Severity
 from saksama.kernel.totals import ARITHMETIC
 from saksama.language.messages import _
-from saksama.understanding.reading import Measure, Reading, Statement, SubjectKind
+from saksama.understanding.reading import Measure, Reading, RowRole, Statement, SubjectKind
 
 _KINDS = {
     "program": SubjectKind.PROGRAMME,
@@ -40,7 +40,8 @@ def check(reading: Reading) -> Iterator[Check]:
         kind = _KINDS.get(statement.key.aspect)
         if kind is None:
             continue
-        counts = counted.get((statement.key.kind, statement.key.subject, kind), ())
+        subject = subject_of(statement)
+        counts = counted.get((subject[0], subject[1], kind), ())
         yield _look(known.reading, statement, counts)
 
 
@@ -53,9 +54,9 @@ def _counts(reading: Reading) -> Counts:
     for table in reading.tables:
         below: dict[tuple[SubjectKind, str, SubjectKind], set[str]] = {}
         for row in table.rows:
-            if not row.subject:
+            if not row.subject or row.role not in (RowRole.DATA, RowRole.GROUP):
                 continue
-            below.setdefault((SubjectKind.AGENCY, "semua", row.kind), set()).add(row.subject)
+            below.setdefault((SubjectKind.AGENCY, "", row.kind), set()).add(row.subject)
             parent = row.parent
             while parent is not None:
                 above = table.rows[parent]

@@ -17,7 +17,19 @@ from fractions import Fraction
 from itertools import product
 
 from saksama.audit.checks import agreeing, failing, skipped
-from saksama.audit.facts import Facts, beside, columns, elsewhere, facts, finest, in_row, printed, table_name, where
+from saksama.audit.facts import (
+    Facts,
+    beside,
+    columns,
+    elsewhere,
+    facts,
+    finest,
+    in_row,
+    is_counted,
+    printed,
+    table_name,
+    where,
+)
 from saksama.audit.relation import Judgement, Precision, Relation, Term, Verdict, judge, readings
 from saksama.audit.rivals import AGAINST_BASELINE, CAPS, LAWFUL, RIVALS, rival_in_words
 from saksama.audit.rule import Check, Outcome, Rule, Severity
@@ -26,6 +38,9 @@ from saksama.kernel.formula import Formula
 from saksama.kernel.provenance import Certainty, Citation
 from saksama.language.messages import _
 from saksama.understanding.reading import Measure, Reading, Statement
+
+LEAST_EXACT = 3
+"""So many rows that need no rounding of their inputs show that the column's inputs are not rounded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +152,7 @@ def _relation(known: Facts, formula: Formula, statement: Statement, inputs: dict
         Term(
             name,
             inputs[name].figure,
-            Precision.PRINTED if name == "actual" else Precision.EXACT,
+            Precision.EXACT if name != "actual" or is_counted(known.reading, inputs[name]) else Precision.PRINTED,
             finest(known.reading, inputs[name]) if name == "actual" else 0,
         )
         for name in formula.inputs
@@ -147,10 +162,13 @@ def _relation(known: Facts, formula: Formula, statement: Statement, inputs: dict
 
 def _column_of_rows(known: Facts, group: str, rows: list[_Row]) -> Iterator[Check]:
     wrong = [row for row in rows if not row.judgement.holds]
+    exact = sum(row.judgement.verdict is Verdict.CONSISTENT and not _is_trivial(row) for row in rows)
+    rounded = sum(row.judgement.verdict is Verdict.ROUNDED for row in rows)
+    is_unlikely = exact >= LEAST_EXACT and exact > 2 * rounded
     for row in rows:
         if row.judgement.holds and row.relation:
-            place = where(known.reading, row.statement)
-            yield agreeing(row.relation, row.judgement, row.statement.key, place=place, group=group)
+            place, key = where(known.reading, row.statement), row.statement.key
+            yield agreeing(row.relation, row.judgement, key, place=place, group=group, is_unlikely=is_unlikely)
     explained = _explained(known, wrong)
     if explained and len(explained[1]) >= 2:
         formula, followers = explained
@@ -159,6 +177,11 @@ def _column_of_rows(known: Facts, group: str, rows: list[_Row]) -> Iterator[Chec
     capped = _capped(rows, wrong)
     for row in wrong:
         yield _row_finding(known, row, group, explained=explained, cap=capped.get(id(row)), capped=len(capped))
+
+
+def _is_trivial(row: _Row) -> bool:
+    """A target met exactly is 100 by every formula."""
+    return row.judgement.expected == 100
 
 
 def _explained(known: Facts, wrong: list[_Row]) -> tuple[Formula, list[_Row]] | None:
@@ -273,6 +296,8 @@ def _row_finding(
         cause = _("Mungkin capaian dibatasi {cap}%: sebutkan batas itu dalam laporan.").format(cap=cap)
         severity, topic = (Severity.NOTE, "capped") if capped >= 2 else (Severity.WARNING, "")
     judgement = judge(shown.relation)
+    if severity is None and _is_possible(shown.relation):
+        severity = Severity.WARNING
     found = failing(
         shown.relation,
         judgement,
@@ -284,6 +309,12 @@ def _row_finding(
         severity=severity,
     )
     return replace(found, topic=topic)
+
+
+def _is_possible(relation: Relation) -> bool:
+    """Whether the actual may have been rounded to its own decimals, unlike the rest of its column."""
+    terms = tuple(replace(term, decimals=0) for term in relation.terms)
+    return judge(replace(relation, terms=terms)).holds
 
 
 RULE = Rule(

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from saksama.audit.checks import failing, passed, skipped
-from saksama.audit.facts import Facts, facts, is_amount, printed, subject_of, where
+from saksama.audit.facts import Facts, facts, is_amount, is_limited, printed, subject_of, where
 from saksama.audit.relation import SAME, Relation, Term, judge, meet
 from saksama.audit.rule import Check, Rule, Severity
 from saksama.kernel.provenance import Certainty, Citation
@@ -84,7 +84,8 @@ def _is_comparable(statement: Statement, other: Statement) -> bool:
     mine, theirs = statement.key, other.key
     same_period = mine.period == theirs.period or not mine.period or not theirs.period
     same_version = mine.version == theirs.version or not mine.version or not theirs.version
-    return same_period and same_version and mine.aspect == theirs.aspect
+    same_aspect = mine.aspect == theirs.aspect or "dibatasi" in (mine.aspect, theirs.aspect)
+    return same_period and same_version and same_aspect and is_limited(mine) == is_limited(theirs)
 
 
 def _severity(statement: Statement, other: Statement) -> Severity | None:
