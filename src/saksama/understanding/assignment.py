@@ -16,8 +16,17 @@ _SAME_FACT = 300
 Assignment = tuple[Measure | None, ...]
 Judge = Callable[[Assignment], int]
 """How many relations of the table's rows hold under an assignment."""
-Draft = tuple[str, str, str, int | None]
-"""The rest of a column's key: period, version, comparator and label column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The rest of a column's key, and the label column that it is about."""
+
+    period: str
+    version: str
+    comparator: str
+    about: int | None
+    aspect: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,8 @@ def scores(path: tuple[str, ...], values: ColumnValues, around: Surroundings) ->
         points[Measure.REMAINDER] = 140  # what was saved: appropriation minus expenditure
     if values.is_money and "serap" in leaf:
         points[Measure.EXPENDITURE] = 110  # "Penyerapan (Rp)"
+    if values.percents * 2 > values.figures > 0 and "anggaran" in leaf:
+        points[Measure.ABSORPTION] = max(points.get(Measure.ABSORPTION, 0), 90)  # "Anggaran: 98,70%"
     if is_bare_percent(path) and "efisiensi" in around.text:
         points.setdefault(Measure.EFFICIENCY, 60)
     return {measure: told for measure, told in points.items() if told > 0}

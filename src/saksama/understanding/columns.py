@@ -131,9 +131,21 @@ def understood_columns(
             rating = Measure.RATING if is_rating else None
             made.append(TableColumn(header, rating, period, kind=kind, part=part, about=about))
             continue
-        period, version, comparator, about = drafts[column][measure]
+        draft = drafts[column][measure]
         unit = _unit(path, measure, values[column], around)
-        made.append(TableColumn(header, measure, period, version, comparator, unit, part=part, about=about))
+        made.append(
+            TableColumn(
+                header,
+                measure,
+                draft.period,
+                draft.version,
+                draft.comparator,
+                unit,
+                part=part,
+                about=draft.about,
+                aspect=draft.aspect,
+            )
+        )
     return tuple(made)
 
 
@@ -152,10 +164,27 @@ def _drafts(
         version = version_of(texts) if measure in _VERSIONED else ""
         if measure is Measure.TARGET and not version:
             version = naming.version
-        if measure is Measure.AVERAGE_ACHIEVEMENT and "dibatasi" in whole:
-            version = "dibatasi"
-        made[measure] = (period_of(texts, year), version, comparator_of(whole), _about(column, measure, layout))
+        made[measure] = Draft(
+            period_of(texts, year),
+            version,
+            comparator_of(whole),
+            _about(column, measure, layout),
+            _aspect(measure, whole, is_money=layout.values[column].is_money),
+        )
     return made
+
+
+def _aspect(measure: Measure, header: str, *, is_money: bool) -> str:
+    """What part of its measure a column states, where a measure has several."""
+    match measure:
+        case Measure.AVERAGE_ACHIEVEMENT if "dibatasi" in header:
+            return "dibatasi"
+        case Measure.CHANGE:
+            return str(Measure.APPROPRIATION.value if is_money else Measure.ACTUAL.value)
+        case Measure.COUNT | Measure.SHARE:
+            return header
+        case _:
+            return ""
 
 
 def _about(column: int, measure: Measure, layout: Layout) -> int | None:

@@ -45,7 +45,6 @@ ROLE_WORDS: tuple[tuple[re.Pattern[str], Role, int], ...] = tuple(
         (rf"(?:{_PERCENT}|tingkat|nilai)\s*(?:{_ACHIEVED}|realisasi|(?:pe)?nyerapan|serapan)", Role.RATIO, 9),
         (rf"^(?:{_PERCENT}|\(%\))$", Role.RATIO, 7),
         (rf"{_ACHIEVED}", Role.RATIO, 5),
-        (r"serapan|penyerapan|daya serap", Role.RATIO, 8),
         (rf"{_PERCENT}", Role.RATIO, 2),
         (_REALISED, Role.DONE, 6),
         (r"\bhasil\b|penggunaan|\bterealisasi\b|\bpengeluaran\b", Role.DONE, 3),
@@ -77,6 +76,7 @@ FIXED_WORDS: tuple[tuple[re.Pattern[str], Measure, int], ...] = tuple(
         (rf"(?:{_ACHIEVED}).{{0,30}}(?:jangka menengah|akhir (?:renstra|rpjmd|periode))", Measure.PROGRESS, 12),
         (rf"rata\W{{0,2}}rata.{{0,12}}(?:{_ACHIEVED}|dibatasi|kinerja)", Measure.AVERAGE_ACHIEVEMENT, 14),
         (r"\befisien(?:si)?\b", Measure.EFFICIENCY, 14),
+        (r"serapan", Measure.ABSORPTION, 13),
         (
             r"kenaikan|penurunan|pertumbuhan|bertambah|berkurang|naik ?/|perubahan.{0,12}\d{4}|^perubahan$",
             Measure.CHANGE,

@@ -128,7 +128,7 @@ def _drafts(
         )
         style = (
             "title"
-            if is_title and len(lines) > 2
+            if is_title and numbers and len(lines) > 2
             else _style(line, columns, counted, kind=kind, label=text, place=place, is_spanning=is_spanning)
         )
         is_repeat = place is not None and line[place].is_repeat and not is_spanning
@@ -227,12 +227,21 @@ def _rank(drafts: list[_Draft], *, is_ranked: bool) -> None:
                 stack = [item for item in stack if _depth(drafts[item[1]], depths) < depth]
                 _push(draft, row, stack)
                 continue
-        styles = [style for style, _ in stack]
-        if draft.style in styles:
-            del stack[styles.index(draft.style) :]
+        at = _met(draft.style, [style for style, _ in stack])
+        if at is not None:
+            del stack[at:]
         elif draft.style == "spanning":
             stack.clear()
         _push(draft, row, stack)
+
+
+def _met(style: str, stack: Sequence[str]) -> int | None:
+    """Where a style was met before. Rows without number or kind below a programme are its parts, even where such rows
+    stand above it as well ("BELANJA DAERAH").
+    """
+    first = next((place for place, found in enumerate(stack) if found), None)
+    start = first if not style and first is not None else 0
+    return next((place for place in range(start, len(stack)) if stack[place] == style), None)
 
 
 def _push(draft: _Draft, row: int, stack: list[tuple[str, int]]) -> None:

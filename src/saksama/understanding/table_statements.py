@@ -16,14 +16,10 @@ from saksama.understanding.reading import (
     RowRole,
     Statement,
     SubjectKind,
-    TableColumn,
     UnderstoodTable,
 )
 from saksama.understanding.rows import kind_of_label
 from saksama.understanding.totals import is_total
-
-WHOLE_AGENCY = "semua"
-"""The subject of totals over everything."""
 
 Matcher = Callable[[SubjectKind, str], str]
 """The canonical name of what a text names."""
@@ -44,36 +40,30 @@ class _About:
     is_whole: bool = False
 
 
-def mentions(tables: Sequence[UnderstoodTable]) -> Iterator[tuple[SubjectKind, str, Figured | None]]:
-    """Every label that names a subject, with a figure of its row where it has one."""
-    for table in tables:
-        for row, texts in enumerate(table.texts):
-            if table.rows[row].role is RowRole.NOTE:
-                continue
-            for place, column in enumerate(table.columns):
-                text = texts[place]
-                if column.part is not ColumnPart.LABEL or not text or _is_again(table, row, place):
-                    continue
-                if not is_total(text):
-                    yield _kind(table, row, place), text, next((cell for cell in table.cells[row] if cell), None)
-
-
-def _is_again(table: UnderstoodTable, row: int, place: int) -> bool:
-    """Whether a label only repeats the row above."""
-    return (row, place) in table.repeats and row > 0 and table.texts[row - 1][place] == table.texts[row][place]
-
-
-def table_statements(
-    tables: Sequence[UnderstoodTable], *, headings: Sequence[tuple[str, ...]] = (), matched: Matcher
-) -> tuple[Statement, ...]:
-    """The statements of all tables. `headings` are those above each table, `matched` gives canonical names."""
+def table_statements(tables: Sequence[UnderstoodTable], *, matched: Matcher) -> tuple[Statement, ...]:
+    """The statements of all tables; `matched` gives the canonical name of what a label names."""
     made: list[Statement] = []
     objectives: dict[str, str] = {}
-    for table, above in zip(tables, headings or ((),) * len(tables), strict=True):
-        scope = _scope(table, above, objectives)
+    for table in tables:
+        scope = _scope(table, objectives)
         if table.chapter is not Chapter.SCALE:
             made += _statements(table, scope, matched)
     return tuple(made)
+
+
+def unstated_figures(tables: Sequence[UnderstoodTable], statements: Sequence[Statement]) -> tuple[Figured, ...]:
+    """The figures of the tables that became no statement, each cell of the page once."""
+    stated = {(statement.table, statement.row, statement.column) for statement in statements}
+    return tuple(
+        cell
+        for table in tables
+        for row, cells in enumerate(table.cells)
+        for column, cell in enumerate(cells)
+        if cell is not None
+        and (cell.readings or cell.blank is Blank.MALFORMED)
+        and (row, column) not in table.repeats
+        and (table.index, row, column) not in stated
+    )
 
 
 def named_rows(table: UnderstoodTable, matched: Matcher) -> UnderstoodTable:
@@ -84,9 +74,9 @@ def named_rows(table: UnderstoodTable, matched: Matcher) -> UnderstoodTable:
     return replace(table, rows=rows)
 
 
-def _scope(table: UnderstoodTable, above: Sequence[str], objectives: dict[str, str]) -> _About:
+def _scope(table: UnderstoodTable, objectives: dict[str, str]) -> _About:
     """What the whole table is about: the objective that caption or nearest heading names, else the agency."""
-    for heading in reversed(above):
+    for heading in reversed(table.headings):
         found = _OBJECTIVE.search(heading)
         if found:
             if found["number"]:
@@ -95,7 +85,7 @@ def _scope(table: UnderstoodTable, above: Sequence[str], objectives: dict[str, s
     numbered = _OBJECTIVE_NUMBER.search(table.caption)
     if numbered:
         return _About(SubjectKind.OBJECTIVE, objectives.get(numbered["number"], numbered[0].lower()))
-    return _About(SubjectKind.AGENCY, WHOLE_AGENCY, is_whole=True)
+    return _About(SubjectKind.AGENCY, "", is_whole=True)
 
 
 def _statements(table: UnderstoodTable, scope: _About, matched: Matcher) -> Iterator[Statement]:
@@ -115,16 +105,18 @@ def _statements(table: UnderstoodTable, scope: _About, matched: Matcher) -> Iter
             ):
                 continue
             about = _about(table, row, place)
-            version = column.version
+            aspect = column.aspect
             if role in {RowRole.TOTAL, RowRole.AVERAGE}:
                 about = _of_total(table, row, scope)
                 if measure is Measure.ACHIEVEMENT:
                     measure = Measure.AVERAGE_ACHIEVEMENT
-                    version = "dibatasi" if "dibatasi" in table.rows[row].label.lower() else version
+                    aspect = "dibatasi" if "dibatasi" in table.rows[row].label.lower() else aspect
                 elif measure not in _OF_TOTALS or role is RowRole.AVERAGE:
                     continue
             if about is None or (about.kind is SubjectKind.OTHER and measure is Measure.COUNT):
                 continue
+            if measure is Measure.VARIANCE and _is_to_end(table, place):
+                aspect = "target akhir"
             comparator = column.comparator
             if comparators is not None and measure in {Measure.BENCHMARK, Measure.VARIANCE}:
                 comparator = matched(SubjectKind.OTHER, table.texts[row][comparators]) or comparator
@@ -133,8 +125,14 @@ def _statements(table: UnderstoodTable, scope: _About, matched: Matcher) -> Iter
                 period = year_in_cell(cell.text) or period
             for text, figure in _separate(about.text, cell):
                 name = text if about.is_whole else matched(about.kind, text)
-                key = FactKey(about.kind, name, measure, period, version, comparator)
+                key = FactKey(about.kind, name, measure, period, column.version, comparator, aspect)
                 yield Statement(key, figure, table.chapter, text, table.index, row, place)
+
+
+def _is_to_end(table: UnderstoodTable, place: int) -> bool:
+    """Whether a distance is the one to the target at the end of the plan: the table has no other target before it."""
+    before = [column.measure for column in table.columns[:place]]
+    return Measure.END_TARGET in before and Measure.TARGET not in before
 
 
 def _states(cell: Figured, measure: Measure) -> bool:
@@ -221,8 +219,3 @@ def _separate(text: str, cell: Figured) -> Iterator[tuple[str, Figured]]:
                 yield item, Figured(part, place, readings, blank, single, "only reading" if single else "")
             return
     yield text, cell
-
-
-def column_name(column: TableColumn) -> str:
-    """What a message calls a column: the deepest part of its header."""
-    return column.header.rsplit(" / ", 1)[-1]

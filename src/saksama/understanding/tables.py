@@ -6,6 +6,7 @@ from saksama.documents.document import Document
 from saksama.kernel.figures import Figure
 from saksama.understanding.assignment import Assignment
 from saksama.understanding.cell_figures import cell_figure
+from saksama.understanding.closing import closed_by_vote
 from saksama.understanding.column_scores import Surroundings
 from saksama.understanding.columns import Naming, layout_of, understood_columns
 from saksama.understanding.figures_read import read_cells
@@ -48,20 +49,23 @@ def _understood(stitched_table: StitchedTable, index: int, *, year: str) -> Unde
         judge=lambda assignment: _relations(lines, assignment),
         is_repaired=fixed.is_changed,
     )
+    cells = read_cells(lines, columns)
+    rows = closed_by_vote(understood_rows(lines, columns, notes=fixed.notes), columns, cells)
     return UnderstoodTable(
         index=index,
         number=table.number,
         caption=table.caption,
         chapter=table.chapter,
         columns=columns,
-        rows=understood_rows(lines, columns, notes=fixed.notes),
-        cells=read_cells(lines, columns),
+        rows=rows,
+        cells=cells,
         texts=tuple(tuple(slot.text for slot in line) for line in lines),
         repeats=frozenset(
             (row, column) for row, line in enumerate(lines) for column, slot in enumerate(line) if slot.is_repeat
         ),
         place=table.place,
         pages=stitched_table.pages,
+        headings=table.headings,
     )
 
 

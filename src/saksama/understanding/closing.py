@@ -1,0 +1,47 @@
+"""Whether unnumbered parts are all the parts: the table's own sums vote, since nothing else in it says so."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from saksama.understanding.reading import Figured, Measure, RowRole, TableColumn, TableRow
+
+_ADDED = {Measure.APPROPRIATION, Measure.EXPENDITURE, Measure.REMAINDER, Measure.COUNT}
+
+
+def closed_by_vote(
+    rows: tuple[TableRow, ...], columns: Sequence[TableColumn], cells: Sequence[Sequence[Figured | None]]
+) -> tuple[TableRow, ...]:
+    """The rows, with groups of unnumbered parts open unless most of the table's such sums hold.
+
+    A list of activities that mixes in its sub-activities without a mark adds up to nothing, and is no list of parts.
+    """
+    unsure = [
+        (row, parts)
+        for row, found in enumerate(rows)
+        if found.is_closed and found.role is RowRole.GROUP and (parts := _parts(rows, row))
+        if not any(rows[part].number for part in parts)
+    ]
+    if not unsure:
+        return rows
+    added = [place for place, column in enumerate(columns) if column.measure in _ADDED]
+    votes = [vote for row, parts in unsure for place in added if (vote := _holds(cells, row, parts, place)) is not None]
+    if votes and sum(votes) * 3 >= len(votes) * 2:
+        return rows
+    opened = {row for row, _ in unsure}
+    return tuple(replace(found, is_closed=False) if row in opened else found for row, found in enumerate(rows))
+
+
+def _parts(rows: Sequence[TableRow], parent: int) -> list[int]:
+    return [row for row, found in enumerate(rows) if found.parent == parent and found.role is not RowRole.TOTAL]
+
+
+def _holds(cells: Sequence[Sequence[Figured | None]], row: int, parts: Sequence[int], place: int) -> bool | None:
+    stated = _value(cells[row][place])
+    values = [_value(cells[part][place]) for part in parts]
+    known = [value for value in values if value is not None]
+    return None if stated is None or not known else sum(known) == stated
+
+
+def _value(cell: Figured | None) -> Decimal | None:
+    return cell.chosen.value if cell is not None and cell.chosen is not None else None
