@@ -51,7 +51,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("memburuk", r"kinerja(?:nya)?\s+(?:memburuk|menurun)"),
     (
         "naik",
-        r"(?:mengalami|terjadi|menunjukkan|adanya|ada)\s+(?:\w+\s+)?(?:kenaikan|peningkatan)|(?<!\w)(?:naik|meningkat)(?!\w)",
+        (
+            r"(?:mengalami|terjadi|menunjukkan|adanya|ada)\s+(?:\w+\s+)?(?:kenaikan|peningkatan)"
+            r"|(?<!\w)(?:naik|meningkat)(?!\w)"
+        ),
     ),
     (
         "turun",
@@ -72,12 +75,13 @@ _CLAIM = re.compile(
 )
 _WORTH = re.compile(r"target|capai|lampaui|kinerja|baik|naik|turun|ningkat|efisien|tetap")
 """No claim is without one of these: most sentences need no closer look."""
+_MEASURED = re.compile(r"\b(?:realisasi|capaian|nilai\w*|indeks|angka|persentase|serapan)\b[^,;.]{0,40}$|\x00\W*$")
 _EVERY = re.compile(r"\b(?:seluruh|semua|semuanya|seluruhnya|setiap|masing-masing)\b[^,;.]{0,60}$")
 _LEXICON = (
-    "sangat baik", "sangat tinggi", "sangat berhasil", "sangat tercapai", "cukup baik", "cukup berhasil", "kurang baik",
-    "kurang berhasil", "tidak berhasil", "sangat rendah", "tidak baik", "memuaskan", "baik", "tinggi", "sedang", "cukup",
-    "rendah", "kurang", "berhasil",
-)  # fmt: skip
+    *("sangat baik", "sangat tinggi", "sangat berhasil", "sangat tercapai", "sangat rendah", "cukup baik"),
+    *("cukup berhasil", "kurang baik", "kurang berhasil", "tidak berhasil", "tidak baik", "memuaskan", "baik"),
+    *("tinggi", "sedang", "cukup", "rendah", "kurang", "berhasil"),
+)
 """Classes that reports name where they print no scale with them."""
 _INTRODUCES = (
     r"(?:kategori|predikat|kriteria|peringkat|kualifikasi|mutu\s+pelayanan|nilai\s+mutu|interpretasi)"
@@ -119,9 +123,7 @@ def claims(masked: str, scale: ReadScale | None, *, has_figures: bool) -> Iterat
 def _is_asserted(masked: str, found: re.Match[str], *, has_figures: bool) -> bool:
     """Whether "meningkat" says what a figure did: with figures beside it, or of a subject right before it."""
     before = masked[: found.start()]
-    is_measured = re.search(
-        r"\b(?:realisasi|capaian|nilai\w*|indeks|angka|persentase|serapan)\b[^,;.]{0,40}$|\x00\W*$", before
-    )
+    is_measured = _MEASURED.search(before)
     follows = re.match(r"[^.;]{0,60}\x00", masked[found.end() :])
     return bool((has_figures and follows) or is_measured)
 

@@ -35,46 +35,47 @@ def counted(masked: str, figures: list[TextFigure]) -> Iterator[tuple[TextFigure
     for place, figure in enumerate(figures):
         if _EACH.search(masked[: figure.start]):  # "masing-masing dengan empat kegiatan" counts for several
             continue
+        before = figures[place - 1] if place else None
         following = figures[place + 1] if place + 1 < len(figures) else None
-        is_whole_number = len(figure.readings) >= 1 and figure.readings[0].decimals == 0
         if figure.kind is FigureKind.COUNT and not figure.opens:
-            is_of = place > 0 and _PART_OF.fullmatch(masked[figures[place - 1].end : figure.start])
-            aspect = figure.counted if is_of or _is_whole(masked, figure, following) else _with(figure, masked)
             last_noun = figure.counted
-            yield figure, aspect, figure.start
-        elif figure.kind is FigureKind.PLAIN and is_whole_number and figure.is_linkable:
-            noun = ""
-            if following and _PART_OF.fullmatch(masked[figure.end : following.start]):
-                noun = following.counted  # "1 dari 3 indikator belum mencapai target"
-                ending = following.end
-            elif last_noun and _outcome(masked, figure.end):
-                noun, ending = last_noun, figure.end  # "dari 8 kegiatan, 6 terlaksana"
-            if not noun and (named := _NAMED_BEFORE.search(masked[: figure.start])):
-                noun, ending = spelled(named[1]), len(masked)  # "total kegiatan sebanyak 8"
-            if not noun and (said := _SAID_BEFORE.search(masked[: figure.start])):
-                yield from _of_whole(figure, following, masked, said)
-            elif place and not noun and (said := _SAID_BEFORE.search(masked[: figures[place - 1].start])):
-                if _PART_OF.fullmatch(masked[figures[place - 1].end : figure.start]):
-                    yield figure, spelled(said[1]), figure.start
-            if noun:
-                yield figure, f"{noun} {_outcome(masked, ending)}".strip(), figure.start
+            # Of a whole nothing is said: "dari 8 kegiatan, 6 terlaksana", "1 dari 3 indikator belum mencapai target".
+            is_whole = _is_part(masked, before, figure) or (following and _WHOLE.search(masked[: figure.start]))
+            yield figure, figure.counted if is_whole else _said(figure.counted, masked, figure.end), figure.start
+        elif figure.kind is FigureKind.PLAIN and figure.is_linkable and _is_whole_number(figure):
+            aspect = _bare(masked, before, figure, following=following, last_noun=last_noun)
+            if aspect:
+                yield figure, aspect, figure.start
 
 
-def _of_whole(
-    figure: TextFigure, following: TextFigure | None, masked: str, said: re.Match[str]
-) -> Iterator[tuple[TextFigure, str, int]]:
-    """ "Indikator mencapai target: 3 dari 3"."""
-    if following and _PART_OF.fullmatch(masked[figure.end : following.start]):
-        yield figure, f"{spelled(said[1])} {_outcome(said[2], 0)}".strip(), figure.start
+def _is_whole_number(figure: TextFigure) -> bool:
+    return bool(figure.readings) and figure.readings[0].decimals == 0
 
 
-def _is_whole(masked: str, figure: TextFigure, following: TextFigure | None) -> bool:
-    """ "dari 8 kegiatan, 6 terlaksana": what is said after the whole is said of its part."""
-    return bool(following and _WHOLE.search(masked[: figure.start]))
+def _is_part(masked: str, part: TextFigure | None, whole: TextFigure | None) -> bool:
+    """Whether the words between say "dari": the first figure is part of the second."""
+    return bool(part and whole and _PART_OF.fullmatch(masked[part.end : whole.start]))
 
 
-def _with(figure: TextFigure, masked: str) -> str:
-    return f"{figure.counted} {_outcome(masked, figure.end)}".strip()
+def _bare(
+    masked: str, before: TextFigure | None, figure: TextFigure, *, following: TextFigure | None, last_noun: str
+) -> str:
+    """What a number without a noun counts; "" where it counts nothing of ours."""
+    if following and following.counted and _is_part(masked, figure, following):
+        return _said(following.counted, masked, following.end)
+    if last_noun and _outcome(masked, figure.end):
+        return _said(last_noun, masked, figure.end)
+    if named := _NAMED_BEFORE.search(masked[: figure.start]):
+        return spelled(named[1])  # "total kegiatan sebanyak 8"
+    if _is_part(masked, figure, following) and (said := _SAID_BEFORE.search(masked[: figure.start])):
+        return _said(spelled(said[1]), f" {said[2]}", 0)  # "Indikator mencapai target: 3 dari 3"
+    if before and _is_part(masked, before, figure) and (said := _SAID_BEFORE.search(masked[: before.start])):
+        return spelled(said[1])
+    return ""
+
+
+def _said(noun: str, text: str, start: int) -> str:
+    return f"{noun} {_outcome(text, start)}".strip()
 
 
 def _outcome(masked: str, start: int) -> str:

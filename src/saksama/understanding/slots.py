@@ -174,9 +174,9 @@ class _Binding:
             if base is Measure.ACHIEVEMENT and figure.kind is FigureKind.PLAIN:
                 base = Measure.ACTUAL  # an achievement is a percentage
             return Slot(figure, base, start, is_change=True)
-        if is_moving and verb and cue and cue.cue is Cue.BUDGET and gap.endswith("sebesar "):
-            if figure.kind is FigureKind.MONEY and verb.start >= figure.start - len(gap):
-                return Slot(figure, Measure.CHANGE, verb.start, aspect=Measure.APPROPRIATION.value)
+        is_sum = figure.kind is FigureKind.MONEY and gap.endswith("sebesar ") and cue and cue.cue is Cue.BUDGET
+        if is_moving and verb and is_sum and verb.start >= figure.start - len(gap):
+            return Slot(figure, Measure.CHANGE, verb.start, aspect=Measure.APPROPRIATION.value)
         if is_moving and verb and verb is cue and self._reaches(cue, figure) and not _FROM.search(gap):
             measure = self._base(verb)
             if figure.kind is FigureKind.MONEY or _is_direct(self._text[verb.end : figure.start]):

@@ -107,20 +107,19 @@ def _from_text(document: Document) -> Iterator[tuple[SubjectKind, str, Place, No
 def _merged(kind: SubjectKind, named: dict[str, _Found]) -> Iterator[Subject]:
     """One subject for each name that is not nearly another; the more frequent of two leads."""
     leads = _leads(named)
-    for name in named:
-        if name in leads:
-            continue
-        followers = [other for other, lead in leads.items() if lead == name] if name in leads.values() else []
-        aliases = dict.fromkeys(
-            (*named[name].aliases, *(alias for other in followers for alias in named[other].aliases))
-        )
-        yield Subject(
-            kind=kind,
-            name=name,
-            spellings=tuple(named[name].spellings),
-            near=tuple(spelling for other in followers for spelling in named[other].spellings),
-            aliases=tuple(aliases),
-        )
+    followers: dict[str, list[_Found]] = {}
+    for other, lead in leads.items():
+        followers.setdefault(lead, []).append(named[other])
+    for name, found in named.items():
+        if name not in leads:
+            near = followers.get(name, [])
+            yield Subject(
+                kind=kind,
+                name=name,
+                spellings=tuple(found.spellings),
+                near=tuple(spelling for other in near for spelling in other.spellings),
+                aliases=tuple(dict.fromkeys(alias for each in (found, *near) for alias in each.aliases)),
+            )
 
 
 def _leads(named: dict[str, _Found]) -> dict[str, str]:
