@@ -98,7 +98,8 @@ def _match(item: TextItem) -> re.Match[str] | None:
     if not match or len(block.text) > _LONGEST:
         return None
     rest = match["rest"]
-    if rest[:1].islower() or (not match["number"] and not block.bold and not block.centred):
+    stands_out = block.bold or block.centred
+    if not stands_out and (rest[:1].islower() or not match["number"]):
         return None  # a sentence: "Tabel 3.1 menunjukkan …"
     return match
 

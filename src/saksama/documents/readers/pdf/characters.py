@@ -7,7 +7,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from saksama.documents.readers.pdf.frame import Frame
+from saksama.documents.readers.pdf.frame import Box, Frame
 from saksama.documents.readers.pdf.letters import UNMAPPED, is_break_point, is_space, letter
 
 MAXIMUM_CHARACTERS = 100_000
@@ -65,9 +65,8 @@ class Characters:
 
 def page_characters(text_page: Any, edges: Frame) -> Characters:
     """Every character of a page that can be seen, in runs; white ones too, since only their ground decides."""
-    found = Characters()
     count = pdfium.FPDFText_CountChars(text_page)
-    found.is_cut = count > MAXIMUM_CHARACTERS
+    found = Characters(is_cut=count > MAXIMUM_CHARACTERS)
     frames = tuple(Frame(edges.left, edges.bottom, edges.right, edges.top, turns) for turns in range(4))
     unicode, text_object = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetTextObject
     has_error = pdfium.FPDFText_HasUnicodeMapError
@@ -90,26 +89,14 @@ def page_characters(text_page: Any, edges: Frame) -> Characters:
         text = letter(code, is_symbol_font=style.symbols)
         if not text:
             if run:
-                run.joins = is_break_point(code)
-            if run and style is run.style and style.turns == 0:
-                # One glyph may stand for a letter and an unseen mark: pdfium then halves its box between them.
-                run.right = max(run.right, loose(index)[2] - edges.left)
+                _end_at_mark(run, code, loose(index)[2] - edges.left if style is run.style else 0.0)
             continue
         if has_error(text_page, index) == 1 and text != "-":
             text = UNMAPPED
-        if style.hidden:
-            found.hidden += 1
+        box = loose(index) if style.turns == 0 else tight(index)
+        if not _is_seen(found, style, text, box, edges):
             continue
-        if style.turns is None:
-            found.askew += text
-            continue
-        left, bottom, right, top = loose(index) if style.turns == 0 else tight(index)
-        if right < edges.left or left > edges.right or top < edges.bottom or bottom > edges.top:
-            found.outside += 1
-            continue
-        found.count += 1
-        found.unmapped += text == UNMAPPED
-        start, _, end, _ = frames[style.turns].box(left, bottom, right, top)
+        start, _, end, _ = frames[style.turns or 0].box(*box)
         if run and _continues(run, style, start):
             run.text += text
             run.joins = False
@@ -117,8 +104,31 @@ def page_characters(text_page: Any, edges: Frame) -> Characters:
             run.right = max(run.right, end)
         else:
             run = Run(text, [start] * len(text), end, style)
-            found.runs.setdefault(style.turns, []).append(run)
+            found.runs.setdefault(style.turns or 0, []).append(run)
     return found
+
+
+def _is_seen(found: Characters, style: Style, text: str, box: Box, edges: Frame) -> bool:
+    """Whether a person sees the character as text of the page; counts it either way."""
+    if style.hidden:
+        found.hidden += 1
+    elif style.turns is None:
+        found.askew += text
+    elif box[2] < edges.left or box[0] > edges.right or box[3] < edges.bottom or box[1] > edges.top:
+        found.outside += 1
+    else:
+        found.count += 1
+        found.unmapped += text == UNMAPPED
+        return True
+    return False
+
+
+def _end_at_mark(run: Run, code: int, right: float) -> None:
+    """Take note of a mark without a look behind a run, such as the point where its word may break."""
+    run.joins = is_break_point(code)
+    if run.style.turns == 0:
+        # One glyph may stand for a letter and an unseen mark: pdfium then halves its box between them.
+        run.right = max(run.right, right)
 
 
 def _continues(run: Run, style: Style, start: float) -> bool:

@@ -34,7 +34,8 @@ def drawn_boxes(drawings: Drawings, frames: list[Box], words: list[Word], tables
     """The boxes of charts and diagrams: parts that stand near each other outside of tables."""
     solid = [fill.box for fill in drawings.fills if fill.shows and not _is_highlight(fill.box, words)]
     solid += drawings.marks + frames
-    lines = _scales([(start, y, end, y) for y, start, end in drawings.across if end - start >= _SHORTEST_LINE])
+    level = [(start, y, end, y) for y, start, end in drawings.across if end - start >= _SHORTEST_LINE]
+    lines = _scales([line for line in level if not any(_overlap(line, table) for table in tables)])
     lines += [(x, start, x, end) for x, start, end in drawings.upright if end - start >= _SHORTEST_LINE]
     parts = [(box, 1) for box in solid[:_MAXIMUM_PARTS]] + [(box, 0) for box in lines[:_MAXIMUM_PARTS]]
     whole = (page[2] - page[0]) * (page[3] - page[1])
@@ -55,6 +56,7 @@ def drawn_boxes(drawings: Drawings, frames: list[Box], words: list[Word], tables
         for box, count, weights in groups
         if count >= _FEWEST_PARTS
         and weights >= _FEWEST_SOLID
+        and not any(_overlap(box, table) for table in tables)
         and box[2] - box[0] >= _SMALLEST[0]
         and box[3] - box[1] >= _SMALLEST[1]
         and _size(box) < _LARGEST_SHARE * whole
@@ -122,7 +124,10 @@ def _is_highlight(box: Box, words: list[Word]) -> bool:
 
 
 def _overlap(box: Box, table: Box) -> bool:
-    return box[0] < table[2] and table[0] < box[2] and box[1] < table[3] - 1 and table[1] + 1 < box[3]
+    near = 2.0  # points: the border of a table is its own
+    return (
+        box[0] < table[2] + near and table[0] - near < box[2] and box[1] < table[3] + near and table[1] - near < box[3]
+    )
 
 
 def _gap(box: Box, other: Box) -> float:

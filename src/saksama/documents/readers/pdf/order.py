@@ -43,7 +43,7 @@ class FigureItem:
 
 @dataclass(frozen=True, slots=True)
 class TextItem:
-    """A paragraph on a page; `usual` is the usual size of the page's text, `lists_contents` that the page lists them."""
+    """A paragraph on a page: the usual size of the page's text, and whether the page is a list of contents."""
 
     page: PageParts
     block: TextBlock

@@ -9,7 +9,7 @@ from saksama.documents.readers.pdf.frame import Box, around
 from saksama.documents.readers.pdf.words import Line, text_of
 
 LIST_MARK = re.compile(r"\(?\d{1,2}[.)]$|\(?[a-zA-Z][.)]$|[•▪➢✓❖■●○◻□❑◦»–-]$|\(\d{1,2}\)$|\(?[ivx]{1,5}[.)]$")
-NUMBERING = re.compile(r"(?:BAB|Bab)$|\d+(?:\.\d+)+\.?$|[IVX]{1,5}\.$|[A-Z]\.$")
+NUMBERING = re.compile(r"(?:BAB|Bab)$|(?:\d+|[IVX]{1,5})(?:\.\d+)+\.?$|[IVX]{1,5}\.$|[A-Z]\.$")
 _GLUED_MARK = re.compile(r"\(?\d{1,2}\)[A-Za-z]")  # "12)Dinas"
 CAPTION_START = re.compile(r"(?:tabel|table|gambar|grafik|bagan|diagram)\b", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:sumber|keterangan|catatan)\s*:", re.IGNORECASE)
@@ -111,13 +111,21 @@ def _begins(block: list[Line], line: Line, measure: Measure) -> bool:
     was_bold, is_bold = all(word.bold for word in before), all(word.bold for word in line)
     if was_bold != is_bold and (ends_short or _centred(before, measure)):
         return True
+    is_after_heading = all(word.bold for other in block for word in other) and not line[0].bold
+    if is_after_heading and not line[0].text[:1].islower():
+        return True
     if _centred(line, measure) and _centred(before, measure):
         return False
     indented = line[0].left > min(other[0].left for other in block[-2:]) + _INDENT
-    if indented and (ends_short or _ends(before)) and not LIST_MARK.match(block[0][0].text) and len(block) > 1:
+    hangs = len(block) == 1 and not _SOURCE.match(text_of(before))
+    if indented and not hangs and not LIST_MARK.match(block[0][0].text) and not line[0].text[:1].islower():
         return True
     if LIST_MARK.match(block[0][0].text) and len(block[0]) > 1 and line[0].left < block[0][1].left - _INDENT:
         return is_broken or (_ends(before) and not line[0].text[:1].islower())
+    if has_leaders(text_of(line)):
+        return False  # a long title of a list of contents
+    if was_bold and is_bold:
+        return is_broken and _ends(before)
     return is_broken and (_ends(before) or not line[0].text[:1].islower())
 
 

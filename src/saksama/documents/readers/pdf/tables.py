@@ -12,8 +12,9 @@ from saksama.documents.readers.pdf.lattice import Area, Grid
 from saksama.documents.readers.pdf.words import Word
 from saksama.kernel.provenance import Place
 
-_NUMBERS_CELL = re.compile(r"\(?\s*(?:\d{1,2}|[IVX]{1,4}|[a-z])\s*\)?(?:\s*[=:(].*)?")
+_NUMBERS_CELL = re.compile(r"\(?\s*(?:[-−–]?\d{1,2}|[IVX]{1,4}|[a-z])\s*\)?(?:\s*[=:(].*)?")
 _FIGURE = re.compile(r"(?:Rp\.?\s*)?[(\-−–]?\s*\d[\d.,]*\s*%?\s*\)?(?:,-)?")
+_CODE = re.compile(r"(?:\d+|[IVX]+)(?:\.\d+)*\.?")  # of a programme or activity
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TOTAL = re.compile(r"(?:sub\s*)?(?:jumlah|total)\b", re.IGNORECASE)
 _LONGEST_TOTAL = 40  # characters
@@ -107,7 +108,7 @@ def _numbers_columns(row: list[int], texts: dict[int, str]) -> bool:
         or not all(_NUMBERS_CELL.fullmatch(text) for text in filled)
     ):
         return False
-    marks = [re.match(r"\(?\s*(\d{1,2})", text) for text in filled]
+    marks = [re.match(r"\(?\s*[-−–]?(\d{1,2})", text) for text in filled]
     numbers = [int(mark[1]) for mark in marks if mark]
     steps = sum(1 for before, after in pairwise(numbers) if after == before + 1)
     return len(numbers) >= 2 and steps >= 0.6 * (len(filled) - 1)
@@ -117,12 +118,18 @@ def _looks_like_header(
     row: list[int], areas: tuple[Area, ...], cells: Cells, texts: dict[int, str], fills: list[Fill], *, first: bool
 ) -> bool:
     figures = sum(1 for index in row if _FIGURE.fullmatch(texts[index]) and not _YEAR.fullmatch(texts[index]))
-    if figures > 0.25 * len(row) or (figures and first):
+    if figures > 0.25 * len(row) or (figures and first) or _CODE.fullmatch(texts[row[0]]):
         return False
     if len(row) == 1 and areas[row[0]].colspan > 1 and not first:
         return False  # a group row across the body
     bold = sum(1 for index in row if all(word.bold for word in cells[index]))
+    capitals = sum(1 for index in row if texts[index].isupper())
     grounded = sum(1 for index in row if _ground(areas[index], fills))
+    has_levels = {area.rowspan > 1 for area in (areas[index] for index in row)} == {True, False} and any(
+        areas[index].colspan > 1 and areas[index].rowspan == 1 for index in row
+    )
+    if first and (has_levels or capitals == len(row) > 2):
+        return True
     return max(bold, grounded) >= 0.75 * len(row) and (first or len(row) > 1 or grounded > 0)
 
 
