@@ -38,27 +38,29 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
             r"|kurang\s+dari\s+(?:yang\s+ditargetkan|target)|(?:masih\s+)?di\s?bawah\s+target"
         ),
     ),
+    ("di atas target", r"lebih\s+(?:tinggi|besar)\s+dari(?:pada)?\s+target"),
+    ("di bawah target", r"lebih\s+(?:rendah|kecil)\s+dari(?:pada)?\s+target"),
     ("melampaui", r"(?:melampaui|melebihi)\s+(?:capaian\s+|dari\s+)?target|terlampaui|di\s?atas\s+target"),
     (
         "tercapai",
         (
-            r"(?:mencapai|memenuhi)\s+(?:capaian\s+)?target|(?:sesuai|sama)\s+dengan\s+target"
+            r"(?:mencapai|memenuhi|lebih\s+baik\s+dari(?:pada)?)\s+(?:capaian\s+)?target|(?:sesuai|sama)\s+dengan\s+target"
             r"|target(?:nya)?(?:\s+akhir)?(?:\s+periode)?(?:\s+(?:telah|sudah|dapat|berhasil))*\s+(?:tercapai|terpenuhi)"
             r"|(?:telah|sudah)\s+(?:berhasil\s+)?tercapai(?!\s+(?:sebesar|\x00))|berhasil\s+tercapai"
         ),
     ),
-    ("membaik", r"kinerja(?:nya)?\s+(?:membaik|meningkat)|(?:lebih\s+baik|membaik)\s+(?:dari|daripada|dibanding\w*)"),
+    ("membaik", r"kinerja(?:nya)?\s+(?:membaik|meningkat)|membaik\s+(?:dari|daripada|dibanding\w*)"),
     ("memburuk", r"kinerja(?:nya)?\s+(?:memburuk|menurun)"),
     (
         "naik",
         (
-            r"(?:mengalami|terjadi|menunjukkan|adanya|ada)\s+(?:\w+\s+)?(?:kenaikan|peningkatan)"
+            r"(?:mengalami|terjadi)\s+(?:\w+\s+)?(?:kenaikan|peningkatan)"
             r"|(?<!\w)(?:naik|meningkat)(?!\w)"
         ),
     ),
     (
         "turun",
-        r"(?:mengalami|terjadi|menunjukkan|adanya|ada)\s+(?:\w+\s+)?penurunan|(?<!\w)(?:turun|menurun)(?!\w)",
+        r"(?:mengalami|terjadi)\s+(?:\w+\s+)?penurunan|(?<!\w)(?:turun|menurun)(?!\w)",
     ),
     ("tetap", r"realisasi(?:nya)?\s+tetap"),
     ("tidak efisien", rf"{_NO}\s+(?:cukup\s+|dinilai\s+|dapat\s+dikatakan\s+)*efisien(?!si)"),
@@ -105,9 +107,9 @@ def claims(masked: str, scale: ReadScale | None, *, has_figures: bool) -> Iterat
             continue
         word = _PATTERNS[int(match.lastgroup[1:])][0]
         before = masked[: match.start()]
-        if _OF_SOME.search(before):
+        if _OF_SOME.search(before) or "sebagian" in before:
             continue
-        if _WISH.search(before) and not match[0].startswith(("masih", "belum", "tidak")):
+        if _WISH.search(before) and not match[0].startswith(("masih", "belum", "tidak", "dikatakan", "dinilai")):
             continue
         if word in {"naik", "turun"} and not _is_asserted(masked, match, has_figures=has_figures):
             continue

@@ -101,6 +101,11 @@ def _region(found: re.Match[str]) -> str:
     return f"{level} {' '.join(found['name'].split())}"
 
 
+def _region_in(name: str) -> str:
+    found = _IN_REGION.search(name)
+    return _region(found) if found else name
+
+
 def _names(document: Document, agencies: Counter[str], regions: Counter[str]) -> tuple[str, str]:
     cover = next((passage.block for passage in passages(document) if isinstance(passage.block, Cover)), None)
     agency = cover.agency if cover and cover.agency else _first(agencies) or ""
@@ -128,7 +133,7 @@ def _others(agencies: Counter[str], regions: Counter[str], own: str, lines: list
         if home and not is_own:
             yield name
     for name in agencies:
-        if home and home not in name.lower():
+        if home and home not in name.lower() and not home.startswith(_region_in(name).lower()):
             yield name
 
 

@@ -90,7 +90,7 @@ class Mentioned:
             if mention:
                 found.append(mention)
             place = after
-        return found or self._near(text)
+        return sorted((*found, *self._near(text, found)), key=lambda mention: mention.start)
 
     def label(self, text: str) -> Mention | None:
         """The subject that a heading or label names ("Sasaran 1: Meningkatnya …"), at most with words around it."""
@@ -118,16 +118,17 @@ class Mentioned:
             return Mention(start, words[place][2], *alias), place + 1
         return None, place + 1
 
-    def _near(self, text: str) -> list[Mention]:
+    def _near(self, text: str, known: list[Mention]) -> list[Mention]:
         """A name that is nearly that of a subject, where the text announces one."""
         for opening in _OPENING.finditer(text):
             start = opening.end()
             ending = _PHRASE_END.search(text, start)
             end = ending.start() if ending else len(text)
             phrase = text[start:end].strip()
-            if not 12 <= len(phrase) <= 300:
-                continue
             kind = _stated_kind(text, start)
+            is_known = any(mention.start < end and start < mention.end for mention in known)
+            if not 12 <= len(phrase) <= 300 or is_known or (known and kind is None):
+                continue
             for possible in (kind,) if kind in self._names else tuple(self._names):
                 if possible is None:
                     continue

@@ -99,7 +99,7 @@ class _SentenceReader:
         ]
         linked = {slot.figure.start for slot in bound if slot.aspect == "batas"}
         linked |= {start for start, each in figured.items() if any(each is stated.figure for stated in statements)}
-        claimed = tuple(self._claims(scale, dated))
+        claimed = tuple(self._claims(scale, figured, dated, statements))
         sentence = Sentence(
             index=index,
             text=self.text,
@@ -170,10 +170,23 @@ class _SentenceReader:
         found = [each for each in self.mentions if (each.kind, each.name) == topic]
         return self.text[found[-1].start : found[-1].end] if found else ""
 
-    def _claims(self, scale: ReadScale | None, dated: dict[int, str]) -> Iterator[Claim]:
+    def _claims(
+        self,
+        scale: ReadScale | None,
+        figured: dict[int, Figured],
+        dated: dict[int, str],
+        statements: list[Statement],
+    ) -> Iterator[Claim]:
         default = str(self._identity.year) if self._identity.year else ""
         for word in claims(self._masked, scale, has_figures=bool(self.figures)):
-            topic = self._above.claimed(word.start, self._masked, self.mentions)
+            before = [start for start in dated if start < word.start]
+            stated = [each for each in statements if any(each.figure is figured[start] for start in before)]
+            topic = self._above.claimed(
+                word.start,
+                self._masked,
+                self.mentions,
+                stated=(stated[-1].key.kind, stated[-1].key.subject) if stated else None,
+            )
             if topic is not None:
                 yield self._claim(word, topic, dated, default)
 
@@ -212,7 +225,7 @@ def _version(masked: str, slot: Slot) -> str:
     """The version of a budget or target, where the words before it name one."""
     if slot.measure not in _VERSIONED:
         return ""
-    before = masked[: slot.figure.start][-120:]
+    before = masked[: slot.figure.start]
     murni = max(before.rfind("murni"), before.rfind("sebelum perubahan"), before.rfind("semula"))
     changed = max(
         map(before.rfind, ("perubahan apbd", "apbd perubahan", "setelah perubahan", "anggaran perubahan", "dppa"))

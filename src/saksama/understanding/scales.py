@@ -59,7 +59,13 @@ def _fitness(passage: Passage, scale: ReadScale) -> int:
     bounds = [bound for found in conditions(scale) if found for bound in (found.low, found.high) if bound is not None]
     is_percent = bool(bounds) and 80 <= max(bounds) <= 200
     is_scale = chapter_of_table(passage.chapter, around) is Chapter.SCALE
-    return 4 * is_percent + 3 * (not _OF_A_VALUE.search(words)) + 2 * is_scale + bool(_OF_ACHIEVEMENT.search(words))
+    return (
+        4 * is_percent
+        + (len(scale.rows) >= 4)
+        + 3 * (not _OF_A_VALUE.search(words))
+        + 2 * is_scale
+        + bool(_OF_ACHIEVEMENT.search(words))
+    )
 
 
 def _header_cells(block: object) -> Iterator[Cell]:

@@ -127,6 +127,8 @@ class _Binding:
         gap = self._text[cue.end : figure.start]
         if _BREAK.search(gap):
             return False
+        if cue.cue is Cue.VALUE and HIDDEN in gap:
+            return False
         if cue.cue in _WEAK or figure.kind in {FigureKind.PLAIN, FigureKind.COUNT}:
             return bool(_FILLED.fullmatch(gap))
         return len(gap.replace(HIDDEN, "").split()) <= MOST_WORDS
@@ -255,6 +257,8 @@ class _Binding:
             return None
         if last.measure is Measure.APPROPRIATION and self._spent and figure.kind is FigureKind.PERCENT:
             return Slot(figure, Measure.ABSORPTION, last.cue_start)
+        if last.measure is Measure.ABSORPTION and figure.kind is FigureKind.MONEY:
+            return Slot(figure, Measure.EXPENDITURE, last.cue_start)
         if last.measure in _ALSO_MEASURES and figure.kind is FigureKind.PERCENT:
             after = self._text[figure.end : figure.end + 60]
             measure = _ALSO_MEASURES[last.measure]

@@ -26,6 +26,9 @@ _KINDS = {
 }
 _NAMED = frozenset(_KINDS.values())
 _SEVERAL = re.compile(r"\s+(?=(?:[2-9]|1\d)[.)]\s*[^\W\d_])")
+_NO_SUBJECT = re.compile(
+    r"(?:(?:rata|jumlah|total|capaian|kinerja|sasaran|indikator|program|kegiatan|sub|strategis|nihil|uraian|nilai|utama)\s?)+"
+)
 _SENTENCE = re.compile(r"\b(?:sebesar|adalah|tercapai|dengan target)\b|\d\s*%", re.IGNORECASE)
 
 
@@ -47,7 +50,7 @@ def match_subjects(document: Document, tables: Iterable[UnderstoodTable]) -> tup
     by_kind: dict[SubjectKind, dict[str, _Found]] = {}
     for kind, text, place, table in (*_from_tables(tables), *_from_text(document)):
         name = canonical(text, kind)
-        if len(name) < 4 or not re.search(r"[^\W\d_]{3}", name):
+        if len(name) < 4 or not re.search(r"[^\W\d_]{3}", name) or _NO_SUBJECT.fullmatch(name):
             continue
         found = by_kind.setdefault(kind, {}).setdefault(name, _Found())
         found.spellings.append((" ".join(text.split()), place))
@@ -80,13 +83,13 @@ def _from_tables(tables: Iterable[UnderstoodTable]) -> Iterator[tuple[SubjectKin
                 if kind is not None and text.strip() and (number, column) not in table.repeats:
                     labels.append(text)
                     yield from ((kind, name, replace(here, column=column + 1), table.index) for name in _names(text))
-            if row.label and row.kind in _NAMED and row.label not in labels:
+            if row.label and row.kind in _NAMED and not any(row.label in text for text in labels):
                 yield row.kind, row.label, here, table.index
 
 
 def _names(text: str) -> list[str]:
     """The names in a cell: a numbered list in one cell holds several."""
-    return _SEVERAL.split(text) if re.match(r"\s*1[.)]", text) else [text]
+    return _SEVERAL.split(text) if re.match(r"\s*1[.)]", text) or re.search(r"\s2[.)]\s*[^\W\d_]", text) else [text]
 
 
 def _from_text(document: Document) -> Iterator[tuple[SubjectKind, str, Place, None]]:

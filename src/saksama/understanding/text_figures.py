@@ -65,8 +65,8 @@ _IN_WORDS = re.compile(r"\s*\(([a-z ]{3,60})\)", re.IGNORECASE)
 _MONTH = r"(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)"
 _DATE = re.compile(rf"\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?|\d{{1,2}}[-/]\d{{1,2}}[-/]\d{{2,4}}", re.IGNORECASE)
 _PLAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*(?:[-–—−/]|s\.?/?d\.?|sampai(?:\s+dengan)?)\s*(20\d\d)(?![\d.,]\d)")
-_YEAR = re.compile(r"(?:19[5-9]\d|20[0-4]\d)")
-_SOLE_YEAR = re.compile(r"(?<![\d.,/])(?:19[5-9]\d|20[0-4]\d)(?![\d/%]|[.,]\d|\s*%)")
+_YEAR = re.compile(r"(?:19[4-9]\d|20[0-4]\d)")
+_SOLE_YEAR = re.compile(r"(?<![\d.,/])(?:19[4-9]\d|20[0-4]\d)(?![\d/%]|[.,]\d|\s*%)")
 _LAW = re.compile(
     r"\b(?:nomor|no\.?|uu|pp|perda|perpres|perwal(?:i)?|perbup|pergub|inpres|keppres|pm|per|kep|sk)[\s.:]*"
     r"(?:no(?:mor)?[\s.:]*)?[\w./-]*\d[\w./-]*(?:\s+tahun\s+\d{4})?",
@@ -79,7 +79,12 @@ _SUBJECT_NUMBER = re.compile(
     r"[\s.:(-]*$",
     re.IGNORECASE,
 )
-_PERSONAL = re.compile(r"\b(?:nip|telp|telepon|fax|faks|hp)\b[\s.:]*[\d(][\d\s()/-]{4,}\d", re.IGNORECASE)
+_PERSONAL = re.compile(
+    r"\b(?:nip|telp|telepon|fax|faks|hp)\b[\s.:]*[\d(][\d\s()/-]{4,}\d|(?<!\d)(?:19|20)\d{6}\s\d{6}\s\d\s\d{3}(?!\d)"
+    r"|\d+\s+\([a-z ]+\)\s+tahun\b",
+    re.IGNORECASE,
+)
+"""Numbers of persons and telephones, and spans of time ("1 (satu) tahun")."""
 _NEAR = 60
 _CODE = re.compile(r"\d+(?:\.\d{1,2}){2,}(?:\.\d+)*|0\d+|\d{9,}")
 _OPERATOR = re.compile(r"[x×*÷/+=:]\s*$")

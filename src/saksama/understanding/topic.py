@@ -7,6 +7,7 @@ from saksama.understanding.mentions import Mention, Mentioned
 from saksama.understanding.passage_text import Piece
 from saksama.understanding.reading import Chapter, Measure, SubjectKind
 from saksama.understanding.slots import Slot
+from saksama.understanding.text_figures import FigureKind
 from saksama.understanding.wording import HIDDEN
 
 _MONEY = frozenset(
@@ -24,7 +25,10 @@ _NAMED = re.compile(
 )
 _WHOLE = re.compile(r"\bkinerja\s+(?:perangkat\s+daerah|organisasi|instansi)\b|\b(?:keseluruhan|secara\s+umum)\b")
 _EVERY = re.compile(r"\b(?:seluruh|semua)\s+(?:sasaran|indikator)\b")
-_LINE_HEADING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,4})[.)]\s+[^\n]{4,130}[^.;:,]\.?")
+_LINE_HEADING = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[IVX]{1,4})[.)]\s+[^\n]{4,130}[^.;:,]\.?|[A-Z][^\n.:;\d%]{4,90}"
+)
+"""A line that heads what follows, though it is no heading of the document."""
 _REVENUE = re.compile(r"\b(?:pendapatan\s+asli\s+daerah|retribusi|pajak\s+daerah|\bpad\b)")
 _SPENDING = re.compile(
     r"\bbelanja\s+(tidak\s+langsung|langsung|operasi|modal|tidak\s+terduga|pegawai|barang\s+dan\s+jasa)\b"
@@ -53,6 +57,7 @@ _UNKNOWN_MEASURED = re.compile(
     r"|penyerapan|serapan|anggaran|dari|sebesar|ini|tersebut|indikator|rata|kemajuan|yang|adalah|mencapai|pada|tahun|tingkat)\b)[a-z]"
 )
 """An indicator that the document lists nowhere."""
+_NUMBERED = re.compile(r"\b(sasaran|indikator|tujuan)\s+(?:strategis\s+|kinerja\s+)?(\d{1,2})\b(?!\s*[(.,]?\d)")
 _KIND_OF = {
     "sasaran": SubjectKind.OBJECTIVE,
     "indikator": SubjectKind.INDICATOR,
@@ -76,6 +81,7 @@ class Surroundings:
     _from_headings: dict[SubjectKind, str] = field(default_factory=dict)
     _labels: dict[SubjectKind, str] = field(default_factory=dict)
     _earlier: list[Mention] = field(default_factory=list)
+    _numbers: dict[tuple[str, int], str] = field(default_factory=dict)
     _text: str = ""
 
     def enter(self, piece: Piece) -> None:
@@ -88,6 +94,7 @@ class Surroundings:
                 found = self.mentioned.label(heading)
                 if found:
                     self._from_headings[found.kind] = found.name
+                    self._number(heading, found)
         elif _LINE_HEADING.fullmatch(piece.text.strip()) and not self.mentioned.find(piece.text):
             self._labels = {}
         self._earlier = []
@@ -99,12 +106,28 @@ class Surroundings:
         if not mentions or not is_first:
             return
         opening = mentions[0]
-        is_most = opening.start <= 1 and opening.end - opening.start > 0.6 * len(sentence.strip())
+        is_first_word = not re.sub(r"^\W*(?:\w{1,2}[.)])?\W*", "", sentence[: opening.start])
+        is_most = is_first_word and opening.end - opening.start > 0.6 * len(sentence.strip())
         is_label = is_most or _NAMED.search(sentence[: opening.start])
         if is_label and opening.start < 40:
             rank = _ORDER.index(opening.kind)
             self._labels = {kind: name for kind, name in self._labels.items() if _ORDER.index(kind) < rank}
             self._labels[opening.kind] = opening.name
+            self._number(sentence, opening)
+
+    def _number(self, text: str, named: Mention) -> None:
+        """Remember that "Sasaran 1" is the objective that a heading or label gave this number."""
+        found = _NUMBERED.match(text.lower())
+        if found and _KIND_OF[found[1]] is named.kind:
+            self._numbers[found[1], int(found[2])] = named.name
+
+    def _numbered(self, before: str) -> tuple[bool, Topic | None]:
+        """Whether the words before call a subject by its number, and which it is."""
+        found = list(_NUMBERED.finditer(before))
+        if not found:
+            return False, None
+        name = self._numbers.get((found[-1][1], int(found[-1][2])))
+        return True, (_KIND_OF[found[-1][1]], name) if name else None
 
     def _is_silent(self, slot: Slot, masked: str) -> bool:
         """Whether the words around a figure name no one: then it is about what stands above. "Penggunaan … mencapai
@@ -118,7 +141,8 @@ class Surroundings:
 
     def topic(self, slot: Slot, masked: str, mentions: list[Mention], chapter: Chapter) -> Topic | None:
         """The subject of a figure; `None` where nothing says whose it is."""
-        money = slot.measure in _MONEY
+        is_sum = slot.measure is Measure.CHANGE and slot.figure.kind is FigureKind.MONEY
+        money = slot.measure in _MONEY or is_sum
         special = self._special(masked, slot, money=money)
         if special:
             return special
@@ -130,11 +154,16 @@ class Surroundings:
             return None
         if named:
             return named.kind, named.name
+        is_numbered, numbered = self._numbered(masked[: slot.figure.start])
+        if is_numbered:
+            return numbered
         pointed = self._pointed(masked[: slot.figure.start])
         if pointed:
             return pointed
         is_agency = self._is_agency(masked)
-        if is_agency and (money or slot.measure in {Measure.AVERAGE_ACHIEVEMENT, Measure.COUNT}):
+        of_agency = money or slot.measure in {Measure.AVERAGE_ACHIEVEMENT, Measure.COUNT}
+        is_performance = slot.measure is Measure.ACHIEVEMENT and "kinerja" in masked[slot.cue_start : slot.figure.start]
+        if is_agency and (of_agency or is_performance):
             return AGENCY
         if not money and slot.measure is not Measure.COUNT and not self._is_silent(slot, masked):
             return None
@@ -145,15 +174,20 @@ class Surroundings:
             return None
         return self._above(slot, chapter, money=money)
 
-    def claimed(self, position: int, masked: str, mentions: list[Mention]) -> Topic | None:
-        """The subject of a word that claims something."""
+    def claimed(self, position: int, masked: str, mentions: list[Mention], *, stated: Topic | None) -> Topic | None:
+        """The subject of a word that claims something; `stated` is that of the figure before it."""
         before = [mention for mention in mentions if mention.end <= position]
         named = _preferred(before, _MEASURED)
         if named:
             return named.kind, named.name
+        is_numbered, numbered = self._numbered(masked[:position])
+        if is_numbered:
+            return numbered
         pointed = self._pointed(masked[:position])
         if pointed:
             return pointed
+        if stated:
+            return stated
         if self._is_agency(masked):
             return AGENCY
         if _EVERY.search(masked):
@@ -194,7 +228,7 @@ class Surroundings:
         return None
 
     def _above(self, slot: Slot, chapter: Chapter, *, money: bool) -> Topic | None:
-        inner = self._inner()
+        inner = self._inner((*_SPENDERS, *_MEASURED) if money else ())
         if slot.measure is Measure.AVERAGE_ACHIEVEMENT:
             objective = self._labels.get(SubjectKind.OBJECTIVE) or self._from_headings.get(SubjectKind.OBJECTIVE)
             return (SubjectKind.OBJECTIVE, objective) if objective else AGENCY
