@@ -68,6 +68,7 @@ class _Annotation:
     rect: tuple[float, ...]
     is_printed: bool
     blend_modes: tuple[str, ...]
+    colour: tuple[float, ...]
 
 
 def _annotations(content: bytes, subtype: str) -> list[_Annotation]:
@@ -85,6 +86,7 @@ def _plain(annotation: Any) -> _Annotation:
         tuple(float(edge) for edge in annotation["/Rect"]),
         bool(int(annotation["/F"]) & 4),
         tuple(str(state["/BM"]) for _name, state in states.items()),
+        tuple(float(part) for part in annotation.get("/C", [])),
     )
 
 
@@ -104,14 +106,23 @@ def test_each_finding_is_highlighted_with_an_appearance_that_lets_the_text_throu
 def test_a_highlight_covers_the_figure_and_its_number_stands_in_the_margin(original: Path) -> None:
     content = _mark(original, audit_of(original, *_findings(original)))
 
-    place = spot(original, "8.582.457.773").place
-    assert place.box
-    left, bottom, right, top = _annotations(content, "/Highlight")[0].rect
-    assert left <= place.box[0] < place.box[2] <= right
-    assert bottom <= place.box[1] < place.box[3] <= top
+    rects = [annotation.rect for annotation in _annotations(content, "/Highlight")]
+    page = pypdfium2.PdfDocument(content)[0].get_textpage()
+    assert [page.get_text_bounded(*rect).strip() for rect in rects[:3]] == ["8.582.457.773", "2.000.000.000", "90,41%"]
+    _left, bottom, _right, top = rects[0]
     _x1, y1, x2, y2 = _number(content).rect
     assert x2 < 40
     assert y1 < (bottom + top) / 2 < y2
+
+
+def test_a_place_with_two_findings_has_one_coat_of_colour_and_two_notes(original: Path) -> None:
+    twice = (finding(spot(original, "90,41%"), rule=rule) for rule in ("CON001", "TXT001"))
+
+    content = _mark(original, audit_of(original, *twice))
+
+    colours = [annotation.colour for annotation in _annotations(content, "/Highlight")]
+    assert len(colours) == 2
+    assert colours[1] == (1.0, 1.0, 1.0) != colours[0]
 
 
 def test_the_file_is_added_to_and_its_text_stays(original: Path) -> None:

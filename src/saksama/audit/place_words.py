@@ -49,6 +49,19 @@ def where_and_what(spot: Spot) -> str:
     return f"{place}: “{text}”" if place else f"“{text}”"
 
 
+def is_said(spot: Spot, message: str) -> bool:
+    """Whether a message says already where the spot is: its page, cell or line, and its row."""
+    place = spot.place
+    parts = [" ".join(spot.row.split()), place.cell]
+    if place.page is not None:
+        parts.append(_("hal. {page}").format(page=place.page))
+    elif place.line is not None and not spot.row:
+        return False
+    said = " ".join(message.split())
+    stated = [part for part in parts if part]
+    return bool(stated) and all(part in said for part in stated)
+
+
 def shortened(text: str, longest: int) -> str:
     """The text on one line, cut between words."""
     line = " ".join(text.split())

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from saksama.audit.coverage_text import coverage_lines
 from saksama.audit.finding import Audit, Finding
 from saksama.audit.numbered import Numbered, numbered
-from saksama.audit.place_words import where, where_and_what
+from saksama.audit.place_words import is_said, where, where_and_what
 from saksama.audit.rule import Severity
 from saksama.language.messages import _, ngettext
 
 WIDTH = 100
 MOST_HEADLINES = 10
-_MOST_SPOTS = 6
+_MOST_COMPARED = 3
 _INDENT = "    "
 
 
@@ -58,8 +58,7 @@ def _headlines(every: tuple[Numbered, ...]) -> Iterator[str]:
 
 def _headline(finding: Finding) -> str:
     place = where(finding.spots[0]) if finding.spots else ""
-    # The message often says the place itself.
-    if not place or place in finding.message:
+    if not place or is_said(finding.spots[0], finding.message):
         return finding.message
     return _("{message} Perbaiki di {place}.").format(message=finding.message, place=place)
 
@@ -89,12 +88,12 @@ def _finding(item: Numbered, *, depth: int) -> Iterator[str]:
     inside = before + _INDENT
     if finding.arithmetic:
         yield from _wrapped(inside, _("Hitungan: {sum}").format(sum=finding.arithmetic))
-    for place, spot in enumerate(finding.spots[:_MOST_SPOTS]):
-        text = where_and_what(spot)
-        if text:
-            words = _("Letak: {place}") if place == 0 else _("Bandingkan: {place}")
-            yield from _wrapped(inside, words.format(place=text))
-    left = len(finding.spots) - _MOST_SPOTS
+    if finding.spots and not is_said(finding.spots[0], finding.message):
+        yield from _wrapped(inside, _("Letak: {place}").format(place=where_and_what(finding.spots[0])))
+    compared = [spot for spot in finding.spots[1:] if not is_said(spot, finding.message) and where_and_what(spot)]
+    for spot in compared[:_MOST_COMPARED]:
+        yield from _wrapped(inside, _("Bandingkan: {place}").format(place=where_and_what(spot)))
+    left = len(compared) - _MOST_COMPARED
     if left > 0:
         more = ngettext("dan {count} tempat lagi", "dan {count} tempat lagi", left)
         yield from _wrapped(inside, more.format(count=left))

@@ -22,8 +22,9 @@ def parser() -> argparse.ArgumentParser:
         prog="saksama",
         description=_("Membuat laporan kinerja (LKjIP) dari angka yang diisi satu kali dalam buku kerja."),
         epilog=_(
-            "Mulailah dengan `saksama template data.xlsx`. Kode keluar: 0 berhasil; 1 ada yang belum diisi "
-            "(hanya dengan --strict); 2 gagal, dengan satu pesan yang menjelaskan sebabnya."
+            "Mulailah dengan `saksama template data.xlsx`, atau periksa laporan yang sudah ada dengan `saksama audit "
+            "LKjIP.docx`. Kode keluar: 0 berhasil; 1 ada yang belum diisi (hanya dengan --strict) atau ada temuan "
+            "(audit); 2 gagal, dengan satu pesan yang menjelaskan sebabnya."
         ),
         allow_abbrev=False,
     )

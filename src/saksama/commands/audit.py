@@ -56,8 +56,9 @@ def audit(
         if isinstance(done, Audit):
             with_findings += has_findings(done, level)
             if file in outputs:
-                done = _attempted(file, partial(_marked, file, outputs[file], done))
-                _say_marked(done, outputs[file], as_json=as_json)
+                output, shown = outputs[file]
+                done = _attempted(file, partial(_marked, file, output, done))
+                _say_marked(done, shown, as_json=as_json)
         failed += isinstance(done, _Failed)
         sys.stdout.flush()
         if len(files) > 1:
@@ -69,25 +70,27 @@ def audit(
     return UNREADABLE if failed else FINDINGS if with_findings else 0
 
 
-def _outputs(files: Sequence[Path], mark: Path | None, *, is_folder: bool) -> dict[Path, Path]:
-    """Where each marked copy goes. Raises `Failure` before any work."""
+def _outputs(files: Sequence[Path], mark: Path | None, *, is_folder: bool) -> dict[Path, tuple[Path, Path]]:
+    """Where each marked copy goes, and how the user named that place. Raises `Failure` before any work."""
     from saksama.audit.marking.mark import marked_suffixes
 
     if mark is None:
         return {}
     if not is_folder:
         (output,) = check_outputs([mark], suffixes=marked_suffixes(files[0]), source=files[0])
-        return {files[0]: output}
+        return {files[0]: (output, mark)}
     if not mark.is_dir():
         raise Failure(_("Untuk banyak berkas, --mark harus folder yang sudah ada: {path}.").format(path=mark))
-    chosen: dict[Path, Path] = {}
+    chosen: dict[Path, tuple[Path, Path]] = {}
+    taken = {file.resolve() for file in files}
     for file in files:
         suffixes = marked_suffixes(file)
         own = file.name if file.suffix.lower() in suffixes else f"{file.name}.html"
         (output,) = check_outputs([mark / own], suffixes=suffixes, source=file)
-        if output in chosen.values() or any(output == other.resolve() for other in files):
-            raise Failure(_("Dua salinan bertanda akan bernama sama: {path}.").format(path=mark / own))
-        chosen[file] = output
+        if output in taken:
+            raise Failure(_("Salinan bertanda akan menimpa berkas lain: {path}.").format(path=mark / own))
+        taken.add(output)
+        chosen[file] = output, mark / own
     return chosen
 
 

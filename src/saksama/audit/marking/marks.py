@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from saksama.audit.finding import Audit, Finding, Spot
 from saksama.audit.numbered import Numbered, numbered
-from saksama.audit.place_words import where_and_what
+from saksama.audit.place_words import is_said, where_and_what
 from saksama.audit.rule import Severity
 from saksama.language.messages import _
 
@@ -96,7 +96,8 @@ def _lines(item: Numbered) -> tuple[str, ...]:
     lines = [finding.message]
     if finding.arithmetic:
         lines.append(_("Hitungan: {sum}").format(sum=finding.arithmetic))
-    lines += [_("Bandingkan: {place}").format(place=place) for place in _others(finding)]
+    else:
+        lines += [_("Bandingkan: {place}").format(place=place) for place in _others(finding)]
     if finding.remedy:
         lines.append(_("Yang dapat dilakukan: {remedy}").format(remedy=finding.remedy))
     if finding.basis and not item.root:
@@ -105,7 +106,8 @@ def _lines(item: Numbered) -> tuple[str, ...]:
 
 
 def _others(finding: Finding) -> list[str]:
-    return [place for place in map(where_and_what, finding.spots[1:4]) if place]
+    unsaid = [spot for spot in finding.spots[1:4] if not is_said(spot, finding.message)]
+    return [place for place in map(where_and_what, unsaid) if place]
 
 
 def signature(mark: Mark) -> str:

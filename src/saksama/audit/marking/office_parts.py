@@ -6,7 +6,7 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from saksama.audit.marking.xml_edit import appended, as_utf8, outline, xml_text
+from saksama.audit.marking.xml_edit import UnmarkableError, appended, as_utf8, outline, xml_text
 from saksama.documents.readers.office_package import FileWords, Package, open_archive
 from saksama.language.messages import _
 
@@ -106,5 +106,5 @@ def open_parts(path: Path, content: bytes, words: FileWords, *, nesting: int) ->
     """Open an office file for marking. Raises `UnreadableFileError`."""
     package = open_archive(path, content, words, nesting=nesting)
     if package is None:
-        raise ValueError(_("berkas ini rusak"))
+        raise UnmarkableError(_("berkas ini rusak"))
     return OfficeParts(package, zipfile.ZipFile(io.BytesIO(content)), {})

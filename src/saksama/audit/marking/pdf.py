@@ -24,6 +24,7 @@ from saksama.audit.marking.pdf_annotations import (
     number,
     number_width,
 )
+from saksama.audit.marking.pdf_words import PageWords
 from saksama.audit.marking.xml_edit import UnmarkableError
 from saksama.audit.rule import Severity
 from saksama.documents.writers import pdf as pdf_writer
@@ -39,6 +40,7 @@ _INK: dict[Severity, Colour] = {
     Severity.WARNING: (130, 85, 0),
     Severity.NOTE: (30, 70, 140),
 }
+_WHITE: Colour = (255, 255, 255)
 _EDGE = 14.0  # an office printer leaves about 4 mm white
 _LINE = 11.0
 _SEAL = re.compile(rb"/ID\s*\[[^\n]{0,400}?<([0-9A-Fa-f]{32})>\s*\]")
@@ -98,17 +100,23 @@ def _mark_pages(document: pypdfium2.PdfDocument, marks: Sequence[Mark]) -> None:
 def _mark_page(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, marks: Sequence[Mark]) -> None:
     turns = page.get_rotation() // 90
     frame = page.get_cropbox()
-    taken: dict[int, float] = {}
+    words = PageWords(page)
+    coloured: set[Box] = set()
+    numbers: dict[int, list[str]] = {}
     for mark in marks:
-        box = mark.spot.place.box if mark.spot else None
-        where = _corner(frame, turns) if box is None else box
+        place = mark.spot.place.box if mark.spot else None
+        box = _corner(frame, turns) if place is None else words.box_of(mark.target, place)
+        # Two coats of colour would hide the text; the second note still opens there.
+        colour = _WHITE if box in coloured else _PAPER[mark.severity]
+        coloured.add(box)
         note = "\n".join((mark.title, *mark.lines, f"[{signature(mark)}]"))
-        highlight(page, _wider(where), _PAPER[mark.severity], author=AUTHOR, name=_name(mark), note=note)
-        line = _line(where, frame, turns)
-        shift = taken.get(line, 0.0)
-        corner = _margin(where, frame, turns, shift)
-        number(document, page, corner, mark.number, _INK[mark.severity], turns=turns, name=f"{_name(mark)}-n")
-        taken[line] = shift + number_width(mark.number) + 1.5
+        highlight(page, _wider(box), colour, author=AUTHOR, name=_name(mark), note=note)
+        beside = numbers.setdefault(_line(box, frame, turns), [])
+        if mark.number not in beside:
+            corner = _margin(box, frame, turns, sum(number_width(other) + 1.5 for other in beside))
+            number(document, page, corner, mark.number, _INK[mark.severity], turns=turns, name=f"{_name(mark)}-n")
+            beside.append(mark.number)
+    words.close()
 
 
 def _wider(box: Box) -> Box:

@@ -48,7 +48,10 @@ class WordField:
 
 @dataclass(slots=True)
 class Piece:
-    """A text element of a run. `text` is what of it is seen, as it is written; `field` the outermost field that it is the result of."""
+    """A text element of a run. `text` is what of it is seen, as it is written.
+
+    `field` is the outermost field that it is the result of.
+    """
 
     run: WordRun
     field: WordField | None
