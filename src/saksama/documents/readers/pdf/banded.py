@@ -13,6 +13,7 @@ _SHORTEST_RULE = 100.0  # points
 _SAME_END = 4.0  # points
 _FEWEST_RULES = 3
 _MOST_BANDS = 4  # of a table whose rules only frame header and body; with more, each row has its rules
+_PHRASES_OF_A_ROW = 3  # on one line
 _TALLEST_ROW = 320.0  # points between two rules
 _BETWEEN_TABLES = re.compile(
     r"\s*(?:(?:tabel|table|gambar|grafik)\s+(?:[A-Z]?\d|[IVX]+\b)|(?:sumber|keterangan|catatan)[^:]{0,12}:)",
@@ -77,9 +78,11 @@ def _is_row(words: list[Word], top: float, bottom: float, grounds: list[Fill]) -
     has_ground = any(fill.box[1] < (top + bottom) / 2 < fill.box[3] for fill in grounds)
     if has_ground or not begins:
         return True
-    # A group row has a ground as well: the row above it keeps to the same columns.
+    # A group row has a ground as well, and so has every other row of many tables: a row keeps to columns.
     inner = sorted(begins)[1:-1]
     cut = [phrases(line) for line in lines]
+    if max(len(line) for line in cut) >= _PHRASES_OF_A_ROW:
+        return True
     columns = {sum(1 for edge in inner if edge < phrase.left) for line in cut for phrase in line}
     return len(columns) >= 2 and not any(_any_crosses(cut, edge) for edge in inner)
 
@@ -95,7 +98,14 @@ def _grid(
     cut = {band: [phrases(line) for line in lines] for band, lines in rows.items()}
     if cells:
         inner = sorted({round(edge, 1) for fill in cells for edge in (fill.box[0], fill.box[2])})
-        edges = [left, *[edge for edge in inner if left + 4 < edge < right - 4], right]
+        edges = _filled_columns([left, *[edge for edge in inner if left + 4 < edge < right - 4], right], words, bands)
+        heights = [rule.at for rule in across]
+        cells = [
+            fill
+            for fill in cells
+            if all(_is_near(end, edges) for end in (fill.box[0], fill.box[2]))
+            and all(_is_near(end, heights) for end in (fill.box[1], fill.box[3]))
+        ]
     else:
         edges = column_edges([line for band in bands for line in cut[band]], left, right)
     if len(edges) < 3:
@@ -146,8 +156,21 @@ def _open_end(grid: Grid, words: list[Word]) -> Band | None:
 
 def _spans_fields(rule: Ruling, edges: list[float]) -> bool:
     """Whether a rule runs from column to column; the line under a word does not."""
-    ends = [any(abs(end - edge) <= 3 for edge in edges) for end in (rule.start, rule.end)]
-    return all(ends) and rule.length > 8
+    return rule.length > 8 and _is_near(rule.start, edges) and _is_near(rule.end, edges)
+
+
+def _is_near(place: float, edges: list[float]) -> bool:
+    return any(abs(place - edge) <= 3 for edge in edges)
+
+
+def _filled_columns(edges: list[float], words: list[Word], bands: list[Band]) -> list[float]:
+    """Edges without the columns that hold no word: Word paints the margins of a cell apart from its lines."""
+    top, bottom = bands[0][0], bands[-1][1]
+    middles = sorted(word.middle[0] for word in words if top <= word.middle[1] <= bottom)
+    filled = [any(start <= middle < end for middle in middles) for start, end in pairwise(edges)]
+    numbers = [number for number, is_filled in enumerate(filled) if is_filled]
+    inner = [(edges[before + 1] + edges[after]) / 2 for before, after in pairwise(numbers)]
+    return [edges[0], *inner, edges[-1]]
 
 
 def _any_crosses(lines: list[list[Phrase]], edge: float) -> bool:

@@ -83,8 +83,6 @@ def row_starts(lines: list[Line], edges: list[float]) -> list[float]:
         if sum(column in found for found in figures) > 0.5 * sum(column in found for found in filled)
     }
     starts = [number for number, columns in enumerate(figures) if columns & with_figures]
-    if not starts:
-        starts = [number for number, columns in enumerate(filled) if len(columns) == len(edges) - 1]
     tops = [min(word.top for word in line) for line in lines]
     places: list[float] = []
     if starts and starts[0] and len(filled[0]) >= max(2, 0.5 * (len(edges) - 1)):

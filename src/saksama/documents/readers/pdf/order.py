@@ -14,6 +14,7 @@ from saksama.documents.readers.pdf.unruled import unruled_grids
 from saksama.documents.readers.pdf.words import Line, Word, lines_of, text_of
 
 _GUTTER = 1.5  # of the size
+_LOWEST_CHART = 60.0  # points, without words: a lower one is decoration
 _FEWEST_LEADERS = 3  # lines with dots that lead to a page number
 _FEWEST_LINES = 8  # side by side, for two columns
 _NARROWEST_COLUMN = 0.25  # of the width of both
@@ -87,8 +88,13 @@ def items_of(parts: PageParts, words: list[Word]) -> list[Item]:
 
 
 def _without_pictures(drawn: list[Drawn], pictures: list[Box]) -> list[Drawn]:
-    """Charts that hold words or stand apart from every picture: a frame drawn around a photograph is no chart."""
-    return [chart for chart in drawn if chart.words or not any(_share(chart.box, box) > 0.5 for box in pictures)]
+    """Charts that hold words or stand apart from every picture: a photograph's frame or a bar of colour is none."""
+    return [
+        chart
+        for chart in drawn
+        if chart.words
+        or (chart.box[3] - chart.box[1] >= _LOWEST_CHART and not any(_share(chart.box, box) > 0.5 for box in pictures))
+    ]
 
 
 def _share(box: Box, other: Box) -> float:

@@ -82,7 +82,7 @@ def read_page(page: Any, number: int) -> PageParts:
             frames.append(grid.box)
     for grid in banded_grids([rule for rule in across if rule not in used], drawings.fills, words):
         cells, outside = fill(grid, words)
-        small = [fill.box for fill in drawings.fills if max(_sides(fill.box)) <= _LARGEST_DOT]
+        small = [fill.box for fill in drawings.fills if fill.shows and _is_dot(fill.box, drawings.fills)]
         marks = [mark for mark in drawings.marks + small if _meet(mark, grid.box)]
         if len(marks) >= _MARKS_OF_A_CHART:
             frames += [grid.box, *marks]  # the lines of a chart's scale
@@ -160,8 +160,12 @@ def _meet(box: Box, other: Box) -> bool:
     return box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
 
 
-def _sides(box: Box) -> tuple[float, float]:
-    return box[2] - box[0], box[3] - box[1]
+def _is_dot(box: Box, fills: list[Fill]) -> bool:
+    """Whether a fill is a point on the line of a chart: small, and no part of a larger ground."""
+    if max(box[2] - box[0], box[3] - box[1]) > _LARGEST_DOT:
+        return False
+    near = box[0] - 1, box[1] - 1, box[2] + 1, box[3] + 1
+    return sum(1 for fill in fills if _meet(near, fill.box)) == 1
 
 
 def _visible(box: Box, frame: Frame) -> float:

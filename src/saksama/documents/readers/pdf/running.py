@@ -93,7 +93,9 @@ def common_text(dropped: list[list[Word]]) -> str:
 
 
 def _pattern(text: str) -> str:
-    return " ".join(_CHANGING.sub("#", text).lower().split())
+    """The text without what changes from page to page: numbers inside it, the number of the page behind it."""
+    pattern = " ".join(_CHANGING.sub("#", text).lower().split())
+    return re.sub(r"(?:[\s.\-–|]*#)+$", "", pattern) or pattern
 
 
 def _in_zone(line: Line, height: float) -> bool:
