@@ -12,6 +12,10 @@ _THRESHOLD = re.compile(
     r"|^\s*(?:minimal|maksimal|lebih (?:dari|besar)|kurang dari)\b",
     re.IGNORECASE,
 )
+_RANGE = re.compile(
+    r"[-−]?\d[\d.,]*\s*%?\s*(?:[-–—−]|s\.?\s?/?d\.?|sampai(?: dengan)?)\s*[-−]?\d[\d.,]*(?:\s*[^\d\s]+)*",
+    re.IGNORECASE,
+)
 _OF_YEAR = re.compile(r"(?P<figure>[^()]*\d[^()]*?)\s*\(\s*(?:th\.?|tahun)?\s*(?P<year>20\d\d)\s*\)", re.IGNORECASE)
 _BRACKETED = re.compile(r"(?P<word>[^\W\d_][^()]*?)\s*\(\s*(?P<figure>\d[\d.,]*\s*%?)\s*\)")
 _GRADED = re.compile(
@@ -33,7 +37,7 @@ def cell_figure(text: str) -> Found:
     """Every number that a cell can mean.
 
     "Nilai A (83)" is 83 and keeps its word as unit, "65 (2018)" is 65, "2 dari 3" is 2 of the unit "dari 3". A
-    threshold ("≥ 91", "110 ke atas") is no figure. A number broken over two lines is read as one where only that makes
+    threshold or range ("≥ 91", "7–8") is no figure. A number broken over two lines is read as one where only that makes
     a number.
     """
     simple = _SIMPLE.fullmatch(text)
@@ -46,7 +50,7 @@ def cell_figure(text: str) -> Found:
         return ((), found) if isinstance(found, Blank) else (found, None)
     if len(text) > (_LONGEST_LABEL if text[0].isalpha() else _LONGEST):
         return (), Blank.WORDS
-    if _THRESHOLD.search(text):
+    if _THRESHOLD.search(text) or _RANGE.fullmatch(text):
         return (), Blank.WORDS
     found = read_figure(text)
     if not isinstance(found, Blank):

@@ -1,5 +1,6 @@
 """How well each measure fits a column, from its header and its values: points, not yet a decision."""
 
+import re
 from dataclasses import dataclass
 
 from saksama.understanding.column_values import ColumnValues
@@ -58,9 +59,9 @@ def scores(path: tuple[str, ...], values: ColumnValues, around: Surroundings) ->
             points[measure] = max(points.get(measure, 0), told * 7 + _fit(measure, values))
     if values.is_money and (points.get(Measure.EFFICIENCY, 0) > 0 or "efisiensi" in leaf):
         points[Measure.REMAINDER] = 140  # what was saved: appropriation minus expenditure
-    if values.is_money and "serap" in leaf:
+    if values.is_money and ("serapan" in leaf or "penyerapan" in leaf):
         points[Measure.EXPENDITURE] = 110  # "Penyerapan (Rp)"
-    if values.percents * 2 > values.figures > 0 and "anggaran" in leaf:
+    if values.percents * 2 > values.figures > 0 and re.search(r"\banggaran\b|\bdana\b|\bkeuangan\b", leaf):
         points[Measure.ABSORPTION] = max(points.get(Measure.ABSORPTION, 0), 90)  # "Anggaran: 98,70%"
     if is_bare_percent(path) and "efisiensi" in around.text:
         points.setdefault(Measure.EFFICIENCY, 60)

@@ -66,7 +66,7 @@ def column_values(slots: Sequence[Slot]) -> ColumnValues:
         figures += 1
         percents += readings[0].unit.startswith("%")
         amounts += is_amount(readings[0])
-        wordy += " " in readings[0].unit.strip()
+        wordy += " " in readings[0].unit.strip() and not readings[0].unit.startswith("dari ")
     return ColumnValues(filled, figures, words, percents, amounts, numberings, wordy)
 
 

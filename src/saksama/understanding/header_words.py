@@ -58,7 +58,7 @@ DOMAIN_WORDS: tuple[tuple[re.Pattern[str], Domain, int], ...] = tuple(
     (re.compile(pattern), domain, points)
     for pattern, domain, points in (
         (r"\bang+aran\b|\bkeuangan\b|\bpagu\b|\bbelanja\b|\bdana\b|\balokasi\b|\bdppa?\b", Domain.MONEY, 5),
-        (r"\brp\b|\brupiah\b|serapan", Domain.MONEY, 5),
+        (r"\brp\b|\brupiah\b|serapan|penyerapan", Domain.MONEY, 5),
         (r"\bkinerja\b|\bindikator\b|\bsasaran\b|\boutput\b|\boutcome\b|\bvolume\b|^k$|^vol$", Domain.PERFORMANCE, 3),
         (rf"\btarget\b|{_ACHIEVED}", Domain.PERFORMANCE, 1),
     )
@@ -76,7 +76,7 @@ FIXED_WORDS: tuple[tuple[re.Pattern[str], Measure, int], ...] = tuple(
         (rf"(?:{_ACHIEVED}).{{0,30}}(?:jangka menengah|akhir (?:renstra|rpjmd|periode))", Measure.PROGRESS, 12),
         (rf"rata\W{{0,2}}rata.{{0,12}}(?:{_ACHIEVED}|dibatasi|kinerja)", Measure.AVERAGE_ACHIEVEMENT, 14),
         (r"\befisien(?:si)?\b", Measure.EFFICIENCY, 14),
-        (r"serapan", Measure.ABSORPTION, 13),
+        (r"serapan|penyerapan", Measure.ABSORPTION, 13),
         (
             r"kenaikan|penurunan|pertumbuhan|bertambah|berkurang|naik ?/|perubahan.{0,12}\d{4}|^perubahan$",
             Measure.CHANGE,

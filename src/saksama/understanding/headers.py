@@ -5,10 +5,19 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from saksama.understanding.grid import Grid, Line
-from saksama.understanding.header_words import header_text, is_header_like
+from saksama.understanding.header_words import (
+    CODE_WORDS,
+    NUMBER_WORDS,
+    PERIOD_TEXT,
+    ROLE_WORDS,
+    header_text,
+    is_header_like,
+    label_kind,
+)
 
 _COUNTED = re.compile(r"[-−–(\[]?\s*(?P<number>\d{1,2})\s*(?:\.?\d?[a-z]?)?[)\].]?\s*(?:[=:].*)?", re.DOTALL)
 _NUMBERING = re.compile(r"(?:[IVX]{1,5}|\d{1,2}|[A-Z])[.)]?")
+_BARE = re.compile(r"\d{1,3}[.)]?")
 _LETTERED = re.compile(r"\(?(?P<letter>[a-z])\)?")
 _FORMULA = re.compile(r"\(?\d{1,2}\)?\s*[=:]\s*[\d\s()+\-−–x×*/:÷%.]+")
 _HIGHEST_HEADER = 6
@@ -81,7 +90,11 @@ def _found_header(grid: Grid) -> int:
         return 0
     texts = [slot.text for slot in grid.lines[0] if slot.text and not slot.is_repeat]
     like = sum(is_header_like(text) for text in texts)
-    return 1 if texts and like * 2 >= len(texts) and not any(_is_data(text) for text in texts) else 0
+    return (
+        1
+        if texts and like * 2 >= len(texts) and not any(_is_data(text) and not is_header_like(text) for text in texts)
+        else 0
+    )
 
 
 def _is_below_header(above: Line, line: Line) -> bool:
@@ -89,10 +102,23 @@ def _is_below_header(above: Line, line: Line) -> bool:
     new = [(slot, top) for slot, top in zip(line, above, strict=True) if slot.text and not slot.is_repeat]
     if not new:
         return any(slot.text for slot in line)
-    if any(not is_header_like(slot.text) or _is_data(slot.text) for slot, _ in new):
+    if any(not is_header_like(slot.text) or _is_data(slot.text) or _BARE.fullmatch(slot.text) for slot, _ in new):
+        return False
+    if any(slot.text and not slot.is_repeat and _is_whole_label(above, place) for place, slot in enumerate(line)):
         return False
     # A data row fills the columns whose header is complete; a second header row leaves at least one of them empty.
     return any((not slot.text or slot.is_repeat) for slot in line) or len(new) == len(line)
+
+
+def _is_whole_label(above: Line, place: int) -> bool:
+    """Whether a header cell names labels or numbers and spans no columns: what stands below it is such a label."""
+    top = above[place]
+    spans = place + 1 < len(above) and above[place + 1].origin == top.origin
+    text = header_text(top.text)
+    is_label = bool(NUMBER_WORDS.fullmatch(text) or CODE_WORDS.fullmatch(text)) or label_kind(text)[0]
+    if any(pattern.search(text) for pattern, *_ in ROLE_WORDS):
+        return False
+    return bool(text) and not spans and not top.is_repeat and is_label and not PERIOD_TEXT.fullmatch(text)
 
 
 def _is_data(text: str) -> bool:

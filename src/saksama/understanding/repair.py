@@ -48,6 +48,7 @@ def repaired(body: Sequence[Line], seams: frozenset[int], layout: Layout) -> Rep
     lengths = _code_lengths(lines, layout) if seams else {}
     joined: list[Line] = []
     notes: set[int] = set()
+    cut: dict[int, Slot] = {}
     for row, line in enumerate(lines):
         if joined and len(joined) - 1 not in notes:
             merged = _continued(joined[-1], line, layout, is_seam=row in seams, lengths=lengths)
@@ -57,8 +58,8 @@ def repaired(body: Sequence[Line], seams: frozenset[int], layout: Layout) -> Rep
                     notes.add(len(joined))
                     joined.append(left_over)
                 continue
-            line = _with_whole_stub(joined, line, layout)  # noqa: PLW2901 - the row itself, with its whole stub
-        joined.append(line)
+            cut |= _cut_stubs(joined, line, layout)
+        joined.append(tuple(cut.get(slot.origin, slot) for slot in line) if cut else line)
     is_changed = len(joined) != len(body) or any(new is not old for new, old in zip(joined, body, strict=False))
     return Repaired(tuple(_filled_down(joined, layout)), frozenset(notes), is_changed)
 
@@ -178,20 +179,24 @@ def _code_lengths(lines: Sequence[Line], layout: Layout) -> dict[int, int]:
     return lengths
 
 
-def _with_whole_stub(joined: list[Line], line: Line, layout: Layout) -> Line:
-    """A row whose objective a page break cut: the objective's rest joins its beginning in the rows above and here."""
+def _cut_stubs(joined: list[Line], line: Line, layout: Layout) -> dict[int, Slot]:
+    """The stubs of a row that a page break cut: the objective's rest joins its beginning in the rows above.
+
+    Returns by its origin what each rest has become, for this row and those that its cell spans.
+    """
     labels = layout.columns(ColumnPart.LABEL)
     above = joined[-1]
+    whole: dict[int, Slot] = {}
     for column in labels[:-1]:
         here, top = line[column], above[column]
         if here.is_repeat or not here.text[:1].islower() or not _continues(top.text, here.text):
             continue
-        whole = f"{top.text} {here.text}"
+        text = f"{top.text} {here.text}"
         for row, earlier in enumerate(joined):
             if earlier[column].origin == top.origin:
-                joined[row] = (*earlier[:column], replace(earlier[column], text=whole), *earlier[column + 1 :])
-        line = (*line[:column], replace(top, text=whole, is_repeat=True), *line[column + 1 :])
-    return line
+                joined[row] = (*earlier[:column], replace(earlier[column], text=text), *earlier[column + 1 :])
+        whole[here.origin] = replace(top, text=text, is_repeat=True)
+    return whole
 
 
 def _shares_figures(above: Line, line: Line) -> bool:
