@@ -136,6 +136,21 @@ def test_the_file_is_added_to_and_its_text_stays(original: Path) -> None:
     assert texts[len(before) :] == [""], "the page of notes is no text of the document"
 
 
+@pytest.mark.parametrize("is_linearized", [False, True])
+def test_a_file_with_compressed_objects_stays_sound(original: Path, tmp_path: Path, is_linearized: bool) -> None:
+    path = tmp_path / "lkjip.pdf"
+    with pikepdf.open(original) as document:
+        mode = pikepdf.ObjectStreamMode.generate
+        document.save(path, object_stream_mode=mode, linearize=is_linearized)
+
+    content = _mark(path, audit_of(path, *_findings(path)))
+
+    with pikepdf.open(io.BytesIO(content)) as marked_document:
+        assert [text for text in marked_document.check_pdf_syntax() if "linearization" not in text] == []
+    assert content.startswith(path.read_bytes())
+    assert len(_annotations(content, "/Highlight")) == 4
+
+
 def test_a_second_run_adds_nothing_and_the_same_run_gives_the_same_bytes(original: Path, tmp_path: Path) -> None:
     audit = audit_of(original, *_findings(original))
     copy = tmp_path / "lkjip.pdf"

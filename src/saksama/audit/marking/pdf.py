@@ -24,6 +24,7 @@ from saksama.audit.marking.pdf_annotations import (
     number,
     number_width,
 )
+from saksama.audit.marking.pdf_table import with_whole_table
 from saksama.audit.marking.pdf_words import PageWords
 from saksama.audit.marking.xml_edit import UnmarkableError
 from saksama.audit.rule import Severity
@@ -67,7 +68,7 @@ def mark_pdf(path: Path, content: bytes, marks: Sequence[Mark]) -> bytes:
         document.save(written, flags=pdfium.FPDF_INCREMENTAL)
     finally:
         document.close()
-    return _sealed(content, written.getvalue())
+    return _sealed(content, with_whole_table(written.getvalue()))
 
 
 def _name(mark: Mark) -> str:
