@@ -75,7 +75,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
 _CLAIM = re.compile(
     "|".join(f"(?P<g{place}>(?<!\\w)(?:{pattern})(?!\\w))" for place, (_, pattern) in enumerate(_PATTERNS))
 )
-_WORTH = re.compile(r"target|capai|lampaui|kinerja|baik|naik|turun|ningkat|efisien|tetap")
+_WORTH = re.compile(r"target|capai|lampaui|kinerja|baik|naik|turun|nurun|ningkat|efisien|tetap")
 """No claim is without one of these: most sentences need no closer look."""
 _MEASURED = re.compile(r"\b(?:realisasi|capaian|nilai\w*|indeks|angka|persentase|serapan)\b[^,;.]{0,40}$|\x00\W*$")
 _EVERY = re.compile(r"\b(?:seluruh|semua|semuanya|seluruhnya|setiap|masing-masing)\b[^,;.]{0,60}$")

@@ -12,6 +12,8 @@ _OUTCOMES: tuple[tuple[str, str], ...] = (
     ),
     (r"(?:belum|tidak)\s+(?:dapat\s+)?(?:ter|di)?laksana(?:kan)?", "tidak terlaksana"),
     (r"belum\s+dapat\s+(?:dihitung|dinilai)", "belum dihitung"),
+    (r"yang\s+dapat\s+(?:dihitung|dinilai)", "dihitung"),
+    (r"lain(?:nya)?", "lain"),
     (r"mencapai\s+atau\s+melampaui\s+target", "tercapai"),
     (r"(?:melampaui|melebihi)\s+target", "melampaui"),
     (r"(?:telah\s+|sudah\s+|dapat\s+|berhasil\s+)*(?:mencapai\s+target|tercapai|memenuhi\s+target)", "tercapai"),
@@ -41,7 +43,10 @@ def counted(masked: str, figures: list[TextFigure]) -> Iterator[tuple[TextFigure
             last_noun = figure.counted
             # Of a whole nothing is said: "dari 8 kegiatan, 6 terlaksana", "1 dari 3 indikator belum mencapai target".
             is_whole = _is_part(masked, before, figure) or (following and _WHOLE.search(masked[: figure.start]))
-            yield figure, figure.counted if is_whole else _said(figure.counted, masked, figure.end), figure.start
+            if _is_part(masked, figure, following) and following:
+                yield figure, _part(figure.counted, masked, following.end), figure.start
+            else:
+                yield figure, figure.counted if is_whole else _said(figure.counted, masked, figure.end), figure.start
         elif figure.kind is FigureKind.PLAIN and figure.is_linkable and _is_whole_number(figure):
             aspect = _bare(masked, before, figure, following=following, last_noun=last_noun)
             if aspect:
@@ -62,7 +67,7 @@ def _bare(
 ) -> str:
     """What a number without a noun counts; "" where it counts nothing of ours."""
     if following and following.counted and _is_part(masked, figure, following):
-        return _said(following.counted, masked, following.end)
+        return _part(following.counted, masked, following.end)
     if last_noun and _outcome(masked, figure.end):
         return _said(last_noun, masked, figure.end)
     if named := _NAMED_BEFORE.search(masked[: figure.start]):
@@ -72,6 +77,11 @@ def _bare(
     if before and _is_part(masked, before, figure) and (said := _SAID_BEFORE.search(masked[: before.start])):
         return spelled(said[1])
     return ""
+
+
+def _part(noun: str, text: str, start: int) -> str:
+    """What a part counts, which is never what its whole counts."""
+    return f"{noun} {_outcome(text, start) or 'sebagian'}"
 
 
 def _said(noun: str, text: str, start: int) -> str:

@@ -1,5 +1,6 @@
 """Running text into sentences, statements and claims."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -226,6 +227,8 @@ def _version(masked: str, slot: Slot) -> str:
     if slot.measure not in _VERSIONED:
         return ""
     before = masked[: slot.figure.start]
+    if slot.measure is Measure.TARGET and re.search(r"target\s+rencana\s*$", before):
+        return "rencana"
     murni = max(before.rfind("murni"), before.rfind("sebelum perubahan"), before.rfind("semula"))
     changed = max(
         map(before.rfind, ("perubahan apbd", "apbd perubahan", "setelah perubahan", "anggaran perubahan", "dppa"))

@@ -72,13 +72,15 @@ class FactKey:
     """What makes two statements the same fact. What differs in any part differs legitimately (practice.md).
 
     `subject` is the canonical name that the matcher gave ("persentase penyelesaian kejadian …") and "" for the agency
-    as a whole, `period` a year ("2020"), a year with those before it ("sd2020"), a quarter or semester ("2020-TW1",
-    "2020-S1", cumulative "2020-sdTW1") or "", `version` "murni", "perubahan" or "", `comparator` whose figure it is
-    ("nasional", "provinsi") or "" for the agency's own.
+    as a whole; what stands below several parents in one table carries its parent in brackets. `period` is a year
+    ("2020"), a year with those before it ("sd2020"), a quarter, semester or month ("2020-TW1", "2020-S1", "2020-M01",
+    cumulative "2020-sdTW1") or "", `version` "murni", "perubahan" or "", `comparator` whose figure it is ("nasional",
+    "provinsi") or "" for the agency's own.
 
     `aspect` says what part of the measure, where there are several: the things counted ("indikator", "indikator
-    tercapai"), the measure that changed ("actual"), "dibatasi" for a mean of capped achievements, "target akhir" for
-    what is left to the end target.
+    tercapai", "indikator sebagian" for a part of them), the measure that changed ("actual"), "dibatasi" for a mean of
+    capped achievements, "target akhir" for what is left to the end target, "melebihi pagu" for what is overspent. The
+    version "rencana" is a plan's target where the same sentence states the agreement's.
     """
 
     kind: SubjectKind
@@ -150,7 +152,8 @@ class TableColumn:
 
     `header` is the header's text from top to bottom, joined by " / ". `measure` is `None` for labels and for what was
     not recognised; `unit` is the unit that the header states. `about` is the label column that names what the figures
-    of this column are about, where the table has one.
+    of this column are about, where the table has one. `kind` is `None` as well for labels of several kinds: then the
+    rows say which.
     """
 
     header: str

@@ -54,6 +54,12 @@ _OF = re.compile(r"\s*(?:dari|terhadap)\s*(?:total\s*)?(?:sebesar\s*)?$")
 _THEN_TO = re.compile(r"[^.;\x00]{0,60}\bmenjadi\s+(?:\w+\s+){0,3}\x00")
 _BUDGET_WORDS = re.compile(r"\b(?:anggaran|pagu|belanja|dana|keuangan)\b")
 _REVENUE = re.compile(r"\b(?:pendapatan|retribusi|pajak|pad|penerimaan)\b")
+_BEYOND = re.compile(r"(?:melampaui|melebihi)\s+$")
+_MEASURED_BEFORE = re.compile(
+    r"(?:menjadi|naik|turun|meningkat|menurun|berada|target(?:\s+akhir)?|realisasi|tetap|ditingkatkan|diturunkan)\s*$"
+)
+"""Before a number of things that is an indicator's own value: "target 7 kegiatan"."""
+_LIST_HEAD = re.compile(r"(?:mencapai|melampaui|melebihi|memenuhi)\s+(?:target|pagu)|di\s?bawah\s+target|\bcapaian")
 _OF_NAME = re.compile(
     r"\x00[\s)”\"]*(?:\(\x00+\)\s*)?(?:(?:pada|di|tahun|\d{4}|kota|kabupaten|provinsi)\s+)*"
     r"(?:adalah\s+|yaitu\s+|sudah\s+|telah\s+)?(?:sebesar|adalah|mencapai|senilai|yaitu|tercatat)(?:\s+sebesar)?\s*$"
@@ -95,8 +101,8 @@ class _Binding:
 
     def _counts(self) -> Iterator[Slot]:
         for figure, aspect, start in counted(self._text, self._figures):
-            cue = self._cue(figure)
-            if cue is None or cue.cue not in {Cue.TARGET, Cue.ACTUAL} or self._text[cue.end : figure.start].strip():
+            is_measured = _MEASURED_BEFORE.search(self._text[: figure.start])
+            if not is_measured and not _THEN_TO.match(self._text[figure.end : figure.end + 90]):
                 yield Slot(figure, Measure.COUNT, start, aspect=aspect)
 
     def _cue(self, figure: TextFigure) -> Announced | None:
@@ -136,12 +142,13 @@ class _Binding:
     def _slot(self, figure: TextFigure, end: int) -> Slot | None:
         gap, after = self._text[end : figure.start], self._text[figure.end : figure.end + 90]
         return (
-            self._apart(figure, gap, after)
+            self._listed(figure, gap)
+            or self._apart(figure, gap, after)
             or self._changed(figure, gap, after)
             or self._announced(figure, after)
+            or self._after_count(figure)
             or self._also(figure, gap)
             or self._of(figure, gap, after)
-            or self._listed(figure, gap)
             or self._named(figure, gap)
         )
 
@@ -202,6 +209,8 @@ class _Binding:
             capped = cue.cue is Cue.NOTHING and self._last and self._last.measure is Measure.AVERAGE_ACHIEVEMENT
             return replace(self._last, figure=figure, aspect="batas") if capped and self._last else None
         slot = Slot(figure, measure, cue.start, alternatives=alternatives, is_weak=cue.cue in _WEAK)
+        if cue.cue is Cue.BUDGET and _BEYOND.search(self._text[: cue.start]):
+            return replace(slot, measure=Measure.REMAINDER, aspect="melebihi pagu")
         if measure is Measure.AVERAGE_ACHIEVEMENT and _CAPPED.match(after):
             return replace(slot, aspect="dibatasi")
         if cue.cue is Cue.BENCHMARK:
@@ -246,6 +255,18 @@ class _Binding:
     def _follows_money(self) -> bool:
         return bool(self._last and self._last.measure in {Measure.APPROPRIATION, Measure.EXPENDITURE})
 
+    def _after_count(self, figure: TextFigure) -> Slot | None:
+        """ "Rata-rata capaian 2 (dua) indikator yang dapat dihitung adalah 94,10%"."""
+        last = self._last
+        if last is None or last.measure is not Measure.COUNT or self._cue(figure):
+            return None
+        cue = next((each for each in reversed(self._cues) if each.end <= last.figure.start), None)
+        is_mean = cue is not None and cue.cue is Cue.AVERAGE and not self._text[cue.end : last.figure.start].strip()
+        gap = self._text[last.figure.end : figure.start]
+        if not cue or not is_mean or not re.fullmatch(r"[^,;.]{0,60}(?:adalah|sebesar|mencapai|yaitu)\s*", gap):
+            return None
+        return Slot(figure, Measure.AVERAGE_ACHIEVEMENT, cue.start)
+
     def _also(self, figure: TextFigure, gap: str) -> Slot | None:
         """ "Rp4.364.506.894, atau 90,41%", "162,73%, atau 100,00% bila …", "… menjadi 100,00%" after a cap."""
         last = self._last
@@ -282,10 +303,10 @@ class _Binding:
         """ "Indikator yang belum mencapai target: A (94,24%), B (80,00%)"."""
         if figure.kind is not FigureKind.PERCENT or not re.search(r"\x00\s*\(\s*$", gap):
             return None
-        head = self._text[: figure.start].partition(":")[0]
-        if _BUDGET_WORDS.search(head):
-            return Slot(figure, Measure.ABSORPTION, figure.start)
-        return Slot(figure, Measure.ACHIEVEMENT, figure.start) if re.search(r"target|capaian", head) else None
+        head, colon, _ = self._text[: figure.start].partition(":")
+        if not colon or not _LIST_HEAD.search(head):
+            return None
+        return Slot(figure, Measure.ABSORPTION if _BUDGET_WORDS.search(head) else Measure.ACHIEVEMENT, figure.start)
 
     def _named(self, figure: TextFigure, gap: str) -> Slot | None:
         """ "Indeks Kepuasan Masyarakat adalah sebesar 79,77": the figure of a subject right before it."""

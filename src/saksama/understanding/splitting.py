@@ -25,7 +25,26 @@ _ABBREVIATIONS = frozenset(
         "hum",
         "kes",
     )
-) | {"dkk", "jl", "jln", "kab", "prov", "kec", "kel", "tbk", "pt", "cv", "bpk", "sdr", "cq", "a.n", "u.b", "u.p", "yth"}
+) | {
+    "dkk",
+    "jl",
+    "jln",
+    "kab",
+    "prov",
+    "kec",
+    "kel",
+    "tbk",
+    "pt",
+    "cv",
+    "bpk",
+    "sdr",
+    "cq",
+    "s.d",
+    "a.n",
+    "u.b",
+    "u.p",
+    "yth",
+}
 """Words that a full stop shortens, so that it ends no sentence."""
 _BEFORE_NUMBER = frozenset(
     (

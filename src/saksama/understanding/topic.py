@@ -165,7 +165,8 @@ class Surroundings:
         is_performance = slot.measure is Measure.ACHIEVEMENT and "kinerja" in masked[slot.cue_start : slot.figure.start]
         if is_agency and (of_agency or is_performance):
             return AGENCY
-        if not money and slot.measure is not Measure.COUNT and not self._is_silent(slot, masked):
+        names_itself = slot.measure in {Measure.COUNT, Measure.AVERAGE_ACHIEVEMENT}
+        if not money and not names_itself and not self._is_silent(slot, masked):
             return None
         earlier = _preferred(self._earlier, wanted)
         if earlier:

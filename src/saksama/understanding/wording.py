@@ -54,7 +54,7 @@ _LEXICON: tuple[tuple[Cue, str], ...] = (
         Cue.BENCHMARK,
         (
             r"(?:target|standar|rata[\s-]rata|realisasi|capaian|angka)\s+(?:tingkat\s+)?(?:nasional|provinsi)"
-            r"|pembanding"
+            r"|pembanding(?:\s+(?:nasional|provinsi))?"
         ),
     ),
     (Cue.TARGET, r"(?:ditargetkan|target(?:nya)?)(?:\s+(?:kinerja|rata[\s-]rata|tahunan|perencanaan))*"),
