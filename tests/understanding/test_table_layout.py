@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from saksama.documents.document import Cell, Column, Figure, Image, Landscape, PageBreak, Row, RowKind, Table, Text
+from saksama.kernel.provenance import Place
 from saksama.understanding.reading import Chapter, RowRole
 from saksama.understanding.tables import understand_tables
 from tests.understanding.grids import document, heading, labels, measures, paragraph, printed, row, table, understood
@@ -28,7 +29,10 @@ def test_a_table_goes_on_without_a_header() -> None:
 
 
 def test_an_ornament_and_running_lines_between_pages_separate_nothing() -> None:
-    running = [paragraph(f"Laporan Kinerja Dinas Contoh III.{number}") for number in range(5)]
+    running = [
+        replace(paragraph(f"Laporan Kinerja Dinas Contoh III.{number}"), place=Place(page=number))
+        for number in range(5)
+    ]
     ornament = Figure(Image("image/png", b"", "", 1, 1), "", "")
 
     (found,) = understand_tables(
@@ -48,6 +52,12 @@ def test_a_sentence_between_two_tables_separates_them() -> None:
     between = paragraph("Adapun rincian belanja modal pada tahun berjalan disajikan sebagai berikut.")
 
     assert len(understand_tables(document(table(FIRST), between, table(FIRST)))) == 2
+
+
+def test_a_sentence_that_comes_before_each_table_is_no_running_line() -> None:
+    introduced = [(paragraph(f"Rincian kegiatan {number} sebagai berikut."), table(FIRST)) for number in range(5)]
+
+    assert len(understand_tables(document(*(block for pair in introduced for block in pair)))) == 5
 
 
 def test_a_continued_caption_continues_the_table() -> None:

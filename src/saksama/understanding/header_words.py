@@ -68,10 +68,11 @@ FIXED_WORDS: tuple[tuple[re.Pattern[str], Measure, int], ...] = tuple(
     for pattern, measure, points in (
         (r"\bdata (?:awal|dasar)\b|\bkondisi awal\b|\bbase ?line\b|\btahun dasar\b", Measure.BASELINE, 14),
         (
-            r"target.{0,12}(?:akhir|jangka menengah|renstra|rpjmd|\brpd\b)|(?:kondisi akhir|akhir (?:periode|renstra))",
+            r"target.{0,90}akhir periode|target.{0,12}(?:akhir|jangka menengah|renstra|rpjmd|\brpd\b)|akhir renstra",
             Measure.END_TARGET,
             13,
         ),
+        (r"kondisi akhir|akhir periode", Measure.END_TARGET, 13),
         (r"kemajuan|\bprogres+\b", Measure.PROGRESS, 14),
         (rf"(?:{_ACHIEVED}).{{0,30}}(?:jangka menengah|akhir (?:renstra|rpjmd|periode))", Measure.PROGRESS, 12),
         (rf"rata\W{{0,2}}rata.{{0,12}}(?:{_ACHIEVED}|dibatasi|kinerja)", Measure.AVERAGE_ACHIEVEMENT, 14),
@@ -115,7 +116,7 @@ UNIT_IN_BRACKETS = re.compile(
 )
 PERIOD_TEXT = re.compile(
     r"(?:th\.?|tahun|t\.?a\.?|tw\.?|triwulan|semester|smt|s\.?\s?/?d\.?|sampai dengan|\(|\)|n|[-+]\s?\d|20\d\d"
-    r"|\bi{1,3}\b|\biv\b|\b[1-4]\b|%|rp\.?|k|[\s.,:/–-]|ke)+"
+    r"|\b(?:jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des)[a-z]*\b|bulan|\bi{1,3}\b|\biv\b|\b[1-4]\b|%|rp\.?|k|[\s.,:/–-]|ke)+"
 )
 
 

@@ -18,6 +18,7 @@ from saksama.understanding.header_words import (
 _COUNTED = re.compile(r"[-−–(\[]?\s*(?P<number>\d{1,2})\s*(?:\.?\d?[a-z]?)?[)\].]?\s*(?:[=:].*)?", re.DOTALL)
 _NUMBERING = re.compile(r"(?:[IVX]{1,5}|\d{1,2}|[A-Z])[.)]?")
 _BARE = re.compile(r"\d{1,3}[.)]?")
+_NUMBER_OF_COLUMN = re.compile(r"[-−]?\(?\d{1,2}\)?(?:\s*[=:][\d\s()+\-−–x×*/:÷%.,]+)?")
 _LETTERED = re.compile(r"\(?(?P<letter>[a-z])\)?")
 _FORMULA = re.compile(r"\(?\d{1,2}\)?\s*[=:]\s*[\d\s()+\-−–x×*/:÷%.]+")
 _HIGHEST_HEADER = 6
@@ -145,7 +146,7 @@ def header_paths(lines: Sequence[Line]) -> tuple[tuple[str, ...], ...]:
         path: list[str] = []
         for row in rows:
             text = " ".join(row[column].split())
-            if text and (not path or path[-1] != text):
+            if text and (not path or path[-1] != text) and not _NUMBER_OF_COLUMN.fullmatch(text):
                 path.append(text)
         paths.append(tuple(path))
     return tuple(paths)

@@ -1,7 +1,6 @@
 """The tables of a document with what stands around them: headings, caption, and what separates two of them."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -16,6 +15,8 @@ _CAPTION = re.compile(rf"(?:lanjutan\s+)?{_NUMBER}[\s.:)\-–]*(?P<title>.*)", r
 _CONTINUED = re.compile(r"\blanjutan\b|\bsambungan\b", re.IGNORECASE)
 _FURNITURE = re.compile(r"(hal(aman)?\.?\s*)?[-–|\s]*([ivxlc]+|\d+)[-–|\s]*(dari \d+)?", re.IGNORECASE)
 _LONGEST_CAPTION = 300
+_LONGEST_RUNNING = 120
+_PAGES_OF_RUNNING = 4
 _NEAREST = 3
 """A caption stands in one of so many lines above its table."""
 
@@ -75,10 +76,17 @@ def _line(block: Block) -> str:
 
 
 def _running_lines(found: tuple[Passage, ...]) -> frozenset[str]:
-    """Short lines that come back on every page with nothing but the page number changed."""
-    lines = (_line(passage.block) for passage in found if isinstance(passage.block, Paragraph))
-    counted = Counter(_without_digits(line) for line in lines if line and len(line) < 120)
-    return frozenset(line for line, times in counted.items() if times >= 4 and not _CAPTION.match(line))
+    """Short lines that come back on page after page with nothing but the page number changed; no whole sentences."""
+    pages: dict[str, set[int]] = {}
+    for passage in found:
+        block = passage.block
+        if isinstance(block, Paragraph) and block.place is not None and block.place.page is not None:
+            line = _line(block)
+            if line and len(line) < _LONGEST_RUNNING and not line.endswith((".", ":")):
+                pages.setdefault(_without_digits(line), set()).add(block.place.page)
+    return frozenset(
+        line for line, places in pages.items() if len(places) >= _PAGES_OF_RUNNING and not _CAPTION.match(line)
+    )
 
 
 def _without_digits(line: str) -> str:

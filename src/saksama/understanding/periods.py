@@ -7,6 +7,8 @@ from functools import lru_cache
 _YEAR = re.compile(r"(?<![\d.,/])(20[0-4]\d)(?![\d.,]\d|\d)")
 _QUARTER = re.compile(r"\b(?:tw|triwulan|tribulan|kuartal)\.?\s*(?:ke-?\s*)?(iv|iii|ii|i|[1-4])\b")
 _SEMESTER = re.compile(r"\b(?:semester|smt)\.?\s*(ii|i|[12])\b")
+_MONTHS = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
+_MONTH = re.compile(rf"(?:bulan\s+)?((?:{'|'.join(_MONTHS)})[a-z]*)(?:\s+20\d\d)?")
 _CUMULATIVE = re.compile(r"\bs\.?\s?/?d\.?(?![a-z])|sampai dengan|kumulatif")
 _BEFORE = re.compile(r"(?<![a-z])n\s?[-–−]\s?(\d)(?!\d)")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
@@ -43,10 +45,12 @@ def period_of(path: tuple[str, ...], year: str) -> str:
     whole = " ".join(path)
     cumulative = "sd" if _CUMULATIVE.search(whole) else ""
     part = ""
-    if quarter := _last(_QUARTER, path):
+    if quarter := _last(_QUARTER, (whole, *path)):
         part = f"TW{_ROMAN.get(quarter, quarter)}"
-    elif semester := _last(_SEMESTER, path):
+    elif semester := _last(_SEMESTER, (whole, *path)):
         part = f"S{_ROMAN.get(semester, semester)}"
+    elif path and (month := _MONTH.fullmatch(path[-1]) or _MONTH.fullmatch(path[0])):
+        part = f"M{_MONTHS.index(month[1][:3]) + 1:02}"
     if part:
         return f"{found_year}-{cumulative}{part}"
     return f"{cumulative}{found_year}" if named or not cumulative else found_year

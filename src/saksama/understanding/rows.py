@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
 from saksama.understanding.cell_figures import cell_figure
 from saksama.understanding.grid import Line
 from saksama.understanding.numberings import Ordinal, ordinal, split_label
+from saksama.understanding.ranking import RowDraft, close, rank
 from saksama.understanding.reading import ColumnPart, RowRole, SubjectKind, TableColumn, TableRow
-from saksama.understanding.totals import is_average, is_total, is_whole_total
+from saksama.understanding.totals import is_average, is_total
 
 _NAMED_KINDS: tuple[tuple[re.Pattern[str], SubjectKind], ...] = (
     (re.compile(r"sub\s?kegiatan\b", re.IGNORECASE), SubjectKind.SUB_ACTIVITY),
@@ -24,22 +24,6 @@ _UNLABELLED = "\0"
 _PROGRAMMES = (SubjectKind.PROGRAMME, SubjectKind.ACTIVITY, SubjectKind.SUB_ACTIVITY)
 
 
-@dataclass(slots=True)
-class _Draft:
-    """A row while its place in the hierarchy is worked out."""
-
-    role: RowRole
-    label: str
-    number: str
-    kind: SubjectKind
-    style: str
-    counted: Ordinal | None
-    is_repeat: bool
-    level: int = 0
-    parent: int | None = None
-    is_closed: bool = False
-
-
 def understood_rows(
     lines: Sequence[Line], columns: Sequence[TableColumn], *, notes: frozenset[int] = frozenset()
 ) -> tuple[TableRow, ...]:
@@ -47,8 +31,8 @@ def understood_rows(
     main = main_label(columns)
     drafts = _drafts(lines, columns, main=main, notes=notes)
     is_ranked = main is not None and _is_ranked(columns, main)
-    _rank(drafts, is_ranked=is_ranked)
-    _close(drafts)
+    rank(drafts, is_ranked=is_ranked)
+    close(drafts)
     parents = {draft.parent for draft in drafts if draft.role is not RowRole.TOTAL}
     return tuple(
         TableRow(
@@ -93,11 +77,11 @@ def kind_of_label(text: str, kind: SubjectKind | None) -> SubjectKind:
 
 def _drafts(
     lines: Sequence[Line], columns: Sequence[TableColumn], *, main: int | None, notes: frozenset[int]
-) -> list[_Draft]:
+) -> list[RowDraft]:
     labels = [place for place, column in enumerate(columns) if column.part is ColumnPart.LABEL]
     numbers = _numbers_of(columns, main)
     figures = [place for place, column in enumerate(columns) if column.part is ColumnPart.FIGURES]
-    drafts: list[_Draft] = []
+    drafts: list[RowDraft] = []
     before: Ordinal | None = None
     for row, line in enumerate(lines):
         place = _label_place(line, labels, main)
@@ -132,7 +116,7 @@ def _drafts(
             else _style(line, columns, counted, kind=kind, label=text, place=place, is_spanning=is_spanning)
         )
         is_repeat = place is not None and line[place].is_repeat and not is_spanning
-        drafts.append(_Draft(role, " ".join(label.split()), number, kind, style, counted, is_repeat))
+        drafts.append(RowDraft(role, " ".join(label.split()), number, kind, style, counted, is_repeat))
     return drafts
 
 
@@ -206,113 +190,7 @@ def _style(
     return f"indent {line[place].indent // 3}" if line[place].indent else ""
 
 
-def _rank(drafts: list[_Draft], *, is_ranked: bool) -> None:
-    """Levels and parents: a style that was met before returns to its level, a new one goes one deeper."""
-    stack: list[tuple[str, int]] = []  # style, row
-    depths = _code_depths(drafts)
-    for row, draft in enumerate(drafts):
-        if draft.role in {RowRole.TOTAL, RowRole.AVERAGE}:
-            _place_total(drafts, row, stack)
-            continue
-        if draft.role is RowRole.NOTE:
-            continue
-        if draft.is_repeat and row and drafts[row - 1].label == draft.label:
-            draft.level, draft.parent = drafts[row - 1].level, drafts[row - 1].parent
-            continue
-        if not is_ranked and draft.style != "spanning":
-            draft.style = ""
-        if depths and draft.counted is not None:
-            depth = depths.get(len(draft.counted.segments))
-            if depth is not None:
-                stack = [item for item in stack if _depth(drafts[item[1]], depths) < depth]
-                _push(draft, row, stack)
-                continue
-        at = _met(draft.style, [style for style, _ in stack])
-        if at is not None:
-            del stack[at:]
-        elif draft.style == "spanning":
-            stack.clear()
-        _push(draft, row, stack)
-
-
-def _met(style: str, stack: Sequence[str]) -> int | None:
-    """Where a style was met before. Rows without number or kind below a programme are its parts, even where such rows
-    stand above it as well ("BELANJA DAERAH").
-    """
-    first = next((place for place, found in enumerate(stack) if found), None)
-    start = first if not style and first is not None else 0
-    return next((place for place in range(start, len(stack)) if stack[place] == style), None)
-
-
-def _push(draft: _Draft, row: int, stack: list[tuple[str, int]]) -> None:
-    draft.level = len(stack)
-    draft.parent = stack[-1][1] if stack else None
-    stack.append((draft.style, row))
-
-
-def _code_depths(drafts: Sequence[_Draft]) -> dict[int, int]:
-    """The ranks of codes by their number of segments, where the table has codes ("8.01", "8.01.06.2.01")."""
-    codes = [draft.counted for draft in drafts if draft.counted and draft.counted.segments]
-    counts = {len(code.segments) for code in codes}
-    if len(counts) < 2 or max(counts) < 2 or any(code.style.startswith("mixed") for code in codes):
-        return {}
-    return {count: depth for depth, count in enumerate(sorted(counts))}
-
-
-def _depth(draft: _Draft, depths: dict[int, int]) -> int:
-    return depths.get(len(draft.counted.segments), -1) if draft.counted else -1
-
-
-def _place_total(drafts: list[_Draft], row: int, stack: list[tuple[str, int]]) -> None:
-    """A total of everything stands at the top; one in the middle, or one that names a part, belongs to its group."""
-    draft = drafts[row]
-    draft.is_closed = draft.role is RowRole.TOTAL
-    rest = drafts[row + 1 :]
-    is_last = not any(later.role in {RowRole.DATA, RowRole.GROUP} for later in rest)
-    if stack and len(stack) > 1 and not is_last:
-        draft.parent, draft.level = stack[-2][1], drafts[stack[-2][1]].level
-    elif stack and len(stack) > 1 and not is_whole_total(draft.label) and draft.role is RowRole.TOTAL:
-        has_more_totals = any(later.role is RowRole.TOTAL for later in rest)
-        if has_more_totals:
-            draft.parent, draft.level = stack[-2][1], drafts[stack[-2][1]].level
-
-
-def _close(drafts: list[_Draft]) -> None:
-    """Say of each parent whether its parts run without a gap and something closes the run."""
-    children: dict[int, list[int]] = {}
-    for row, draft in enumerate(drafts):
-        if draft.parent is not None and draft.role in {RowRole.DATA, RowRole.GROUP} and not draft.is_repeat:
-            children.setdefault(draft.parent, []).append(row)
-    has_total = any(draft.role is RowRole.TOTAL for draft in drafts)
-    for parent, parts in children.items():
-        last = max(_descendants(parts, children))
-        is_ended = last + 1 < len(drafts) or has_total
-        drafts[parent].is_closed = is_ended and _runs([drafts[part].counted for part in parts], has_total=has_total)
-
-
-def _descendants(parts: list[int], children: dict[int, list[int]]) -> list[int]:
-    found = list(parts)
-    for part in parts:
-        if part in children:
-            found += _descendants(children[part], children)
-    return found
-
-
-def _runs(parts: Sequence[Ordinal | None], *, has_total: bool) -> bool:
-    counted = [part for part in parts if part is not None]
-    if not counted:
-        return has_total and len(parts) > 1
-    if len(counted) != len(parts) or len({part.style for part in counted}) > 1:
-        return False
-    values = [part.value for part in counted]
-    # Codes skip what the agency does not have: "19.018", "19.020".
-    last = counted[0].segments[-1] if len(counted[0].segments) > 1 else ""
-    is_code = len(counted[0].segments) > 2 or (len(last) > 1 and any(part.segments[-1][0] == "0" for part in counted))
-    steps = [later - sooner for sooner, later in pairwise(values)]
-    return all(step > 0 if is_code else step == 1 for step in steps)
-
-
-def _with_kinds(drafts: list[_Draft], columns: Sequence[TableColumn], main: int | None) -> list[_Draft]:
+def _with_kinds(drafts: list[RowDraft], columns: Sequence[TableColumn], main: int | None) -> list[RowDraft]:
     """Kinds by rank and code, where the column mixes programmes, activities and sub-activities."""
     header = columns[main].header.lower() if main is not None else ""
     kind = columns[main].kind if main is not None else None
@@ -320,11 +198,11 @@ def _with_kinds(drafts: list[_Draft], columns: Sequence[TableColumn], main: int 
     mixed = kind in _PROGRAMMES and "kegiatan" in header and "program" in header
     if not (mixed or (has_words and kind in {SubjectKind.OTHER, None})):
         return drafts
-    made: list[_Draft] = []
+    made: list[RowDraft] = []
     for draft in drafts:
         by_code = _BY_SEGMENTS.get(len(draft.counted.segments)) if draft.counted else None
         named = kind_of_label(draft.label, None)
-        if named is SubjectKind.OTHER:
+        if named is SubjectKind.OTHER and not draft.label.lower().startswith("belanja"):
             named = by_code or _below(made[draft.parent].kind if draft.parent is not None else None)
             if draft.style == "title":
                 named = SubjectKind.OTHER

@@ -90,6 +90,7 @@ def _scope(table: UnderstoodTable, objectives: dict[str, str]) -> _About:
 
 def _statements(table: UnderstoodTable, scope: _About, matched: Matcher) -> Iterator[Statement]:
     comparators = _comparator_column(table)
+    shared = _shared_labels(table)
     for row, cells in enumerate(table.cells):
         role = table.rows[row].role
         if role is RowRole.NOTE:
@@ -125,6 +126,8 @@ def _statements(table: UnderstoodTable, scope: _About, matched: Matcher) -> Iter
                 period = year_in_cell(cell.text) or period
             for text, figure in _separate(about.text, cell):
                 name = text if about.is_whole else matched(about.kind, text)
+                if name and table.rows[row].label in shared and about.text.endswith(table.rows[row].label):
+                    name = _below_parent(table, row, name, matched)
                 key = FactKey(about.kind, name, measure, period, column.version, comparator, aspect)
                 yield Statement(key, figure, table.chapter, text, table.index, row, place)
 
@@ -133,6 +136,23 @@ def _is_to_end(table: UnderstoodTable, place: int) -> bool:
     """Whether a distance is the one to the target at the end of the plan: the table has no other target before it."""
     before = [column.measure for column in table.columns[:place]]
     return Measure.END_TARGET in before and Measure.TARGET not in before
+
+
+def _shared_labels(table: UnderstoodTable) -> frozenset[str]:
+    """Labels that stand below several parents: "Belanja Barang" of each activity is another fact."""
+    parents: dict[str, set[int | None]] = {}
+    for found in table.rows:
+        if found.role in {RowRole.DATA, RowRole.GROUP}:
+            parents.setdefault(found.label, set()).add(found.parent)
+    return frozenset(label for label, above in parents.items() if len(above) > 1)
+
+
+def _below_parent(table: UnderstoodTable, row: int, name: str, matched: Matcher) -> str:
+    parent = table.rows[row].parent
+    if parent is None:
+        return name
+    above = table.rows[parent]
+    return f"{name} ({matched(above.kind, above.label)})"
 
 
 def _states(cell: Figured, measure: Measure) -> bool:

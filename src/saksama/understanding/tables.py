@@ -1,6 +1,7 @@
 """Document → understood tables: stitched, headed, repaired, with columns, figures and rows recognised."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from saksama.documents.document import Document
 from saksama.kernel.figures import Figure
@@ -14,10 +15,10 @@ from saksama.understanding.grid import Line
 from saksama.understanding.headers import header_paths
 from saksama.understanding.located import located_tables
 from saksama.understanding.periods import sole_year, version_of_agreement
-from saksama.understanding.reading import SubjectKind, UnderstoodTable
+from saksama.understanding.reading import RowRole, SubjectKind, TableColumn, TableRow, UnderstoodTable
 from saksama.understanding.relations import relations_that_hold
 from saksama.understanding.repair import Layout, repaired
-from saksama.understanding.rows import understood_rows
+from saksama.understanding.rows import main_label, understood_rows
 from saksama.understanding.stitching import StitchedTable, stitched
 
 _PROGRAMMES = {SubjectKind.PROGRAMME, SubjectKind.ACTIVITY, SubjectKind.SUB_ACTIVITY}
@@ -51,6 +52,7 @@ def _understood(stitched_table: StitchedTable, index: int, *, year: str) -> Unde
     )
     cells = read_cells(lines, columns)
     rows = closed_by_vote(understood_rows(lines, columns, notes=fixed.notes), columns, cells)
+    columns = mixed_columns(columns, rows)
     return UnderstoodTable(
         index=index,
         number=table.number,
@@ -67,6 +69,15 @@ def _understood(stitched_table: StitchedTable, index: int, *, year: str) -> Unde
         pages=stitched_table.pages,
         headings=table.headings,
     )
+
+
+def mixed_columns(columns: tuple[TableColumn, ...], rows: Sequence[TableRow]) -> tuple[TableColumn, ...]:
+    """The columns; that of "Program/Kegiatan" has no kind of its own where its rows are of several."""
+    main = main_label(columns)
+    kinds = {row.kind for row in rows if row.role in {RowRole.DATA, RowRole.GROUP}}
+    if main is None or len(kinds) < 2 or columns[main].kind not in _PROGRAMMES:
+        return columns
+    return (*columns[:main], replace(columns[main], kind=None), *columns[main + 1 :])
 
 
 def _surroundings(table: StitchedTable, layout: Layout) -> Surroundings:
