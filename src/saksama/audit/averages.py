@@ -1,12 +1,13 @@
 """What a printed average of achievements may be the average of."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from saksama.audit.facts import Facts, columns
 from saksama.audit.relation import Precision, Relation, Term, exactly, readings
 from saksama.audit.rivals import CAPS
-from saksama.kernel.totals import MEAN
+from saksama.kernel.totals import MEAN, SUM
 from saksama.understanding.reading import FactKey, Figured, Measure, Statement, SubjectKind
 
 LEAST_PARTS = 2
@@ -17,7 +18,10 @@ def candidates(known: Facts, statement: Statement) -> tuple[Relation, ...]:
     """The relations that the average may follow, the likeliest first: each set of its parts, plain and limited."""
     sets = [*_in_column(known, statement)] if statement.table is not None else []
     sets += _in_tables(known, statement)
-    return tuple(relation for cells in dict.fromkeys(sets) for relation in _means(statement.figure, cells))
+    found = [relation for cells in dict.fromkeys(sets) for relation in _means(statement.figure, cells)]
+    # A row of shares that ends in their sum, 100 %.
+    sums = [replace(relation, formula=SUM) for relation in found[:1] if statement.table is not None]
+    return (*found, *sums)
 
 
 def _means(stated: Figured, cells: tuple[Figured, ...]) -> Iterator[Relation]:

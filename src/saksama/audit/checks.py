@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from saksama.audit.relation import SAME, Judgement, Relation, Verdict
 from saksama.audit.rule import Check, Outcome, Severity
-from saksama.kernel.figures import Figure, Interval, write_decimal
-from saksama.kernel.rounding import half_up, write_number
+from saksama.kernel.figures import Figure, write_decimal
+from saksama.kernel.rounding import write_number
 from saksama.language.messages import _
 from saksama.understanding.reading import FactKey
 
@@ -93,17 +93,10 @@ def _decimals(judgement: Judgement) -> int:
 
 
 def expected_text(judgement: Judgement, *, decimals: int | None = None) -> str:
-    """What was expected, to the decimals that are printed; both ends where they differ then."""
-    places = _decimals(judgement) if decimals is None else decimals
-    match judgement.expected:
-        case None:
-            return ""
-        case Interval(low=low, high=high):
-            if half_up(low, places) == half_up(high, places):
-                return number(low, places)
-            return f"{number(low, places)}–{number(high, places)}"
-        case value:
-            return number(value, places)
+    """What the inputs give as they are printed, to the decimals of what is stated."""
+    if judgement.value is None:
+        return ""
+    return number(judgement.value, _decimals(judgement) if decimals is None else decimals)
 
 
 def number(value: Fraction, decimals: int) -> str:
@@ -113,7 +106,7 @@ def number(value: Fraction, decimals: int) -> str:
 
 def arithmetic(relation: Relation, judgement: Judgement) -> str:
     """The computation written out: "4.364.506.894 ÷ 4.827.274.899 × 100% = 90,41"."""
-    if not judgement.readings or judgement.expected is None:
+    if not judgement.readings or judgement.value is None:
         return ""
     texts = [operand(figure) for figure in judgement.readings[1:]]
     if relation.formula.inputs:

@@ -4,13 +4,14 @@ Notes of one topic are one finding. A table most of whose relations fail is doub
 the figures that explain most failures are the roots; what would hold if the roots were right hangs under them.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from saksama.audit.causes import Causes
 from saksama.audit.checks import ROUNDED, TRUNCATED
 from saksama.audit.finding import Finding
-from saksama.audit.relation import Relation, corrected, judge
+from saksama.audit.relation import SAME, Relation, Term, corrected, judge, readings
 from saksama.audit.rule import Check, Outcome, Rule, Severity
 from saksama.audit.spots import Cell, Spots, cell_of
 from saksama.audit.suspects import Suspect, suspects, what_if
@@ -93,10 +94,19 @@ def _stated(look: Look) -> Figured:
     return look.check.stated or look.check.figures[0]
 
 
-def _roots(writer: "_Writer", failed: list[Look], passed: tuple[Relation, ...]) -> list[Finding]:
-    relations = {number: look.check.relation for number, look in enumerate(failed) if look.check.relation}
+_FIRST = ("AVG001",)
+"""Of several rules that accuse one figure these say the most."""
+
+
+def _roots(writer: "_Writer", looks: list[Look], passed: tuple[Relation, ...]) -> list[Finding]:
+    failed = sorted(looks, key=lambda look: look.rule.code not in _FIRST)
+    parents = _repeated(failed)  # a failed look → the one that it hangs under
+    relations = {
+        number: look.check.relation
+        for number, look in enumerate(failed)
+        if look.check.relation and number not in parents
+    }
     found = suspects(relations, passed)
-    parents: dict[int, int] = {}  # a failed look → the one that it hangs under
     roots: dict[int, Suspect | None] = {}
     for suspect in found:
         first = _spokesman(failed, suspect)
@@ -113,6 +123,22 @@ def _roots(writer: "_Writer", failed: list[Look], passed: tuple[Relation, ...]) 
     ]
 
 
+def _repeated(failed: list[Look]) -> dict[int, int]:
+    """A wrong figure that other tables repeat is one fault; the first place speaks for the others."""
+    first: dict[object, int] = {}
+    parents: dict[int, int] = {}
+    for number, look in enumerate(failed):
+        stated = look.check.stated
+        if look.check.key is None or stated is None or not readings(stated):
+            continue
+        inputs = look.check.relation.terms if look.check.relation else ()
+        values = tuple(figure.value for term in inputs for figure in readings(term.figured)[:1])
+        key = (look.rule.code, look.check.key.measure, readings(stated)[0].value, values)
+        if first.setdefault(key, number) != number:
+            parents[number] = first[key]
+    return parents
+
+
 def _spokesman(failed: list[Look], suspect: Suspect) -> int:
     """The look that says what is wrong with the suspect itself; else the first that it explains."""
     cell = cell_of(suspect.figured)
@@ -126,7 +152,8 @@ def _join(spots: Spots, failed: list[Look], roots: dict[int, Suspect | None], pa
     for number, look in enumerate(failed):
         if number in parents or not look.check.stated:
             continue
-        keys: list[object] = [cell_of(look.check.stated)]
+        accused = look.check.accused or (look.check.stated,)
+        keys: list[object] = [cell_of(figured) for figured in accused]
         position = spots.position(look.check.stated)
         if position and look.rule.code == "SUM001":
             keys.append((look.rule.code, position[:2]))
@@ -146,20 +173,17 @@ def _hang(
         suspect = roots.get(number)
         if suspect:
             changes[suspect.figured] = suspect.value
-        elif number in roots or _is_sum(failed[number]):
-            value = _expected(failed[number].check)
-            if value is not None and failed[number].rule.code in _ROOT_RULES:
-                changes[_stated(failed[number])] = value
+        elif repair := failed[number].check.repair:
+            changes[_stated(failed[number])] = repair
     if not changes:
         return
     known = what_if(changes, passed)
-    causes = {cell_of(figured) for figured in known}
+    causes = {cell_of(figured) for figured in changes}
     for number in sorted(roots):
         check = failed[number].check
         if roots[number] is not None or check.relation is None or cell_of(_stated(failed[number])) in causes:
             continue
-        changed = corrected(check.relation, known)
-        if changed is None or not judge(changed).holds:
+        if not any(_repaired(relation, known) for relation in _readings_of(check)):
             continue
         above = _nearest(failed, roots, number)
         if above is not None:
@@ -171,24 +195,25 @@ def _hang(
         roots.pop(number, None)
 
 
-_ROOT_RULES = ("SUM001", "SUM003")
-"""Sums give the right value for certain, so that what follows from them can be computed."""
+def _readings_of(check: Check) -> Iterator[Relation]:
+    """The relation of a check; where equals are compared, one for each figure that it may equal."""
+    if check.relation is None:
+        return
+    yield check.relation
+    if check.relation.formula is SAME:
+        stated = check.relation.stated
+        for figured in check.figures:
+            if cell_of(figured) != cell_of(stated):
+                yield replace(check.relation, terms=(Term("other", figured),))
 
 
-def _is_sum(look: Look) -> bool:
-    return look.rule.code in _ROOT_RULES
-
-
-def _expected(check: Check) -> Interval | None:
-    match check.expected:
-        case Fraction() as value:
-            return Interval(value, value)
-        case found:
-            return found
+def _repaired(relation: Relation, changes: dict[Figured, Interval]) -> bool:
+    changed = corrected(relation, changes)
+    return changed is not None and judge(changed).holds
 
 
 def _nearest(failed: list[Look], roots: dict[int, Suspect | None], number: int) -> int | None:
-    """The root that a consequence hangs under: one with a figure of its own, else the first sum."""
+    """The root that a consequence hangs under: one with a figure of its own, of its subject, a total, or any sum."""
     cells = {cell_of(figured) for figured in failed[number].check.figures}
     others = [root for root in sorted(roots) if root != number]
     touching = [
@@ -196,9 +221,12 @@ def _nearest(failed: list[Look], roots: dict[int, Suspect | None], number: int) 
         for root in others
         if ((suspect := roots[root]) and cell_of(suspect.figured) in cells) or cell_of(_stated(failed[root])) in cells
     ]
-    sums = [root for root in others if _is_sum(failed[root])]
+    subject = key.subject if (key := failed[number].check.key) else ""
+    repairing = [root for root in others if failed[root].check.repair]
+    of_subject = [root for root in repairing if subject and (key := failed[root].check.key) and key.subject == subject]
+    sums = [root for root in repairing if failed[root].rule.code == "SUM001"]
     totals = [root for root in sums if (key := failed[root].check.key) and key.kind is SubjectKind.AGENCY]
-    return next(iter((*touching, *totals, *sums)), None)
+    return next(iter((*touching, *of_subject, *totals, *sums, *repairing)), None)
 
 
 def _notes(writer: "_Writer", notes: list[Look]) -> list[Finding]:

@@ -13,6 +13,7 @@ from saksama.understanding.reading import (
     Figured,
     Measure,
     Reading,
+    RowRole,
     Statement,
     SubjectKind,
     UnderstoodTable,
@@ -79,6 +80,15 @@ def beside(known: Facts, statement: Statement, measure: Measure) -> tuple[Statem
         row = known.rows.get((statement.table, statement.row), ())
         found = [other for other in row if other.key.measure is measure and subject_of(other) == subject_of(statement)]
     return _of_period(found, statement)
+
+
+def budgets(known: Facts, statement: Statement) -> tuple[Statement, ...]:
+    """The appropriations beside it: of its own version first, then the revised one, which is in force at year end."""
+    own = beside(known, statement, Measure.APPROPRIATION)
+    every = in_row(known, statement, Measure.APPROPRIATION) or own
+    found = [other for other in every if other.key.period in {"", statement.key.period} or other in own]
+    wanted = statement.key.version or "perubahan"
+    return tuple(sorted(found, key=lambda other: other.key.version != wanted))
 
 
 def in_row(known: Facts, statement: Statement, measure: Measure) -> tuple[Statement, ...]:
@@ -153,6 +163,15 @@ def is_amount(statement: Statement) -> bool:
     )
 
 
+def dimension(statement: Statement) -> str:
+    """Percent, rupiah, or neither for certain."""
+    figures = readings(statement.figure)
+    if any(figure.unit == "%" for figure in figures):
+        return "%"
+    is_rupiah = any(figure.unit == "Rp" or (not figure.decimals and abs(figure.value) >= 100_000) for figure in figures)
+    return "Rp" if is_rupiah or statement.key.measure in MONEY else ""
+
+
 def table_name(table: UnderstoodTable) -> str:
     """The table's number, or what else tells a person which one it is."""
     if table.number:
@@ -165,7 +184,10 @@ def table_name(table: UnderstoodTable) -> str:
 
 def row_name(table: UnderstoodTable, row: int, subject: str = "") -> str:
     """The row's label as printed."""
-    label = " ".join((subject or table.rows[row].label).split())
+    is_total = table.rows[row].role is RowRole.TOTAL
+    label = " ".join((table.rows[row].label if is_total else subject or table.rows[row].label).split())
+    if not label:
+        return _("jumlah") if is_total else f"{row + 1}"
     number = table.rows[row].number
     return shortened(f"{number} {label}" if number and not label.startswith(number) else label)
 

@@ -80,6 +80,8 @@ def proposals(known: Tree, family: Family, column: int) -> Iterator[list[int]]:
     everything = part_cells(known, tuple(row for row in siblings if row < family.row), column)
     if everything != first:  # a running total, or one over all rows in spite of subtotals
         yield everything
+    if len(first) > 2:  # the first row, without a rank of its own, is the whole of the others
+        yield first[1:]
     leaves = [
         row
         for row in before

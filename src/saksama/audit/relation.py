@@ -77,12 +77,16 @@ _ORDER = tuple(Verdict)
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A verdict with what the formula gives and the readings of the figures for which it holds, the stated first."""
+    """A verdict with what the formula gives and the readings of the figures for which it holds, the stated first.
+
+    `value` is what the inputs give as they are printed, `expected` that or, for inputs that were rounded, its bounds.
+    """
 
     verdict: Verdict
     expected: Fraction | Interval | None = None
     readings: tuple[Figure, ...] = ()
     reason: Reason | None = None
+    value: Fraction | None = None
 
     @property
     def holds(self) -> bool:
@@ -129,9 +133,9 @@ def _judge(relation: Relation, chosen: tuple[Figure, ...]) -> Judgement:
     if isinstance(value, Uncomputable):
         return Judgement(Verdict.UNCOMPUTABLE, readings=chosen, reason=value.reason)
     if relation.is_limit:
-        return Judgement(Verdict.CONSISTENT if stated.value <= value else Verdict.DIFFERENT, value, chosen)
+        return Judgement(Verdict.CONSISTENT if stated.value <= value else Verdict.DIFFERENT, value, chosen, value=value)
     if value in rounded:
-        return Judgement(Verdict.CONSISTENT, value, chosen)
+        return Judgement(Verdict.CONSISTENT, value, chosen, value=value)
 
     def within(*, printed: bool, generous: bool) -> Interval | Uncomputable:
         spans = {
@@ -146,14 +150,14 @@ def _judge(relation: Relation, chosen: tuple[Figure, ...]) -> Judgement:
         if isinstance(interval, Interval):
             expected = interval
             if interval.meets(rounded):
-                return Judgement(Verdict.CONSISTENT, interval, chosen)
+                return Judgement(Verdict.CONSISTENT, interval, chosen, value=value)
     if value in truncated or (isinstance(expected, Interval) and expected.meets(truncated)):
-        return Judgement(Verdict.TRUNCATED, expected, chosen)
+        return Judgement(Verdict.TRUNCATED, expected, chosen, value=value)
     if any(term.precision is not Precision.EXACT for term, _, _ in terms):
         interval = within(printed=True, generous=True)
         if isinstance(interval, Interval) and (interval.meets(rounded) or interval.meets(truncated)):
-            return Judgement(Verdict.ROUNDED, expected, chosen)
-    return Judgement(Verdict.DIFFERENT, expected, chosen)
+            return Judgement(Verdict.ROUNDED, expected, chosen, value=value)
+    return Judgement(Verdict.DIFFERENT, expected, chosen, value=value)
 
 
 def _names(relation: Relation) -> list[str]:

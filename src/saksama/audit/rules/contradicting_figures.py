@@ -10,27 +10,44 @@ Cara memperbaiki: cari dokumen sumbernya, lalu samakan angka itu di seluruh lapo
 versinya.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from saksama.audit.checks import failing, passed
-from saksama.audit.facts import is_amount, page_of, printed, table_name, where
-from saksama.audit.relation import SAME, Relation, Term, judge, meet
+from saksama.audit.facts import dimension, is_amount, page_of, printed, table_name, where
+from saksama.audit.relation import SAME, Relation, Term, judge, meet, readings
 from saksama.audit.rule import Check, Rule, Severity
+from saksama.kernel.figures import Interval
 from saksama.kernel.provenance import Certainty, Citation
 from saksama.language.messages import _
 from saksama.understanding.names import canonical
-from saksama.understanding.reading import FactKey, Measure, Reading, RowRole, Statement, SubjectKind, UnderstoodTable
+from saksama.understanding.reading import (
+    Chapter,
+    FactKey,
+    Figured,
+    Measure,
+    Reading,
+    RowRole,
+    Statement,
+    SubjectKind,
+    UnderstoodTable,
+)
 
 _COMPARED = frozenset(Measure) - {Measure.RATING, Measure.OTHER, Measure.COUNT, Measure.CHANGE, Measure.VARIANCE}
 PLACES_SHOWN = 3
 
 
-@dataclass(slots=True)
-class _Version:
-    """Statements that can be the same number."""
+LEAST_VERSION = 2
+"""So many appropriations of one table that differ from other tables are another version of the budget."""
 
-    statements: list[Statement]
+
+@dataclass(frozen=True, slots=True)
+class _Contradiction:
+    """Statements that can be the same number, and those of the usual number, which is another."""
+
+    odd: list[Statement]
+    usual: list[Statement]
 
 
 def check(reading: Reading) -> Iterator[Check]:
@@ -40,11 +57,49 @@ def check(reading: Reading) -> Iterator[Check]:
         if statement.key.measure in _COMPARED and statement.figure.readings and not statement.alternatives:
             is_table = statement.table is not None
             if is_table or statement.key.kind is not SubjectKind.AGENCY:
-                groups.setdefault((statement.key, is_table, _scope(reading, statement)), []).append(statement)
+                groups.setdefault((_fact(statement.key), is_table, _scope(reading, statement)), []).append(statement)
     in_tables = {key for key, is_table, _scoped in groups if is_table}
+    contradictions: list[_Contradiction] = []
     for (key, is_table, _scoped), stated in groups.items():
         if is_table or key not in in_tables:  # a sentence is compared with the tables by another rule
-            yield from _compare(reading, _single(stated))
+            contradictions += yield from _compare(_single(stated))
+    budgets: dict[int | None, list[_Contradiction]] = {}
+    for found in contradictions:
+        if found.odd[0].key.measure is Measure.APPROPRIATION and found.odd[0].table is not None:
+            is_attached = found.odd[0].chapter is Chapter.ATTACHMENT
+            budgets.setdefault(None if is_attached else found.odd[0].table, []).append(found)
+        else:
+            yield _finding(reading, found)
+    for found_in_table in budgets.values():
+        yield from _of_budget(reading, found_in_table)
+
+
+def _of_budget(reading: Reading, found: list[_Contradiction]) -> Iterator[Check]:
+    """A table that states several appropriations otherwise than others do may state another version of the budget."""
+    if len(found) < LEAST_VERSION:
+        yield from (_finding(reading, one, is_versioned=True) for one in found)
+        return
+    first = _finding(reading, found[0], is_versioned=True)
+    odd = found[0].odd[0]
+    message = _(
+        "{table}: {count} pagu berbeda dari tabel lain; mungkin versi anggaran yang berbeda (murni, perubahan). "
+        "Perlu dicek. Contoh: {example}"
+    ).format(
+        table=table_name(reading.tables[odd.table or 0]) + page_of(odd.figure.place),
+        count=len(found),
+        example=first.message,
+    )
+    figures = tuple(one.odd[0].figure for one in found) + tuple(one.usual[0].figure for one in found)
+    yield replace(first, message=message, figures=figures, severity=Severity.WARNING, repair=None, relation=None)
+
+
+def _fact(key: FactKey) -> FactKey:
+    """The target of the plan's last year is its end target under another name, a dated baseline that year's actual."""
+    if key.measure is Measure.END_TARGET and key.period:
+        return replace(key, measure=Measure.TARGET, aspect="")
+    if key.measure is Measure.BASELINE and key.period:
+        return replace(key, measure=Measure.ACTUAL)
+    return key
 
 
 def _scope(reading: Reading, statement: Statement) -> tuple[str, ...]:
@@ -67,34 +122,39 @@ def _single(stated: list[Statement]) -> list[Statement]:
     return [one for one in stated if one.table is None or counts[one.table] == 1]
 
 
-def _compare(reading: Reading, stated: list[Statement]) -> Iterator[Check]:
+def _compare(stated: list[Statement]) -> Generator[Check, None, list[_Contradiction]]:
     if len(stated) < 2:
-        return
-    versions: list[_Version] = []
+        return []
+    values: list[list[Statement]] = []
     for statement in stated:
-        for version in versions:
-            if meet(version.statements[0].figure, statement.figure, is_exact=is_amount(statement)):
-                version.statements.append(statement)
-                break
+        same = next((value for value in values if _agree(value[0], statement)), None)
+        if same is None:
+            values.append([statement])
         else:
-            versions.append(_Version([statement]))
-    if len(versions) == 1:
+            same.append(statement)
+    if len(values) == 1:
         for statement in stated[1:]:
             relation = Relation(
                 SAME, statement.figure, (Term("other", stated[0].figure),), is_exact=is_amount(statement)
             )
             yield passed(relation, statement.key)
-        return
-    versions.sort(key=lambda version: -len(version.statements))
-    usual = versions[0].statements[0]
-    for version in versions[1:]:
-        yield _finding(reading, usual, version.statements, versions[0].statements)
+        return []
+    values.sort(key=lambda same: -len(same))
+    return [_Contradiction(odd, values[0]) for odd in values[1:]]
 
 
-def _finding(reading: Reading, usual: Statement, odd: list[Statement], others: list[Statement]) -> Check:
-    first = odd[0]
+def _agree(one: Statement, other: Statement) -> bool:
+    """Whether both can be the same number; a percentage and an amount are not compared."""
+    if {dimension(one), dimension(other)} == {"%", "Rp"}:
+        return True
+    return meet(one.figure, other.figure, is_exact=is_amount(other))
+
+
+def _finding(reading: Reading, found: _Contradiction, *, is_versioned: bool = False) -> Check:
+    odd, others = found.odd, found.usual
+    first, usual = odd[0], others[0]
     relation = Relation(SAME, first.figure, (Term("other", usual.figure),), is_exact=is_amount(first))
-    found = failing(
+    check_of = failing(
         relation,
         judge(relation),
         first.key,
@@ -106,10 +166,16 @@ def _finding(reading: Reading, usual: Statement, odd: list[Statement], others: l
             other=printed(usual.figure),
         ),
         remedy=_("Cari dokumen sumbernya, lalu samakan angka itu di seluruh laporan; bila diubah, sebutkan versinya."),
-        severity=_severity([*odd, *others]),
+        severity=Severity.WARNING if is_versioned else _severity([*odd, *others]),
     )
     every = (*(one.figure for one in odd), *(one.figure for one in others))
-    return replace(found, figures=every)
+    return replace(check_of, figures=every, repair=_exactly(usual.figure) if len(others) > len(odd) else None)
+
+
+def _exactly(figured: Figured) -> Interval:
+    """The number itself."""
+    value = Fraction(readings(figured)[0].value)
+    return Interval(value, value)
 
 
 def _tables(reading: Reading, stated: list[Statement]) -> str:
@@ -130,7 +196,7 @@ def _severity(stated: list[Statement]) -> Severity | None:
     """A warning where the names differ, or where a target may have been changed between plan and agreement."""
     names = {canonical(statement.subject_text, statement.key.kind) for statement in stated}
     chapters = {statement.chapter for statement in stated}
-    is_changeable = stated[0].key.measure is Measure.TARGET and len(chapters) > 1
+    is_changeable = stated[0].key.measure in (Measure.TARGET, Measure.END_TARGET) and len(chapters) > 1
     return Severity.WARNING if len(names) > 1 or is_changeable else None
 
 

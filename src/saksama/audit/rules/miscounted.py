@@ -17,7 +17,8 @@ from saksama.audit.relation import readings
 from saksama.audit.rule import Check, Outcome, Rule, Severity
 from saksama.kernel.totals import ARITHMETIC
 from saksama.language.messages import _
-from saksama.understanding.reading import Measure, Reading, RowRole, Statement, SubjectKind
+from saksama.understanding.names import canonical
+from saksama.understanding.reading import ColumnPart, Measure, Reading, RowRole, Statement, SubjectKind
 
 _KINDS = {
     "program": SubjectKind.PROGRAMME,
@@ -53,8 +54,15 @@ def _counts(reading: Reading) -> Counts:
     found: dict[tuple[SubjectKind, str, SubjectKind], set[int]] = {}
     for table in reading.tables:
         below: dict[tuple[SubjectKind, str, SubjectKind], set[str]] = {}
-        for row in table.rows:
-            if not row.subject or row.role not in (RowRole.DATA, RowRole.GROUP):
+        for place, row in enumerate(table.rows):
+            if row.role not in (RowRole.DATA, RowRole.GROUP):
+                continue
+            for column, described in enumerate(table.columns):
+                text = table.texts[place][column]
+                if described.part is ColumnPart.LABEL and described.kind and text and text != row.label:
+                    name = canonical(text, described.kind)
+                    below.setdefault((SubjectKind.AGENCY, "", described.kind), set()).add(name)
+            if not row.subject:
                 continue
             below.setdefault((SubjectKind.AGENCY, "", row.kind), set()).add(row.subject)
             parent = row.parent

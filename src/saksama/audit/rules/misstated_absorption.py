@@ -12,7 +12,7 @@ Cara memperbaiki: bagi realisasi anggaran dengan pagu yang berlaku pada akhir ta
 from collections.abc import Iterator
 
 from saksama.audit.checks import agreeing, failing, skipped
-from saksama.audit.facts import Facts, beside, facts, printed, subject_of, where
+from saksama.audit.facts import Facts, beside, budgets, facts, printed, where
 from saksama.audit.relation import Judgement, Precision, Relation, Term, Verdict, judge, readings
 from saksama.audit.rule import Check, Outcome, Rule, Severity
 from saksama.kernel.money import ABSORPTION
@@ -32,7 +32,7 @@ def check(reading: Reading) -> Iterator[Check]:
 
 def _look(known: Facts, statement: Statement) -> Check:
     spent = beside(known, statement, Measure.EXPENDITURE)
-    allotted = _every_budget(known, statement)
+    allotted = budgets(known, statement)
     if not spent or not allotted:
         missing = _("realisasi anggaran tidak ditemukan") if allotted else _("pagu tidak ditemukan")
         return skipped(missing, statement.key)
@@ -61,23 +61,6 @@ def _look(known: Facts, statement: Statement) -> Check:
         expected=found.expected_text,
     )
     return failing(relation, judgement, statement.key, message=message, remedy=_remedy(), group=group)
-
-
-def _every_budget(known: Facts, statement: Statement) -> tuple[Statement, ...]:
-    """The appropriation of the same version first, then those of the row's other versions."""
-    first = beside(known, statement, Measure.APPROPRIATION)
-    if statement.table is None or statement.row is None:
-        return first
-    row = known.rows.get((statement.table, statement.row), ())
-    others = tuple(
-        other
-        for other in row
-        if other.key.measure is Measure.APPROPRIATION
-        and subject_of(other) == subject_of(statement)
-        and other.key.period in {"", statement.key.period}
-        and other not in first
-    )
-    return (*first, *others)
 
 
 def _term(name: str, statement: Statement) -> Term:

@@ -252,6 +252,7 @@ def _column_finding(known: Facts, formula: Formula, followers: list[_Row], *, to
         remedy=_remedy(),
         cause=_("Rumus kolom ini keliru."),
         relation=shown.relation,
+        accused=accused,
     )
 
 

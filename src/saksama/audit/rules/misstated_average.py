@@ -12,12 +12,12 @@ from collections.abc import Iterator
 
 from saksama.audit.averages import candidates
 from saksama.audit.checks import agreeing, failing, skipped
-from saksama.audit.facts import facts, printed, where
-from saksama.audit.relation import judge, readings
+from saksama.audit.facts import Facts, facts, printed, where
+from saksama.audit.relation import judge, meet, readings
 from saksama.audit.rule import Check, Rule, Severity
 from saksama.kernel.provenance import Certainty, Citation
 from saksama.language.messages import _
-from saksama.understanding.reading import Measure, Reading, Statement
+from saksama.understanding.reading import Measure, Reading, RowRole, Statement
 
 
 def check(reading: Reading) -> Iterator[Check]:
@@ -25,6 +25,9 @@ def check(reading: Reading) -> Iterator[Check]:
     known = facts(reading)
     for statement in reading.statements:
         if statement.key.measure is not Measure.AVERAGE_ACHIEVEMENT or not readings(statement.figure):
+            continue
+        if _is_one_achievement(known, statement):
+            yield skipped(_("capaian yang berdiri sendiri"), statement.key)
             continue
         looks = [(relation, judge(relation)) for relation in candidates(known, statement)]
         if not looks:
@@ -48,13 +51,37 @@ def check(reading: Reading) -> Iterator[Check]:
             statement.key,
             message=message,
             remedy=_("Hitung ulang rata-ratanya, dan sebutkan apa yang dirata-ratakan."),
-            severity=_severity(statement),
+            severity=_severity(reading, statement),
         )
 
 
-def _severity(statement: Statement) -> Severity | None:
-    """A sentence may average something else than the tables do."""
-    return Severity.WARNING if statement.table is None else None
+def _is_one_achievement(known: Facts, statement: Statement) -> bool:
+    """Whether a row of totals, or a sentence that speaks of no average, repeats the achievement of something."""
+    if statement.table is not None and statement.row is not None:
+        if known.reading.tables[statement.table].rows[statement.row].role is RowRole.AVERAGE:
+            return False
+        above = (known.rows.get((statement.table, row), ()) for row in range(statement.row))
+        return any(
+            meet(statement.figure, other.figure)
+            for others in above
+            for other in others
+            if other.column == statement.column
+        )
+    if statement.sentence is None or "rata" in known.reading.sentences[statement.sentence].text.lower():
+        return False
+    return any(
+        meet(statement.figure, other.figure)
+        for other in known.reading.statements
+        if other.key.measure is Measure.ACHIEVEMENT and other.table is not None
+    )
+
+
+def _severity(reading: Reading, statement: Statement) -> Severity | None:
+    """A sentence may average something else than the tables do, and a row of totals may be none of averages."""
+    if statement.table is None or statement.row is None:
+        return Severity.WARNING
+    is_average = reading.tables[statement.table].rows[statement.row].role is RowRole.AVERAGE
+    return None if is_average else Severity.WARNING
 
 
 RULE = Rule(

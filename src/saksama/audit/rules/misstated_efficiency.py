@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from saksama.audit.checks import agreeing, failing, skipped
 from saksama.audit.facts import Facts, beside, columns, facts, is_amount, printed, table_name, where
-from saksama.audit.relation import Judgement, Precision, Relation, Term, judge, readings
+from saksama.audit.relation import Judgement, Precision, Relation, Term, Verdict, judge, readings
 from saksama.audit.rule import Check, Outcome, Rule, Severity
 from saksama.kernel.formula import Formula, Values
 from saksama.kernel.money import ABSORPTION, EFFICIENCY_GAP, EFFICIENCY_RATIO, EFFICIENCY_SAVING
@@ -139,7 +139,9 @@ def _looks(known: Facts, statement: Statement) -> Iterator[tuple[Relation, Judge
         )
         if len(terms) == len(inputs):
             relation = Relation(method, statement.figure, terms, is_exact=is_money)
-            yield relation, judge(relation)
+            judgement = judge(relation)
+            if judgement.verdict is not Verdict.UNCOMPUTABLE:
+                yield relation, judgement
 
 
 def _method(rows: list[_Row]) -> Formula | None:

@@ -9,22 +9,45 @@ Cara memperbaiki: kurangkan realisasi dari pagu yang berlaku; periksa apakah ang
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from saksama.audit.checks import failing, passed, skipped
-from saksama.audit.facts import Facts, beside, facts, is_amount, printed, where
+from saksama.audit.facts import Facts, beside, columns, facts, is_amount, printed, table_name, where
 from saksama.audit.relation import Relation, Term, judge, readings
-from saksama.audit.rule import Check, Rule, Severity
+from saksama.audit.rule import Check, Outcome, Rule, Severity
 from saksama.kernel.totals import ARITHMETIC, DIFFERENCE
 from saksama.language.messages import _
 from saksama.understanding.reading import Measure, Reading, Statement
 
+LEAST_COLUMN = 2
+
 
 def check(reading: Reading) -> Iterator[Check]:
-    """Recompute every remainder from the money beside it."""
+    """Recompute every remainder from the money beside it; a column none of whose rows follows is one finding."""
     known = facts(reading)
-    for statement in reading.statements:
-        if statement.key.measure is Measure.REMAINDER and readings(statement.figure) and not statement.alternatives:
-            yield _look(known, statement)
+    stated = [
+        statement
+        for statement in reading.statements
+        if statement.key.measure is Measure.REMAINDER and readings(statement.figure) and not statement.alternatives
+    ]
+    yield from (_look(known, statement) for statement in stated if statement.table is None)
+    for (table, _place), column in columns(stated).items():
+        looks = [_look(known, statement) for statement in column]
+        wrong = [look for look in looks if look.outcome is Outcome.FAILED]
+        if len(wrong) >= LEAST_COLUMN and not any(look.outcome is Outcome.PASSED for look in looks):
+            yield _whole_column(reading, table, wrong)
+        else:
+            yield from looks
+
+
+def _whole_column(reading: Reading, table: int, wrong: list[Check]) -> Check:
+    message = _(
+        "{table}: {count} baris kolom sisa tidak mengikuti pagu dan realisasinya sendiri. Contoh {example} "
+        "Periksa apakah kolom ini tertinggal dari laporan lain."
+    ).format(table=table_name(reading.tables[table]), count=len(wrong), example=wrong[0].message)
+    accused = tuple(look.stated for look in wrong if look.stated)
+    figures = (*accused, *(figured for look in wrong for figured in look.figures[1:]))
+    return replace(wrong[0], message=message, figures=figures, cause=_("Seluruh kolom keliru."), accused=accused)
 
 
 def _look(known: Facts, statement: Statement) -> Check:

@@ -14,7 +14,7 @@ from fractions import Fraction
 from saksama.audit.checks import failing, passed
 from saksama.audit.facts import cell_name, printed
 from saksama.audit.hierarchy import ADDITIVE, Tree, figure, is_money, part_cells, tree
-from saksama.audit.relation import SAME, Relation, Term, judge
+from saksama.audit.relation import SAME, Relation, Term, judge, readings
 from saksama.audit.rule import Check, Rule, Severity
 from saksama.kernel.rounding import write_number
 from saksama.kernel.totals import ARITHMETIC
@@ -36,6 +36,8 @@ def _column(known: Tree, column: int) -> Iterator[Check]:
         whole = figure(known.table, family.row, column)
         if whole is None or known.table.rows[family.row].role is RowRole.TOTAL:
             continue  # totals are added up
+        if not any(reading.value for reading in readings(whole)):
+            continue  # nothing stated yet
         for row in part_cells(known, family.children, column):
             part = figure(known.table, row, column)
             if part:

@@ -31,7 +31,7 @@ def check(reading: Reading) -> Iterator[Check]:
     for table in reading.tables:
         for column, described in enumerate(table.columns):
             is_counted = described.measure in COUNTS or described.measure in ADDITIVE
-            if is_counted and described.part is ColumnPart.FIGURES and _TOTAL.search(described.header):
+            if is_counted and _TOTAL.search(described.header):
                 yield from _column(table, column)
 
 
@@ -62,7 +62,9 @@ def _parts(table: UnderstoodTable, column: int) -> tuple[int, ...]:
     found: list[int] = []
     for left in range(column - 1, -1, -1):
         described = table.columns[left]
-        is_alike = described.part is ColumnPart.FIGURES and described.measure == table.columns[column].measure
+        wanted = table.columns[column].measure
+        is_same = described.measure == wanted or (described.measure in COUNTS and wanted in COUNTS)
+        is_alike = is_same and described.part is not ColumnPart.LABEL and described.part is not ColumnPart.NUMBER
         if not is_alike or described.unit == "%" or _TOTAL.search(described.header):
             break
         found.insert(0, left)

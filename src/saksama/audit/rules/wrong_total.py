@@ -11,6 +11,7 @@ Cara memperbaiki: jumlahkan kembali rinciannya, atau tambahkan rincian yang belu
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from saksama.audit.checks import agreeing, failing, number, passed, skipped
@@ -27,7 +28,7 @@ from saksama.audit.hierarchy import (
 )
 from saksama.audit.relation import Judgement, Precision, Relation, Term, Verdict, judge, readings
 from saksama.audit.rule import Check, Rule, Severity
-from saksama.kernel.figures import Blank
+from saksama.kernel.figures import Blank, Interval
 from saksama.kernel.totals import ARITHMETIC, SUM
 from saksama.language.messages import _
 from saksama.understanding.reading import (
@@ -89,7 +90,8 @@ def _column(known: Tree, column: int) -> Iterator[tuple[Look, int]]:
             continue
         looks = []
         for rows in proposals(known, family, column):
-            if len(rows) >= LEAST_PARTS and _is_complete(known, family):
+            is_total = known.table.rows[family.row].role is RowRole.TOTAL
+            if len(rows) >= (LEAST_PARTS if is_total else 1) and _is_complete(known, family):
                 relation = _relation(known.table, stated, rows, column)
                 looks.append((relation, judge(relation), rows))
         if looks:
@@ -130,7 +132,7 @@ def _looks(table: UnderstoodTable, row: int, column: int, look: Look, *, key: Fa
             expected=found.expected_text,
             apart=apart,
         )
-        yield failing(
+        wrong = failing(
             relation,
             judgement,
             key,
@@ -138,6 +140,8 @@ def _looks(table: UnderstoodTable, row: int, column: int, look: Look, *, key: Fa
             remedy=_("Jumlahkan kembali rinciannya, atau tambahkan rincian yang belum tercantum."),
             severity=_severity(table, column, rows),
         )
+        value = judgement.expected
+        yield replace(wrong, repair=Interval(value, value) if isinstance(value, Fraction) else value)
 
 
 def _severity(table: UnderstoodTable, column: int, rows: list[int]) -> Severity | None:

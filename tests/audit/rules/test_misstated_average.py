@@ -1,0 +1,37 @@
+"""AVG002: an average that is not that of what it averages."""
+
+from tests.audit.builders import assert_clean, assert_flags, noted, table
+
+CODE = "AVG002"
+
+
+def _measured(average: str, *, label: str = "Rata-rata Capaian") -> str:
+    return f"""Indikator Kinerja | Target 2020 | Realisasi 2020 | Capaian (%)
+Keterbukaan informasi publik | 80 | 56,82 | 71,03
+Layanan teknologi informasi | 85 | 80,92 | 95,20
+{label} | | | {average}"""
+
+
+def test_a_wrong_average_is_flagged() -> None:
+    found = assert_flags(table(_measured("84,11")), code=CODE, at="84,11")
+
+    assert "83,1" in found.expected_text
+
+
+def test_a_right_average_is_clean() -> None:
+    assert_clean(table(_measured("83,12")), code=CODE)
+
+
+def test_the_rounding_of_its_parts_is_the_limit() -> None:
+    # (71,03 + 95,20) ÷ 2 lies between 83,11 and 83,12.
+    assert_clean(table(_measured("83,11")), code=CODE)
+    assert_flags(table(_measured("83,14")), code=CODE, at="83,14")
+
+
+def test_an_average_of_limited_achievements_is_clean() -> None:
+    rows = """Indikator Kinerja | Target 2020 | Realisasi 2020 | Capaian (%)
+Keterbukaan informasi publik | 80 | 56,82 | 71,03
+Layanan teknologi informasi | 40 | 80,92 | 202,30
+Rata-rata Capaian (dibatasi 100%) | | | 85,51"""
+
+    assert noted(table(rows)) == []

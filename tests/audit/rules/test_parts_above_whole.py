@@ -1,0 +1,33 @@
+"""SUM002: a part larger than the whole that holds it."""
+
+from tests.audit.builders import assert_clean, assert_flags, table
+
+CODE = "SUM002"
+CAPTION = "Realisasi Anggaran Tahun 2020"
+
+
+def _budget(part: str) -> str:
+    return f"""No | Uraian | Anggaran (Rp)
+I | Program Sekretariat | 222.850.000
+1 | Penyediaan jasa surat | {part}
+2 | Penyediaan jasa komunikasi | 83.850.000
+II | Program Ideologi | 455.000.000
+4 | Forum kerukunan | 360.000.000"""
+
+
+def test_an_activity_larger_than_its_programme_is_flagged() -> None:
+    assert_flags(table(_budget("322.850.000"), caption=CAPTION), code=CODE, at="322.850.000")
+
+
+def test_smaller_parts_are_clean() -> None:
+    assert_clean(table(_budget("139.000.000").replace("455", "360"), caption=CAPTION), code=CODE)
+
+
+def test_a_part_as_large_as_the_whole_is_no_larger() -> None:
+    rows = """No | Uraian | Anggaran (Rp)
+I | Program Sekretariat | 222.850.000
+1 | Penyediaan jasa surat | 222.850.000
+II | Program Ideologi | 455.000.000
+2 | Forum kerukunan | 455.000.000"""
+
+    assert_clean(table(rows, caption=CAPTION), code=CODE)

@@ -1,0 +1,38 @@
+"""TXT001: a sentence that states another figure than the table."""
+
+from tests.audit.builders import assert_clean, assert_flags, audited, sentence, table
+
+CODE = "TXT001"
+TABLE = """Indikator Kinerja | Target 2020 | Realisasi 2020 | Capaian (%)
+Indeks Kepuasan Masyarakat | 89,55 | 89,79 | 100,27
+Indeks Ketahanan Keluarga | 61,34 | 62,90 | 102,54"""
+
+
+def _said(target: str, actual: str, achievement: str, *, name: str = "Indeks Kepuasan Masyarakat") -> str:
+    return (
+        f"Indikator {name} pada tahun 2020 dengan target {target} terealisasi sebesar {actual} "
+        f"atau dengan capaian sebesar {achievement}%."
+    )
+
+
+def test_another_actual_in_the_text_is_flagged() -> None:
+    found = assert_flags(table(TABLE), sentence(_said("89,55", "89,75", "100,27")), code=CODE, at="89,75")
+
+    assert "89,79" in found.message
+
+
+def test_the_same_figures_are_clean() -> None:
+    assert_clean(table(TABLE), sentence(_said("89,55", "89,79", "100,27")), code=CODE)
+
+
+def test_fewer_decimals_in_the_text_are_clean() -> None:
+    assert_clean(table(TABLE), sentence(_said("89,55", "89,8", "100,3")), code=CODE)
+
+
+def test_figures_of_another_indicator_are_one_finding_that_names_it() -> None:
+    said = sentence(_said("61,34", "62,90", "102,54"))
+
+    (found,) = audited(table(TABLE), said).findings
+
+    assert found.rule == CODE
+    assert "Indeks Ketahanan Keluarga" in found.message
