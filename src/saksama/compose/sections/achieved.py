@@ -20,8 +20,10 @@ from saksama.documents.document import (
     RowKind,
     Series,
     SeriesRole,
+    Table,
     Text,
 )
+from saksama.kernel.evaluation import Result
 from saksama.kernel.formula import Polarity
 from saksama.kernel.indicator import PerformanceIndicator, Target
 from saksama.kernel.plan import StrategicObjective
@@ -52,8 +54,30 @@ def _counts(ledger: Ledger, indicators: tuple[PerformanceIndicator, ...]) -> str
 
 
 def _table(ledger: Ledger, objective: StrategicObjective) -> Block:
-    year, number = ledger.year, ledger.number(objective)
-    average = ledger.average(objective)
+    number, average = ledger.number(objective), ledger.average(objective)
+    cap = f"tiap capaian dibatasi {ledger.record.settings.average_cap.normalize():f}%"
+    means = (("Rata-rata capaian", average.uncapped), (f"Rata-rata, {cap}", average.capped))
+    return achievement_table(
+        ledger,
+        objective.indicators,
+        label=f"tabel-capaian-s{number}",
+        caption=f"Target, Realisasi, dan Capaian Sasaran {number} Tahun {ledger.year}",
+        whose="Indikator Kinerja",
+        means=means if average.total > 1 else (),
+    )
+
+
+def achievement_table(
+    ledger: Ledger,
+    indicators: tuple[PerformanceIndicator, ...],
+    *,
+    label: str,
+    caption: str,
+    whose: str,
+    means: tuple[tuple[str, Result], ...] = (),
+) -> Table:
+    """Target, actual, achievement and rating of indicators, with rows of means below them."""
+    year = ledger.year
     rows = [
         row(
             str(place),
@@ -64,31 +88,21 @@ def _table(ledger: Ledger, objective: StrategicObjective) -> Block:
             ledger.plain(ledger.achievement(indicator)),
             rating_text(ledger.achievement(indicator)),
         )
-        for place, indicator in enumerate(objective.indicators, start=1)
+        for place, indicator in enumerate(indicators, start=1)
     ]
-    cap = f"tiap capaian dibatasi {ledger.record.settings.average_cap.normalize():f}%"
-    means = (("Rata-rata capaian", average.uncapped), (f"Rata-rata, {cap}", average.capped))
-    for title, result in means if average.total > 1 else ():
+    for title, result in means:
         figure, rating = ledger.plain(result, blank="–"), rating_text(result)
         rows.append(row("", title, "", "", "", figure, rating, kind=RowKind.TOTAL))
-    names = ("No.", "Indikator Kinerja", "Satuan", f"Target {year}", f"Realisasi {year}", "Capaian (%)", "Peringkat")
-    unit = (unit_width(objective.indicators, 10), CENTER)
+    names = ("No.", whose, "Satuan", f"Target {year}", f"Realisasi {year}", "Capaian (%)", "Peringkat")
+    unit = (unit_width(indicators, 10), CENTER)
     return table(
-        f"tabel-capaian-s{number}",
-        f"Target, Realisasi, dan Capaian Sasaran {number} Tahun {year}",
-        widths=columns(
-            (6, CENTER),
-            (32, LEFT),
-            unit,
-            (12, RIGHT),
-            (12, RIGHT),
-            (12, RIGHT),
-            (18, LEFT),
-        ),
-        header=heading(*names, numbers=formula_number_row(objective.indicators)),
+        label,
+        caption,
+        widths=columns((6, CENTER), (32, LEFT), unit, (12, RIGHT), (12, RIGHT), (12, RIGHT), (18, LEFT)),
+        header=heading(*names, numbers=formula_number_row(indicators)),
         rows=tuple(rows),
         origin=f"Data kinerja {ledger.record.agency.name}, {year}",
-        notes=achievement_notes(ledger, objective.indicators),
+        notes=achievement_notes(ledger, indicators),
     )
 
 

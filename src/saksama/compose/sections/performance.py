@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from saksama.compose.grid import CENTER, LEFT, RIGHT, columns, heading, row, shown_in, table, text
+from saksama.compose.grid import shown_in, text
 from saksama.compose.ledger import Ledger
-from saksama.compose.notes import achievement_notes, formula_number_row, rating_text
 from saksama.compose.sections import (
     achieved,
     benchmark,
@@ -16,7 +15,6 @@ from saksama.compose.sections import (
     programmes,
 )
 from saksama.compose.sections.summary import overview
-from saksama.compose.units import unit_width
 from saksama.documents.document import Block, Heading, HeadingNumbering, Paragraph
 from saksama.kernel.plan import StrategicObjective
 from saksama.kernel.record import Arrangement
@@ -83,36 +81,8 @@ def _goals(ledger: Ledger) -> tuple[Block, ...]:
     indicators = tuple(indicator for goal in ledger.record.plan.goals for indicator in goal.indicators)
     if not indicators:
         return ()
-    year = ledger.year
-    rows = tuple(
-        row(
-            str(place),
-            indicator.name,
-            indicator.unit,
-            ledger.target(indicator, year),
-            ledger.actual(indicator, year),
-            ledger.plain(ledger.achievement(indicator)),
-            rating_text(ledger.achievement(indicator)),
-        )
-        for place, indicator in enumerate(indicators, start=1)
+    caption = f"Capaian Indikator Tujuan Tahun {ledger.year}"
+    made = achieved.achievement_table(
+        ledger, indicators, label="tabel-tujuan", caption=caption, whose="Indikator Tujuan"
     )
-    names = ("No.", "Indikator Tujuan", "Satuan", f"Target {year}", f"Realisasi {year}", "Capaian (%)", "Peringkat")
-    unit = (unit_width(indicators, 10), CENTER)
-    made = table(
-        "tabel-tujuan",
-        f"Capaian Indikator Tujuan Tahun {year}",
-        widths=columns(
-            (6, CENTER),
-            (32, LEFT),
-            unit,
-            (12, RIGHT),
-            (12, RIGHT),
-            (12, RIGHT),
-            (18, LEFT),
-        ),
-        header=heading(*names, numbers=formula_number_row(indicators)),
-        rows=rows,
-        origin=f"Data kinerja {ledger.record.agency.name}, {year}",
-        notes=achievement_notes(ledger, indicators),
-    )
-    return shown_in(f"Capaian indikator tujuan tahun {year}", "tabel-tujuan"), made
+    return shown_in(f"Capaian indikator tujuan tahun {ledger.year}", "tabel-tujuan"), made
