@@ -1,11 +1,13 @@
 """Web pages are read as a person sees them printed."""
 
+import time
 from pathlib import Path
 
 import pytest
 
 from saksama.compose.performance_report import compose
 from saksama.documents.document import (
+    Contents,
     Document,
     Figure,
     Heading,
@@ -171,3 +173,25 @@ def test_a_page_without_end_tags_is_read(tmp_path: Path) -> None:
     assert read_back.headings(document) == [(2, "A.", "Umum")]
     assert _lines(document) == ["satu", "dua"]
     assert [read_back.squares(found) for found in read_back.tables(document)] == [[["x"]]]
+
+
+@pytest.mark.parametrize("piece", ["<!-- ", "<a b=", "<a b='", "<![CDATA[", "</a ", "a<br>", "<b>a</b>c", "<ul><li>"])
+def test_a_page_that_never_ends_what_it_begins_takes_bounded_time(tmp_path: Path, piece: str) -> None:
+    begun = time.process_time()
+
+    _read(tmp_path, piece * 20_000)
+
+    assert time.process_time() - begun < 5
+
+
+def test_the_page_s_own_list_of_contents_is_no_text(tmp_path: Path) -> None:
+    document = _read(
+        tmp_path,
+        "<h1>Daftar Isi</h1><p><b><a href='#a'>BAB I Pendahuluan 1</a></b></p><p><a href='#b'>A. Umum</a></p>"
+        "<h1><a name=a></a>BAB IPendahuluan</h1><p>Lihat <a href='#b'>A. Umum</a>.</p>",
+    )
+
+    assert read_back.headings(document) == [(1, "", "Daftar Isi"), (1, "BAB I", "Pendahuluan")]
+    (contents,) = (block for block in blocks(document) if isinstance(block, Contents))
+    assert [(entry.number, entry.text) for entry in contents.entries] == [("BAB I", "Pendahuluan 1"), ("A.", "Umum")]
+    assert _lines(document) == ["Lihat A. Umum."]

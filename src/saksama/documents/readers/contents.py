@@ -8,6 +8,7 @@ from saksama.documents.readers.headings import is_unnumbered_part, level_of, spl
 
 _PAGE = re.compile(r"[\s.…·_]*(?:\t|\.{2,}|…+|\s{2,}|\s)[\s.…·_]*\(?(?:\d{1,3}|[ivxlc]{1,6})\)?\s*$")
 _LINE = re.compile(r".*\S[\s.…·_]*(?:\t|\.{3,}|…)[\s.…·_]*\(?(?:\d{1,3}|[ivxlc]{1,6})\)?\s*")
+_LONGEST = 500
 _TITLES = (
     (re.compile(r"\s*daftar\s+isi\b", re.IGNORECASE), ContentsKind.HEADINGS),
     (re.compile(r"\s*daftar\s+tabel\b", re.IGNORECASE), ContentsKind.TABLES),
@@ -17,11 +18,12 @@ _TITLES = (
 
 def is_contents_line(text: str) -> bool:
     """Whether the line ends, after a tab or dots, with the number of a page."""
-    return _LINE.fullmatch(text) is not None
+    return len(text) <= _LONGEST and _LINE.fullmatch(text) is not None
 
 
 def contents_entry(text: str) -> ContentsEntry:
     """The entry that a line is."""
+    text = text[:_LONGEST]
     words = _PAGE.sub("", text.strip()) if _LINE.fullmatch(text) or "\t" in text else text.strip()
     caption = table_caption(words) or figure_caption(words)
     if caption:

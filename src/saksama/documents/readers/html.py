@@ -13,7 +13,17 @@ from saksama.documents.readers.captions import figure_caption, with_captions
 from saksama.documents.readers.encoding import decoded
 from saksama.documents.readers.headings import joined_chapters
 from saksama.documents.readers.html_blocks import Gathering
-from saksama.documents.readers.html_grid import HtmlCell, HtmlRow, HtmlTable, built, span
+from saksama.documents.readers.html_grid import MAXIMUM_COLUMNS, HtmlCell, HtmlRow, HtmlTable, built, span
+from saksama.documents.readers.html_tags import (
+    ASIDE,
+    BLOCKS,
+    CLOSED_BY,
+    HEADINGS,
+    INVISIBLE,
+    UNSEEN,
+    VOID,
+    bounded,
+)
 from saksama.documents.readers.office_package import read_bytes
 from saksama.documents.readers.text_file import checked, lost_characters, text_words
 from saksama.kernel.provenance import Place
@@ -24,33 +34,6 @@ MAXIMUM_TABLE_DEPTH = 8
 MAXIMUM_CELLS = 1_000_000
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
-_VOID = frozenset(
-    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
-)
-_UNSEEN = frozenset(
-    ("script", "style", "template", "noscript", "iframe", "object", "audio", "video", "canvas", "select", "textarea")
-)
-_ASIDE = frozenset(("nav", "details"))  # what repeats the text: lists of links, values of a drawing
-_INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_BLOCKS = frozenset(
-    (
-        *("address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset", "figure"),
-        *("footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "html", "legend", "li", "main", "ol", "p"),
-        *("pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "figcaption"),
-    )
-)
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_CLOSED_BY = {  # an open element that the start of another ends, and what keeps it open
-    "li": (("li",), ("ul", "ol")),
-    "td": (("td", "th"), ("table",)),
-    "th": (("td", "th"), ("table",)),
-    "tr": (("td", "th", "tr"), ("table",)),
-    "thead": (("td", "th", "tr", "thead", "tbody"), ("table",)),
-    "tbody": (("td", "th", "tr", "thead", "tbody"), ("table",)),
-    "tfoot": (("td", "th", "tr", "thead", "tbody"), ("table",)),
-    "dt": (("dt", "dd"), ("dl",)),
-    "dd": (("dt", "dd"), ("dl",)),
-}
 
 
 def read(path: Path) -> Document:
@@ -59,7 +42,7 @@ def read(path: Path) -> Document:
     declared = _CHARSET.search(content[:4096])
     text = checked(path, decoded(content, declared[1].decode("ascii") if declared else ""))
     reading = _Reading(path.name)
-    reading.feed(text.text)
+    reading.feed(bounded(text.text))
     reading.close()
     reading.finish()
     blocks = with_captions(joined_chapters(reading.gathering.finished()))
@@ -105,16 +88,16 @@ class _Reading(HTMLParser):
         attributes = {name: text or "" for name, text in attrs}
         if tag == "meta" and attributes.get("name", "").lower() == "author":
             self.author = " ".join(attributes.get("content", "").split())
-        if tag in _VOID:
+        if tag in VOID:
             if not self._hidden:
                 self._void(tag, attributes)
             return
         if len(self._open) >= MAXIMUM_NESTING and tag not in ("table", "tr", "td", "th"):
             self._limit(_("elemen bersarang lebih dari {depth} tingkat").format(depth=MAXIMUM_NESTING))
             return
-        if tag in _CLOSED_BY:
-            self._close_before(*_CLOSED_BY[tag])
-        elif tag in _BLOCKS and "p" in self._open[-1:]:
+        if tag in CLOSED_BY:
+            self._close_before(*CLOSED_BY[tag])
+        elif tag in BLOCKS and "p" in self._open[-1:]:
             self.handle_endtag("p")
         self._open.append(tag)
         if self._hidden:
@@ -126,13 +109,13 @@ class _Reading(HTMLParser):
         self._begin(tag, attributes)
 
     def _is_unseen(self, tag: str, attributes: dict[str, str]) -> bool:
-        if tag in _UNSEEN or tag in _ASIDE or "explanations" in attributes.get("class", "").split():
+        if tag in UNSEEN or tag in ASIDE or "explanations" in attributes.get("class", "").split():
             return True
         if tag == "header" and "body" in self._open[-2:-1]:  # what runs on every page
             return True
         if "skip" in attributes.get("class", "").split() and tag == "a":
             return True
-        if "hidden" in attributes or _INVISIBLE.search(attributes.get("style", "")):
+        if "hidden" in attributes or INVISIBLE.search(attributes.get("style", "")):
             self.unread.append(Unread(UnreadKind.HIDDEN, self._place(tag), _("elemen tersembunyi")))
             return True
         deep = len(self._tables) >= MAXIMUM_TABLE_DEPTH
@@ -159,8 +142,8 @@ class _Reading(HTMLParser):
             case "figure":
                 self._break()
                 self._figures.append((self._place("figure"), []))
-            case _ if tag in _HEADINGS and not self._tables:
-                self.gathering.heading(_HEADINGS[tag], self._place(tag))
+            case _ if tag in HEADINGS and not self._tables:
+                self.gathering.heading(HEADINGS[tag], self._place(tag))
             case "ul" | "ol" if not self._tables:
                 self.gathering.list(tag, attributes.get("type", ""), attributes.get("start", ""), self._place(tag))
             case "li" if not self._tables:
@@ -172,7 +155,7 @@ class _Reading(HTMLParser):
                 self.gathering.look(bold=1)
             case "i" | "em":
                 self.gathering.look(italic=1)
-            case _ if tag in _BLOCKS and tag not in ("thead", "tbody", "tfoot", "caption", "figcaption"):
+            case _ if tag in BLOCKS and tag not in ("thead", "tbody", "tfoot", "caption", "figcaption"):
                 self._break()
                 self.gathering.paragraph(self._place(tag), attributes.get("class", ""))
 
@@ -181,17 +164,19 @@ class _Reading(HTMLParser):
         if not table.rows:
             table.rows.append(HtmlRow(table.in_head))
         row = table.rows[-1]
-        self._cells += 1
-        if self._cells > MAXIMUM_CELLS:
+        column = table.column()
+        across, down = span(attributes.get("colspan")), span(attributes.get("rowspan"))
+        across = min(across, MAXIMUM_COLUMNS + 1 - column)
+        self._cells += max(across, 1)
+        if self._cells > MAXIMUM_CELLS or across < 1:
             self._limit(_("lebih dari {count} sel tabel").format(count=MAXIMUM_CELLS))
             return
-        across, down = span(attributes.get("colspan")), span(attributes.get("rowspan"))
         path = f"{table.path}/tr[{len(table.rows)}]/td[{len(row.cells) + 1}]"
         place = Place(
             file=self._file,
             table=str(table.number),
             row=len(table.rows),
-            column=table.column(),
+            column=column,
             line=self.getpos()[0],
             path=path,
         )
@@ -213,7 +198,7 @@ class _Reading(HTMLParser):
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
-        if tag not in _VOID:
+        if tag not in VOID:
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -257,12 +242,12 @@ class _Reading(HTMLParser):
                 self._close_figure()
             case "ul" | "ol" if not self._tables:
                 self.gathering.end_list()
-            case _ if tag in _BLOCKS:
+            case _ if tag in BLOCKS:
                 self._break()
 
     def _close_table(self) -> None:
         table = self._tables.pop()
-        self.gathering.end_cell(table=True)
+        self.gathering.end_cell()
         if not any(row.cells for row in table.rows):
             return
         made = built(table, self._file)

@@ -1,6 +1,7 @@
 """The text of a web page gathered into headings, paragraphs and lists."""
 
 import re
+from dataclasses import replace
 
 from saksama.documents.document import (
     Block,
@@ -20,7 +21,7 @@ from saksama.documents.document import (
 )
 from saksama.documents.readers.contents import contents_entry, contents_kind
 from saksama.documents.readers.headings import guessed_level, heading
-from saksama.documents.readers.html_grid import HtmlCell, trimmed
+from saksama.documents.readers.html_grid import HtmlCell, OpenRun, trimmed
 from saksama.kernel.provenance import Place
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
@@ -34,7 +35,7 @@ class Gathering:
         self._file = file
         self._blocks: list[Block] = []
         self._levels: list[int] = []
-        self._runs: list[Text] = []
+        self._runs: list[OpenRun] = []
         self._place = Place(file=file)
         self._style = ParagraphStyle.BODY
         self._level = 0
@@ -63,43 +64,32 @@ class Gathering:
     def add(self, text: str, *, line: int | None = None, keeps: bool = False) -> None:
         """Add visible text; white space is one space, and none at the start of a line."""
         runs = self._cell.content if self._cell else self._runs
+        before = runs[-1] if runs else None
         shown = text if keeps or text == "\n" else _SPACE.sub(" ", text)
-        if shown != "\n" and (not runs or runs[-1].text.endswith((" ", "\n"))):
+        if shown != "\n" and (before is None or before.parts[-1].endswith((" ", "\n"))):
             shown = shown.lstrip(" ")
-        if shown == "\n" and runs and runs[-1].text.endswith(" "):
-            runs[-1] = Text(runs[-1].text.rstrip(" "), runs[-1].bold, runs[-1].italic, place=runs[-1].place)
         if not shown:
             return
         self._linked += len(shown) if self._in_link and not self._cell else 0
-        before = runs[-1] if runs else None
         if before and (before.bold, before.italic) == (self._bold > 0, self._italic > 0):
-            runs[-1] = Text(before.text + shown, before.bold, before.italic, place=before.place)
+            before.grow(shown)
             return
-        start = sum(len(run.text) for run in runs)
+        start = (before.place.start or 0) + before.length if before else 0
         ground = self._cell.place if self._cell else self._place
-        place = Place(
-            file=self._file,
-            table=ground.table,
-            row=ground.row,
-            column=ground.column,
-            line=line or ground.line,
-            path=ground.path,
-            start=start,
-        )
-        runs.append(Text(shown, self._bold > 0, self._italic > 0, place=place))
+        place = replace(ground, line=line or ground.line, start=start)
+        runs.append(OpenRun([shown], self._bold > 0, self._italic > 0, place, len(shown)))
 
     def line_break(self) -> None:
         """Begin a new line in a cell that has text."""
-        if self._cell and self._cell.content and not self._cell.content[-1].text.endswith("\n"):
+        if self._cell and self._cell.content and not self._cell.content[-1].parts[-1].endswith("\n"):
             self.add("\n")
 
     def cell(self, cell: HtmlCell) -> None:
         """Let text go into this cell."""
         self._cell = cell
 
-    def end_cell(self, *, table: bool = False) -> None:
+    def end_cell(self) -> None:
         """Let text go elsewhere again."""
-        del table
         self._cell = None
 
     def heading(self, level: int, place: Place) -> None:

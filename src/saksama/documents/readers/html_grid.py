@@ -7,7 +7,23 @@ from saksama.documents.readers.captions import table_caption
 from saksama.documents.readers.table_rows import split_header
 from saksama.kernel.provenance import Place
 
-_MOST_SPAN = 1_000
+MAXIMUM_COLUMNS = 1_000
+
+
+@dataclass(slots=True)
+class OpenRun:
+    """A run of text in one look that is still growing, and how long it is."""
+
+    parts: list[str]
+    bold: bool
+    italic: bool
+    place: Place
+    length: int
+
+    def grow(self, text: str) -> None:
+        """Add text."""
+        self.parts.append(text)
+        self.length += len(text)
 
 
 @dataclass(slots=True)
@@ -18,7 +34,7 @@ class HtmlCell:
     colspan: int
     rowspan: int
     is_header: bool
-    content: list[Text] = field(default_factory=list)
+    content: list[OpenRun] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
 
 
@@ -44,11 +60,8 @@ class HtmlTable:
 
     def column(self) -> int:
         """The column, from 1, at which the next cell of the last row begins."""
-        column = 1
-        for cell in self.rows[-1].cells:
-            while self.covered.get(column):
-                column += 1
-            column += cell.colspan
+        cells = self.rows[-1].cells
+        column = (cells[-1].place.column or 1) + cells[-1].colspan if cells else 1
         while self.covered.get(column):
             column += 1
         return column
@@ -65,7 +78,7 @@ class HtmlTable:
         self.covered = below
 
 
-def span(text: str | None, rest: int = _MOST_SPAN) -> int:
+def span(text: str | None, rest: int = MAXIMUM_COLUMNS) -> int:
     """The number of columns or rows that an attribute says."""
     digits = (text or "").strip()
     return min(max(int(digits), 1), rest) if digits.isascii() and digits.isdigit() and len(digits) < 7 else 1
@@ -110,9 +123,9 @@ def _is_head(row: HtmlRow) -> bool:
     return row.in_head or all(cell.is_header for cell in row.cells)
 
 
-def trimmed(content: list[Text]) -> tuple[Text, ...]:
+def trimmed(content: list[OpenRun]) -> tuple[Text, ...]:
     """The content without white space at its ends; what begins later says so in its place."""
-    runs = [run for run in content if run.text]
+    runs = [Text("".join(run.parts), run.bold, run.italic, place=run.place) for run in content]
     while runs and not runs[0].text.strip():
         runs.pop(0)
     while runs and not runs[-1].text.strip():

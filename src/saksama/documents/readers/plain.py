@@ -213,7 +213,7 @@ class _Reading:
         lines: list[tuple[TextLine, re.Match[str]]] = []
         while self._at < len(self._lines):
             mark = _ITEM.match(self._lines[self._at].text)
-            if mark is None or "\t" in self._lines[self._at].text:
+            if mark is None or "\t" in self._lines[self._at].text.strip():
                 break
             lines.append((self._lines[self._at], mark))
             self._at += 1

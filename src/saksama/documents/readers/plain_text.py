@@ -45,12 +45,12 @@ def marked(text: str, ground: Place, start: int) -> list[Text]:
         elif mark["code"]:
             pieces.append(mark["verbatim"])
         elif mark["bold"]:
-            if bold or mark["bold"] in text[position:]:
+            if bold or text.find(mark["bold"], position) >= 0:
                 close(mark.end())
                 bold = not bold
             else:
                 pieces.append(mark[0])
-        elif italic or mark["italic"] in text[position:]:
+        elif italic or text.find(mark["italic"], position) >= 0:
             close(mark.end())
             italic = not italic
         else:

@@ -15,6 +15,7 @@ _RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _GAP = re.compile(r"\S {2,}\S")
 _WIDEST = 1_000
+_MOST_PADDED = 2_000_000
 _DRAWN = re.compile(r"\s*[+|](?:[-=]{3,}[+|])+\s*")
 
 
@@ -143,10 +144,11 @@ def _table(
 ) -> Table:
     width = max((len(row) for row in rows), default=0)
     name = str(number)
+    is_padded = width * len(rows) <= _MOST_PADDED
     made = []
     for index, row in enumerate(rows):
         cells = []
-        for column, square in enumerate([*row, *[Square("", row[0].line, 0)] * (width - len(row))]):
+        for column, square in enumerate(_padded(row, width) if is_padded else row):
             place = Place(file=file, table=name, row=index + 1, column=column + 1, line=square.line.number)
             further = (continued or {}).get((index, column), [])
             cells.append(Cell(_content([square, *further], place, is_markdown=is_markdown), place=place))
@@ -156,6 +158,10 @@ def _table(
         header = tuple(replace(row, cells=tuple(map(_unmarked, row.cells))) for row in header)
     columns = tuple(Column(1.0, aligns[index] if index < len(aligns) else Align.LEFT) for index in range(width))
     return Table(columns, header, body, place=Place(file=file, table=name, line=rows[0][0].line.number))
+
+
+def _padded(row: list[Square], width: int) -> list[Square]:
+    return [*row, *[Square("", row[0].line, len(row[0].line.text))] * (width - len(row))]
 
 
 def _unmarked(cell: Cell) -> Cell:

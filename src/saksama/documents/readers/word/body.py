@@ -103,9 +103,9 @@ class BodyReading:
     def _start_other(self, name: str, attributes: dict[str, str]) -> None:
         match name:
             case "w:pPr":
-                self._in_paragraph_properties = True
+                self._in_paragraph_properties = bool(self._paragraphs)
             case "w:trPr":
-                self._in_row_properties = True
+                self._in_row_properties = bool(self._tables)
             case "w:del" | "w:moveFrom" | "w:ins" | "w:moveTo":
                 self._revision(name)
             case "mc:AlternateContent":
@@ -187,6 +187,7 @@ class BodyReading:
 
     def _close_paragraph(self) -> None:
         paragraph = self._paragraphs.pop()
+        self._in_paragraph_properties = False
         container = self.containers[-1]
         close_paragraph(paragraph, container, self._around.file, self._around.numbering)
         if paragraph.hidden:
@@ -277,6 +278,7 @@ class BodyReading:
             self._skip = 1
 
     def _close_table(self) -> None:
+        self._in_row_properties = False
         self._tables.close_table(self.containers[-1])
 
     def _open_row(self, _attributes: dict[str, str]) -> None:

@@ -83,9 +83,10 @@ class Numbering:
 
     def _pattern(self, instance: _Instance | None) -> _List | None:
         found = self.lists.get(instance.pattern) if instance else None
-        if found and found.link:  # the levels stand in the list that the named style belongs to
-            linked = (item for item in self.lists.values() if item.linked_from == found.link and item.levels)
-            return next(linked, found)
+        if instance and found and found.link:  # the levels stand in the list that the named style belongs to
+            linked = (name for name, item in self.lists.items() if item.linked_from == found.link and item.levels)
+            instance.pattern = next(linked, instance.pattern)
+            return self.lists[instance.pattern]
         return found
 
     def _level(self, instance: _Instance, pattern: _List, level: int) -> Level:

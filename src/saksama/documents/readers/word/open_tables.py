@@ -20,6 +20,7 @@ class OpenTables:
     def __init__(self, around: Surroundings) -> None:
         self._around = around
         self._open: list[OpenTable] = []
+        self._cells: list[tuple[OpenRow, OpenCell]] = []
 
     def __bool__(self) -> bool:
         return bool(self._open)
@@ -58,7 +59,7 @@ class OpenTables:
     def close_row(self) -> None:
         """End the row."""
         table = self._open[-1]
-        row = table.rows[-1]
+        row = table.rows[-1]  # rows stand in rows in no file that a program wrote
         if row.is_hidden and not row.is_removed:
             self._around.note(UnreadKind.HIDDEN, f"{table.path}/tr[{len(table.rows)}]", _("baris tabel tersembunyi"))
         if len(row.cells) > 1:  # what is kept apart for a frame around text is not needed
@@ -67,7 +68,8 @@ class OpenTables:
 
     def remove_row(self) -> None:
         """Leave the row out: its deletion is tracked."""
-        self._open[-1].rows[-1].is_removed = True
+        for row in self._open[-1].rows[-1:]:
+            row.is_removed = True
 
     def open_cell(self) -> Container | None:
         """Begin a cell and return what holds its text; `None` outside a row."""
@@ -81,14 +83,16 @@ class OpenTables:
             file=self._around.file, table=str(table.number), row=len(table.rows), column=row.next_column, path=path
         )
         container = Container(path, cell=place)
-        row.cells.append(OpenCell(container, row.next_column, place))
+        cell = OpenCell(container, row.next_column, place)
+        row.cells.append(cell)
+        self._cells.append((row, cell))
         return container
 
     def close_cell(self) -> None:
         """End the cell."""
-        row = self._open[-1].rows[-1]
-        close_cell(row.cells[-1])
-        row.next_column += row.cells[-1].span
+        row, cell = self._cells.pop()
+        close_cell(cell)
+        row.next_column += cell.span
 
     def read_property(self, name: str, attributes: dict[str, str], *, of_row: bool) -> bool:
         """Take a property of the table, its last row or its last cell; say whether it was one."""

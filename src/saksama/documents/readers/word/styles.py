@@ -16,6 +16,9 @@ _CONTENTS = re.compile(r"(?:toc|daftar isi)\s*[1-9]|table of figures|tabel gamba
 _CAPTION = re.compile(r"caption|keterangan(?: gambar)?", re.IGNORECASE)
 
 
+_MOST_ANCESTORS = 50
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """A style with what it inherits. `None` is what it does not say; `level` is 1 for the highest heading."""
@@ -113,7 +116,7 @@ def _inherited(name: str, own: dict[str, Style], parents: dict[str, str]) -> Sty
     style = own[name]
     seen = {name}
     parent = parents.get(name, "")
-    while parent in own and parent not in seen:
+    while parent in own and parent not in seen and len(seen) <= _MOST_ANCESTORS:
         above = own[parent]
         style = replaced(
             style,
