@@ -220,13 +220,13 @@ class _Writer:
         aim, reached = style.said(indicator, target), style.said(indicator, actual)
         percent, word = style.percent_said(found), self.invented.record.settings.scale.band(found).word
         name = indicator.name
+        ended = f"sehingga capaiannya {percent} dengan kategori {word}."
+        asked = f"Pada tahun {year}, target {name} sebesar {aim} dan realisasinya sebesar {reached}."
         return self.chance.choice(
             (
-                f"Indikator {name} tahun {year} dengan target {aim} terealisasi sebesar {reached}, sehingga capaiannya "
-                f"{percent} dengan kategori {word}.",
+                f"Indikator {name} tahun {year} dengan target {aim} terealisasi sebesar {reached}, {ended}",
                 f"Realisasi {name} pada tahun {year} sebesar {reached} dari target {aim} atau mencapai {percent}.",
-                f"Pada tahun {year}, target {name} sebesar {aim} dan realisasinya sebesar {reached}. Capaian indikator "
-                f"ini {percent}.",
+                f"{asked} Capaian indikator ini {percent}.",
             )
         )
 

@@ -1,0 +1,125 @@
+"""What an audit of a mutant is worth: found, missed and why, and what else was said; rates with Wilson intervals."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from math import sqrt
+
+from benchmarks.audit.mutant import Duty, Mutant
+from saksama.audit.finding import Audit, Finding, Spot
+from saksama.audit.rule import Severity
+from saksama.understanding.reading import Reading
+
+
+class Outcome(Enum):
+    """What became of a mutation. A loss is named by where it was lost."""
+
+    FOUND = "found"
+    SILENT = "silent"  # an equivalent mutant that raised nothing above a note
+    ALARM = "alarm"  # an equivalent mutant that did
+    NOT_READ = "extraction"  # the mutated words or figure are not in the reading
+    NOT_LINKED = "linking"  # they are, but state nothing
+    NOT_JUDGED = "rule"  # they state something, and no rule said so
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The outcome, and the findings above a note that do not come from the mutation."""
+
+    outcome: Outcome
+    others: tuple[Finding, ...]
+
+
+def score(mutant: Mutant, audit: Audit) -> Score:
+    """Judge an audit of a mutant."""
+    above = [finding for finding in audit.findings if finding.severity is not Severity.NOTE]
+    related = [finding for finding in above if touches(mutant, finding) or not mutant.marks]
+    others = tuple(finding for finding in above if finding not in related)
+    if mutant.duty is Duty.KEEP_SILENT:
+        # Where nothing is marked, whatever is found comes from the change.
+        return Score(Outcome.ALARM if related else Outcome.SILENT, others)
+    heard = audit.findings if mutant.duty is Duty.MENTION else above
+    if any(
+        _is_of(mutant, part) and (touches(mutant, finding) or not mutant.marks)
+        for finding in heard
+        for part in parts(finding)
+    ):
+        return Score(Outcome.FOUND, others)
+    return Score(_loss(mutant, audit.reading), others)
+
+
+def parts(finding: Finding) -> Iterator[Finding]:
+    """The finding and its consequences."""
+    yield finding
+    for below in finding.consequences:
+        yield from parts(below)
+
+
+def touches(mutant: Mutant, finding: Finding) -> bool:
+    """Whether the finding or a consequence points at what was changed."""
+    return any(
+        points_at(spot, mark, mutant.table) for part in parts(finding) for spot in part.spots for mark in mutant.marks
+    )
+
+
+def points_at(spot: Spot, mark: str, table: str) -> bool:
+    """Whether a spot prints the mark, in the table where one is asked for."""
+    if table and spot.table.startswith("Tabel") and table.rsplit(maxsplit=1)[-1] != spot.table.split()[-1]:
+        return False
+    return prints(spot.text, mark)
+
+
+def prints(text: str, mark: str) -> bool:
+    """Whether the text prints the mark, not only as a part of a longer number."""
+    wanted, within = " ".join(mark.split()), " ".join(text.split())
+    return re.search(rf"(?<![\d.,]){re.escape(wanted)}(?!\d|[.,]\d)", within, re.IGNORECASE) is not None
+
+
+def _is_of(mutant: Mutant, finding: Finding) -> bool:
+    return finding.rule.startswith(mutant.families)
+
+
+def _loss(mutant: Mutant, reading: Reading) -> Outcome:
+    figures = [cell for table in reading.tables for line in table.cells for cell in line if cell]
+    texts = [figured.text for figured in (*figures, *(f for s in reading.sentences for f in s.figures))]
+    words = [text for table in reading.tables for line in table.texts for text in line]
+    words += [sentence.text for sentence in reading.sentences] + [heading.text for heading in reading.headings]
+    words += [f"{table.number} {table.caption}" for table in reading.tables]
+    if mutant.marks and not any(prints(text, mark) for mark in mutant.marks for text in (*texts, *words)):
+        return Outcome.NOT_READ
+    is_figure = any(re.fullmatch(r"(?:Rp ?)?[\d.,%−+-]+", mark) for mark in mutant.marks)
+    stated = [statement.figure.text for statement in reading.statements]
+    if is_figure and not any(prints(text, mark) for mark in mutant.marks for text in stated):
+        return Outcome.NOT_LINKED
+    return Outcome.NOT_JUDGED
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """So many of so many, with the bounds of its 95 % Wilson interval, in percent."""
+
+    hits: int
+    of: int
+
+    @property
+    def percent(self) -> float:
+        """The rate itself."""
+        return 100 * self.hits / self.of if self.of else 0.0
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """Between which the true rate lies with 95 % confidence."""
+        if not self.of:
+            return 0.0, 100.0
+        z, share = 1.959964, self.hits / self.of
+        centre = share + z * z / (2 * self.of)
+        spread = z * sqrt(share * (1 - share) / self.of + z * z / (4 * self.of * self.of))
+        scale = 1 + z * z / self.of
+        return max(0.0, 100 * (centre - spread) / scale), min(100.0, 100 * (centre + spread) / scale)
+
+    def __str__(self) -> str:
+        if not self.of:
+            return "–"
+        low, high = self.bounds
+        return f"{self.hits}/{self.of} {self.percent:.1f} ({low:.1f}–{high:.1f})"
