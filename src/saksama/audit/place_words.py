@@ -5,6 +5,7 @@ from saksama.language.messages import _
 
 _LONGEST_TEXT = 80
 _LONGEST_LABEL = 60
+_TOLD_APART = 30
 
 
 def where(spot: Spot) -> str:
@@ -52,7 +53,8 @@ def where_and_what(spot: Spot) -> str:
 def is_said(spot: Spot, message: str) -> bool:
     """Whether a message says already where the spot is: its page, cell or line, and its row."""
     place = spot.place
-    parts = [" ".join(spot.row.split()), place.cell]
+    # A message may shorten a long row.
+    parts = [" ".join(spot.row.split())[:_TOLD_APART], place.cell]
     if place.page is not None:
         parts.append(_("hal. {page}").format(page=place.page))
     elif place.line is not None and not spot.row:

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator
 
 from saksama.audit.coverage_text import coverage_lines
-from saksama.audit.finding import Audit, Finding
+from saksama.audit.finding import Audit, Finding, Spot
 from saksama.audit.numbered import Numbered, numbered
 from saksama.audit.place_words import is_said, where, where_and_what
 from saksama.audit.rule import Severity
@@ -90,7 +90,7 @@ def _finding(item: Numbered, *, depth: int) -> Iterator[str]:
         yield from _wrapped(inside, _("Hitungan: {sum}").format(sum=finding.arithmetic))
     if finding.spots and not is_said(finding.spots[0], finding.message):
         yield from _wrapped(inside, _("Letak: {place}").format(place=where_and_what(finding.spots[0])))
-    compared = [spot for spot in finding.spots[1:] if not is_said(spot, finding.message) and where_and_what(spot)]
+    compared = _compared(finding)
     for spot in compared[:_MOST_COMPARED]:
         yield from _wrapped(inside, _("Bandingkan: {place}").format(place=where_and_what(spot)))
     left = len(compared) - _MOST_COMPARED
@@ -101,6 +101,18 @@ def _finding(item: Numbered, *, depth: int) -> Iterator[str]:
         yield from _wrapped(inside, _("Yang dapat dilakukan: {remedy}").format(remedy=finding.remedy))
     if not item.root:
         yield from _wrapped(inside, _source(finding))
+
+
+def _compared(finding: Finding) -> list[Spot]:
+    """The places that neither the message nor the arithmetic, which names the parts in the same table, has told."""
+    first = finding.spots[0].table if finding.spots else ""
+    return [
+        spot
+        for spot in finding.spots[1:]
+        if where_and_what(spot)
+        and not is_said(spot, finding.message)
+        and not (finding.arithmetic and first and spot.table == first)
+    ]
 
 
 def _source(finding: Finding) -> str:

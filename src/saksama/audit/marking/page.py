@@ -5,6 +5,7 @@ It stands alone: no script, nothing fetched, and nothing of the source but its t
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePath
 
 from saksama.audit.finding import Audit
 from saksama.audit.marking.locating import located
@@ -50,7 +51,7 @@ def mark_page(audit: Audit, marks: Sequence[Mark]) -> bytes:
     left = [mark for mark in marks if not _put(mark, units)]
     body = "\n".join(_block(block, iter_units) for block, iter_units in _with_units(document, units))
     aside = f"<section><h2>{_('Tentang seluruh dokumen')}</h2>{_notes(left)}</section>" if left else ""
-    title = _("Catatan pemeriksaan: {file}").format(file=audit.file)
+    title = _("Catatan pemeriksaan: {file}").format(file=PurePath(audit.file).name)
     policy = "default-src 'none'; style-src 'unsafe-inline'"
     return (
         f'<!doctype html>\n<html lang="{current_language()}"><head><meta charset="utf-8">'
