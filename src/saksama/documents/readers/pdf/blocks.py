@@ -157,12 +157,21 @@ def _goes_on_over_pages(last: Block | None, item: TextItem) -> bool:
     if not isinstance(last, Paragraph | ItemList) or last.place is None or last.place.page is None:
         return False
     end = last.content if isinstance(last, Paragraph) else last.items[-1]
-    page = next((run.place.page for run in reversed(end) if isinstance(run, Text) and run.place), last.place.page)
+    final = next((run.place for run in reversed(end) if isinstance(run, Text) and run.place), last.place)
     text = end[-1].text.rstrip() if end else ""
-    if page != item.page.number - 1 or not text or text[-1] in ".:;!?" or item.block.centred:
+    if final.page != item.page.number - 1 or not text or text[-1] in ".:;!?" or item.block.centred:
         return False
     start = item.block.text
-    return start[:1].islower() or start[:1].isdigit() or (text[-1] == "," or text[-1].islower())
+    return start[:1].islower() or text[-1] == "," or _is_full(last.place, final)
+
+
+def _is_full(paragraph: Place, word: Place) -> bool:
+    """Whether a paragraph's last word ends its line: what follows then belongs to it, names and numbers too."""
+    if paragraph.box is None or word.box is None or paragraph.page != word.page:
+        return False
+    left, bottom, right, top = paragraph.box
+    has_lines = top - bottom > 1.8 * (word.box[3] - word.box[1])
+    return has_lines and word.box[2] >= right - 0.1 * (right - left)
 
 
 def _spaced(runs: Content) -> Content:

@@ -105,7 +105,10 @@ def _grid(block: list[_Cut]) -> Grid | None:
     lines = [cut.line for cut in block]
     top = min(word.top for word in lines[0]) - 1
     bottom = max(word.bottom for word in lines[-1]) + 1
-    ys = [top, *row_starts(lines, edges), bottom]
+    starts = row_starts(lines, edges)
+    if not starts:
+        starts = [min(word.top for word in cut.line) for cut in block[1:] if len(cut.phrases) > 1]
+    ys = [top, *starts, bottom]
     areas = tuple(
         Area(row, column, 1, 1, (edges[column], ys[row], edges[column + 1], ys[row + 1]))
         for row in range(len(ys) - 1)
