@@ -93,13 +93,14 @@ class _SentenceReader:
         when = periods(self._masked, marks, self.figures, year=self._identity.year)
         dated = dict(zip((figure.start for figure in self.figures), when, strict=True))
         bound = slots(self._masked, self.figures, cues(self._masked)) if self.figures else []
-        statements = [
-            statement
-            for slot in bound
-            if (statement := self._statement(slot, index, figured, dated, marks)) is not None
-        ]
-        linked = {slot.figure.start for slot in bound if slot.aspect == "batas"}
-        linked |= {start for start, each in figured.items() if any(each is stated.figure for stated in statements)}
+        statements: list[Statement] = []
+        stated = {slot.figure.start for slot in bound if slot.aspect == "batas"}
+        for slot in bound:
+            is_orphan = any(start < slot.figure.start and start not in stated for start in figured)
+            statement = self._statement(slot, index, figured, dated, marks, is_orphan=is_orphan)
+            if statement:
+                statements.append(statement)
+                stated.add(slot.figure.start)
         claimed = tuple(self._claims(scale, figured, dated, statements))
         sentence = Sentence(
             index=index,
@@ -112,7 +113,7 @@ class _SentenceReader:
             subject=statements[0].key.subject if statements else claimed[0].subject if claimed else "",
             kind=statements[0].key.kind if statements else claimed[0].kind if claimed else SubjectKind.OTHER,
         )
-        return sentence, statements, [each for start, each in figured.items() if start not in linked]
+        return sentence, statements, [each for start, each in figured.items() if start not in stated]
 
     def _at(self, position: int) -> Place:
         return self._piece.at(self._start + position)
@@ -129,11 +130,18 @@ class _SentenceReader:
         return Figured(figure.text, self._at(figure.start), figure.readings, figure.blank, chosen, why)
 
     def _statement(
-        self, slot: Slot, index: int, figured: dict[int, Figured], dated: dict[int, str], marks: list[YearMark]
+        self,
+        slot: Slot,
+        index: int,
+        figured: dict[int, Figured],
+        dated: dict[int, str],
+        marks: list[YearMark],
+        *,
+        is_orphan: bool,
     ) -> Statement | None:
         if slot.aspect == "batas":  # the cap of a mean is no fact
             return None
-        topic = self._above.topic(slot, self._masked, self.mentions, self._piece.chapter)
+        topic = self._above.topic(slot, self._masked, self.mentions, self._piece.chapter, is_orphan=is_orphan)
         if topic is None:
             return None
         measure, alternatives = _of_whole(slot, topic)

@@ -139,8 +139,12 @@ class Surroundings:
             return False
         return bool(_NO_NAME.fullmatch(re.sub(r"^\W*\w+", "", gap)))
 
-    def topic(self, slot: Slot, masked: str, mentions: list[Mention], chapter: Chapter) -> Topic | None:
-        """The subject of a figure; `None` where nothing says whose it is."""
+    def topic(
+        self, slot: Slot, masked: str, mentions: list[Mention], chapter: Chapter, *, is_orphan: bool
+    ) -> Topic | None:
+        """The subject of a figure; `None` where nothing says whose it is. `is_orphan`: nothing said whose a figure
+        before it is, so that this one may be the same unknown thing's.
+        """
         is_sum = slot.measure is Measure.CHANGE and slot.figure.kind is FigureKind.MONEY
         money = slot.measure in _MONEY or is_sum
         special = self._special(masked, slot, money=money)
@@ -166,7 +170,7 @@ class Surroundings:
         if is_agency and (of_agency or is_performance):
             return AGENCY
         names_itself = slot.measure in {Measure.COUNT, Measure.AVERAGE_ACHIEVEMENT}
-        if not money and not names_itself and not self._is_silent(slot, masked):
+        if not money and not names_itself and (is_orphan or not self._is_silent(slot, masked)):
             return None
         earlier = _preferred(self._earlier, wanted)
         if earlier:
