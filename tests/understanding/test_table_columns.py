@@ -59,6 +59,21 @@ CASES = {
         "1 | Persentase layanan selesai | 60 | 90 | 72,06",
         ["baseline", "end-target", "actual"],
     ),
+    "share of a whole": (
+        "No | Program | Anggaran | Persentase",
+        "1 | Program Satu | 1.200.000.000 | 85,37%",
+        ["appropriation", "share"],
+    ),
+    "cut words": (
+        "No | Indikator | Targ et | Realisa si | Capaia n",
+        PERFORMANCE,
+        ["target", "actual", "achievement"],
+    ),
+    "a unit for a name": (
+        "No | Indikator | Target | Realisasi | (%)",
+        PERFORMANCE,
+        ["target", "actual", "achievement"],
+    ),
     "progress": (
         "No | Indikator | Target Jangka Menengah | Realisasi | Tingkat Kemajuan",
         "1 | Persentase layanan selesai | 90 | 72,06 | 80,07 %",
@@ -148,6 +163,18 @@ def test_versions_and_comparators_are_kept_apart() -> None:
 
     assert measures(budget)[1:] == ["appropriation 2024 murni", "appropriation 2024 perubahan", "expenditure 2024"]
     assert measures(national)[1:] == ["actual 2024", "actual 2024 nasional"]
+
+
+def test_the_years_of_a_plan_are_its_annual_targets() -> None:
+    found = understood(
+        """
+        Indikator [1x2] | Target Renstra [2x1] | Target Akhir Renstra 2030 [1x2]
+        2025 | 2026
+        Persentase layanan | 80 | 82 | 90
+        """
+    )
+
+    assert measures(found)[1:] == ["target 2025", "target 2026", "end-target 2030"]
 
 
 def test_years_before_are_counted_from_the_report() -> None:

@@ -35,6 +35,7 @@ def chosen(found: UnderstoodTable, row: int, column: int) -> tuple[str, str]:
         ("2,57 km", "2.57", "km"),
         ("65 (2018)", "65", ""),
         ("2 dari 3", "2", "dari 3"),
+        ("91,5 (merupakan realisasi tahun 2024 karena data tahun 2025 belum dirilis oleh lembaganya)", "91.5", ""),
         ("83, 60 %", "83.60", "%"),
         ("658,408,424,00\n0", "658408424000", ""),
     ],

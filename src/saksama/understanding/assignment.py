@@ -83,6 +83,9 @@ def _step(before: Assignment, column: int, measure: Measure | None, candidates: 
             points -= 45 * (not has_money) + 30 * (is_bare and Measure.EXPENDITURE not in before)
         case Measure.ACHIEVEMENT:
             points += 25 * (last in {Measure.ACTUAL, Measure.TARGET})
+            points -= 40 * (is_bare and last is Measure.APPROPRIATION)
+        case Measure.SHARE if is_bare:
+            points += 60 * (last in {Measure.APPROPRIATION, Measure.COUNT} and Measure.EXPENDITURE not in before)
         case Measure.EXPENDITURE:
             points += 15 * (last is Measure.APPROPRIATION)
         case Measure.ACTUAL:

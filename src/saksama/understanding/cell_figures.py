@@ -17,6 +17,7 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _OF_YEAR = re.compile(r"(?P<figure>[^()]*\d[^()]*?)\s*\(\s*(?:th\.?|tahun)?\s*(?P<year>20\d\d)\s*\)", re.IGNORECASE)
+_REMARKED = re.compile(r"(?P<figure>\d[\d.,]*\s*%?)\s*\([^\W\d_][^()]{3,200}\)")
 _BRACKETED = re.compile(r"(?P<word>[^\W\d_][^()]*?)\s*\(\s*(?P<figure>\d[\d.,]*\s*%?)\s*\)")
 _GRADED = re.compile(
     r"(?P<word>(?:predikat\s+|nilai\s+)?[A-D]{1,2}[+-]?)\s*[/:=,]\s*(?P<figure>\d[\d.,]*)", re.IGNORECASE
@@ -36,7 +37,7 @@ Found = tuple[tuple[Figure, ...], Blank | None]
 def cell_figure(text: str) -> Found:
     """Every number that a cell can mean.
 
-    "Nilai A (83)" is 83 and keeps its word as unit, "65 (2018)" is 65, "2 dari 3" is 2 of the unit "dari 3". A
+    "Nilai A (83)" is 83 and keeps its word as unit, "65 (2018)" and "65 (realisasi 2018)" are 65, "2 dari 3" is 2 of the unit "dari 3". A
     threshold or range ("≥ 91", "7–8") is no figure. A number broken over two lines is read as one where only that makes
     a number.
     """
@@ -48,7 +49,7 @@ def cell_figure(text: str) -> Found:
     if not _DIGIT.search(text):
         found = read_figure(text) if len(text) < _LONGEST_WORD else Blank.WORDS
         return ((), found) if isinstance(found, Blank) else (found, None)
-    if len(text) > (_LONGEST_LABEL if text[0].isalpha() else _LONGEST):
+    if len(text) > (_LONGEST_LABEL if text[0].isalpha() else _LONGEST) and not _REMARKED.fullmatch(text):
         return (), Blank.WORDS
     if _THRESHOLD.search(text) or _RANGE.fullmatch(text):
         return (), Blank.WORDS
@@ -60,7 +61,7 @@ def cell_figure(text: str) -> Found:
 
 def _seen_through(text: str, blank: Blank) -> Found:
     whole = " ".join(text.split())
-    for pattern in (_OF_YEAR, _BRACKETED, _GRADED, _OF_WHOLE):
+    for pattern in (_OF_YEAR, _REMARKED, _BRACKETED, _GRADED, _OF_WHOLE):
         match = pattern.fullmatch(whole)
         if match is None:
             continue

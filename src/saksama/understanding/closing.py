@@ -16,24 +16,23 @@ def closed_by_vote(
 
     A list of activities that mixes in its sub-activities without a mark adds up to nothing, and is no list of parts.
     """
+    parts: dict[int, list[int]] = {}
+    for row, found in enumerate(rows):
+        if found.parent is not None and found.role is not RowRole.TOTAL:
+            parts.setdefault(found.parent, []).append(row)
     unsure = [
-        (row, parts)
-        for row, found in enumerate(rows)
-        if found.is_closed and found.role is RowRole.GROUP and (parts := _parts(rows, row))
-        if not any(rows[part].number for part in parts)
+        (row, below)
+        for row, below in parts.items()
+        if rows[row].is_closed and rows[row].role is RowRole.GROUP and not any(rows[part].number for part in below)
     ]
     if not unsure:
         return rows
     added = [place for place, column in enumerate(columns) if column.measure in _ADDED]
-    votes = [vote for row, parts in unsure for place in added if (vote := _holds(cells, row, parts, place)) is not None]
+    votes = [vote for row, below in unsure for place in added if (vote := _holds(cells, row, below, place)) is not None]
     if votes and sum(votes) * 3 >= len(votes) * 2:
         return rows
     opened = {row for row, _ in unsure}
     return tuple(replace(found, is_closed=False) if row in opened else found for row, found in enumerate(rows))
-
-
-def _parts(rows: Sequence[TableRow], parent: int) -> list[int]:
-    return [row for row, found in enumerate(rows) if found.parent == parent and found.role is not RowRole.TOTAL]
 
 
 def _holds(cells: Sequence[Sequence[Figured | None]], row: int, parts: Sequence[int], place: int) -> bool | None:

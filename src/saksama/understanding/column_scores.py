@@ -15,8 +15,11 @@ from saksama.understanding.header_words import (
     Role,
     header_text,
 )
+from saksama.understanding.periods import version_of, years
 from saksama.understanding.reading import Chapter, Measure
 
+_OF_PLAN = re.compile(r"target.{0,12}(?:renstra|rpjmd|\brpd\b)")
+"""The target of a plan is that of its end, unless a year stands below."""
 UNKNOWN = 35
 """The points of not knowing: a measure with less is not believed."""
 
@@ -44,7 +47,7 @@ class Surroundings:
 def scores(path: tuple[str, ...], values: ColumnValues, around: Surroundings) -> dict[Measure, int]:
     """The points of every measure that the header's words speak for."""
     leaf, parents, unit = split_header(path)
-    roles = _role_points(leaf, parents, is_percent=unit == "%")
+    roles = _role_points(leaf, parents, is_percent=unit == "%") or _roles_beyond_words(path, values, around, unit=unit)
     domains = _domain_points(leaf, parents, unit=unit)
     _add_values(domains, values, around)
     points: dict[Measure, int] = {}
@@ -57,6 +60,8 @@ def scores(path: tuple[str, ...], values: ColumnValues, around: Surroundings) ->
             points[measure] = max(points.get(measure, 0), told * 10 + _fit(measure, values))
         elif any(pattern.search(parent) for parent in parents):
             points[measure] = max(points.get(measure, 0), told * 7 + _fit(measure, values))
+    if _OF_PLAN.search(leaf) and not years(path[-1]):
+        points[Measure.END_TARGET] = max(points.get(Measure.END_TARGET, 0), 110 + _fit(Measure.END_TARGET, values))
     if values.is_money and (points.get(Measure.EFFICIENCY, 0) > 0 or "efisiensi" in leaf):
         points[Measure.REMAINDER] = 140  # what was saved: appropriation minus expenditure
     if values.is_money and ("serapan" in leaf or "penyerapan" in leaf):
@@ -65,7 +70,24 @@ def scores(path: tuple[str, ...], values: ColumnValues, around: Surroundings) ->
         points[Measure.ABSORPTION] = max(points.get(Measure.ABSORPTION, 0), 90)  # "Anggaran: 98,70%"
     if is_bare_percent(path) and "efisiensi" in around.text:
         points.setdefault(Measure.EFFICIENCY, 60)
+    if is_bare_percent(path):
+        points.setdefault(Measure.SHARE, 50 + _fit(Measure.SHARE, values))
     return {measure: told for measure, told in points.items() if told > 0}
+
+
+def _roles_beyond_words(
+    path: tuple[str, ...], values: ColumnValues, around: Surroundings, *, unit: str
+) -> dict[Role, int]:
+    """The role of a header that names none: "(%)", a version of the budget, a year in a plan."""
+    texts = tuple(map(header_text, path))
+    if unit == "%":
+        return {Role.RATIO: 50}
+    if values.is_money and version_of(texts):
+        return {Role.PLANNED: 50}
+    is_plan = around.chapter in {Chapter.PLAN, Chapter.KEY_INDICATORS, Chapter.AGREEMENT}
+    if is_plan and around.names_indicators and any(map(years, texts)) and PERIOD_TEXT.fullmatch(texts[-1]):
+        return {Role.PLANNED: 50}
+    return {}
 
 
 def split_header(path: tuple[str, ...]) -> tuple[str, tuple[str, ...], str]:

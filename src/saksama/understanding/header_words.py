@@ -68,7 +68,7 @@ FIXED_WORDS: tuple[tuple[re.Pattern[str], Measure, int], ...] = tuple(
     for pattern, measure, points in (
         (r"\bdata (?:awal|dasar)\b|\bkondisi awal\b|\bbase ?line\b|\btahun dasar\b", Measure.BASELINE, 14),
         (
-            r"target.{0,90}akhir periode|target.{0,12}(?:akhir|jangka menengah|renstra|rpjmd|\brpd\b)|akhir renstra",
+            r"target.{0,90}akhir periode|target.{0,12}(?:akhir|jangka menengah)|akhir renstra",
             Measure.END_TARGET,
             13,
         ),
@@ -120,11 +120,38 @@ PERIOD_TEXT = re.compile(
 )
 
 
+_CUT_WORDS = frozenset(
+    [
+        "target",
+        "realisasi",
+        "capaian",
+        "anggaran",
+        "pagu",
+        "indikator",
+        "persentase",
+        "sasaran",
+        "program",
+        "kegiatan",
+        "keterangan",
+        "satuan",
+        "efisiensi",
+        "penyerapan",
+        "serapan",
+        "uraian",
+        "kinerja",
+        "predikat",
+    ]
+)
+"""Words that narrow columns break: "Targ et"."""
+
+
 @lru_cache(maxsize=4096)
 def header_text(text: str) -> str:
-    """A header's text to compare words with: one spelling of letters, spaces and hyphens broken at a line's end."""
+    """A header's text to compare words with: one spelling of letters, spaces and words broken at a line's end."""
     plain = unicodedata.normalize("NFKC", text).lower()
-    return " ".join(re.sub(r"(?<=[a-z])-\n(?=[a-z])", "", plain).split())
+    words = " ".join(re.sub(r"(?<=[a-z])-\n(?=[a-z])", "", plain).split())
+    whole = words.replace(" ", "")
+    return whole if whole in _CUT_WORDS else words
 
 
 @lru_cache(maxsize=4096)

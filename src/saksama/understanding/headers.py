@@ -63,11 +63,15 @@ def header_length(grid: Grid) -> int:
 def _declared_header(grid: Grid) -> int:
     """The header that the document declares, up to a row of it that holds figures: a reader may declare too much."""
     declared = grid.lines[: grid.header]
-    if declared and _is_rest_of_row(declared[0]):
+    if declared and (_is_rest_of_row(declared[0]) or _is_cut_row(declared[0])):
         return 0
     for row, line in enumerate(declared):
         holds_data = any(_is_data(slot.text) for slot in line if not slot.is_repeat) or _is_numbered(line)
-        if row and holds_data and not is_number_row(line):
+        is_named = bool(_NUMBERING.fullmatch(line[0].text)) and bool(
+            NUMBER_WORDS.fullmatch(header_text(declared[0][0].text))
+        )
+        holds_data = holds_data or is_named
+        if row and (holds_data or _is_one_cell(line)) and not is_number_row(line):
             return row
     return len(declared)
 
@@ -76,6 +80,17 @@ def _is_rest_of_row(line: Line) -> bool:
     """Whether a row holds one cell among empty ones: the end of a row that the page before began, not a header."""
     filled = [slot for slot in line if slot.text]
     return len(line) > 3 and len(filled) == 1
+
+
+def _is_cut_row(line: Line) -> bool:
+    """Whether a row holds figures and no word of a header: a row that goes on from the page before."""
+    texts = [slot.text for slot in line if slot.text and not slot.is_repeat]
+    return any(_is_data(text) and not is_header_like(text) for text in texts)
+
+
+def _is_one_cell(line: Line) -> bool:
+    """Whether one cell spans the whole row: the name of a group."""
+    return len(line) > 2 and len({slot.origin for slot in line}) == 1
 
 
 def _is_numbered(line: Line) -> bool:
@@ -101,6 +116,8 @@ def _found_header(grid: Grid) -> int:
 def _is_below_header(above: Line, line: Line) -> bool:
     """Whether a row continues the header: names parts of what stands above it, and nothing else."""
     new = [(slot, top) for slot, top in zip(line, above, strict=True) if slot.text and not slot.is_repeat]
+    if _is_one_cell(line):
+        return False
     if not new:
         return any(slot.text for slot in line)
     if any(not is_header_like(slot.text) or _is_data(slot.text) or _BARE.fullmatch(slot.text) for slot, _ in new):

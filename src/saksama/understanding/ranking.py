@@ -29,9 +29,10 @@ def rank(drafts: list[RowDraft], *, is_ranked: bool) -> None:
     """Levels and parents: a style that was met before returns to its level, a new one goes one deeper."""
     stack: list[tuple[str, int]] = []  # style, row
     depths = _code_depths(drafts)
+    ends = {RowRole.DATA if draft.role is RowRole.GROUP else draft.role: row for row, draft in enumerate(drafts)}
     for row, draft in enumerate(drafts):
         if draft.role in {RowRole.TOTAL, RowRole.AVERAGE}:
-            _place_total(drafts, row, stack)
+            _place_total(drafts, row, stack, ends)
             continue
         if draft.role is RowRole.NOTE:
             continue
@@ -82,18 +83,20 @@ def _depth(draft: RowDraft, depths: dict[int, int]) -> int:
     return depths.get(len(draft.counted.segments), -1) if draft.counted else -1
 
 
-def _place_total(drafts: list[RowDraft], row: int, stack: list[tuple[str, int]]) -> None:
-    """A total of everything stands at the top; one in the middle, or one that names a part, belongs to its group."""
+def _place_total(drafts: list[RowDraft], row: int, stack: list[tuple[str, int]], ends: dict[RowRole, int]) -> None:
+    """A total of everything stands at the top; one in the middle, or one that names a part, belongs to its group.
+
+    `ends` holds the last row of each role.
+    """
     draft = drafts[row]
     draft.is_closed = draft.role is RowRole.TOTAL
-    rest = drafts[row + 1 :]
-    is_last = not any(later.role in {RowRole.DATA, RowRole.GROUP} for later in rest)
-    if stack and len(stack) > 1 and not is_last:
+    if len(stack) < 2:
+        return
+    is_last = ends.get(RowRole.DATA, -1) < row
+    has_more_totals = ends.get(RowRole.TOTAL, -1) > row
+    names_part = draft.role is RowRole.TOTAL and not is_whole_total(draft.label) and has_more_totals
+    if not is_last or names_part:
         draft.parent, draft.level = stack[-2][1], drafts[stack[-2][1]].level
-    elif stack and len(stack) > 1 and not is_whole_total(draft.label) and draft.role is RowRole.TOTAL:
-        has_more_totals = any(later.role is RowRole.TOTAL for later in rest)
-        if has_more_totals:
-            draft.parent, draft.level = stack[-2][1], drafts[stack[-2][1]].level
 
 
 def close(drafts: list[RowDraft]) -> None:
