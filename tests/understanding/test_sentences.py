@@ -3,7 +3,7 @@ import pytest
 from saksama.documents.document import Document, Heading, Paragraph, Part, PartKind, Text
 from saksama.kernel.provenance import Place
 from saksama.understanding.prose import read_sentences
-from saksama.understanding.reading import Measure, SentenceRole
+from saksama.understanding.reading import Measure, SentenceRole, SubjectKind
 from tests.understanding.prose_builder import (
     CLINICS,
     IDENTITY,
@@ -12,8 +12,10 @@ from tests.understanding.prose_builder import (
     PROGRAMME,
     SUBJECTS,
     WATER,
+    document,
     read,
     said,
+    subject,
 )
 
 # Each sentence with what it states; the wording is that of reports, the subjects are invented.
@@ -163,6 +165,10 @@ CASES: list[tuple[str, list[str]]] = [
         ["17,09% change/achievement agency 2021"],
     ),
     (
+        f"Realisasi {INDEX} pada Dinas Kesehatan Kabupaten Contoh di tahun 2021 adalah 70,8 dari target 64.",
+        ["70,8 actual indicator 2021", "64 target indicator 2021"],
+    ),
+    (
         f"{WATER}: target rencana 80%, target perjanjian 75%.",
         ["80% target indicator 2021 rencana", "75% target indicator 2021"],
     ),
@@ -269,6 +275,19 @@ def test_numbers_inside_a_name_are_not_figures() -> None:
     prose = read(f"Sasaran 1, {OBJECTIVE}: rata-rata capaian 94,10%.")
 
     assert said(prose) == ["94,10% average-achievement objective 2021"]
+
+
+def test_a_budget_row_that_names_the_agency_is_no_subject_of_sentences() -> None:
+    row = subject(SubjectKind.PROGRAMME, "Dinas Kesehatan")
+
+    prose = read_sentences(
+        document("Dinas Kesehatan Kabupaten Contoh mendapat anggaran sebesar Rp 5.000."),
+        (*SUBJECTS, row),
+        identity=IDENTITY,
+        scale=None,
+    )
+
+    assert said(prose) == ["Rp 5.000 appropriation agency 2021"]
 
 
 def test_direct_and_indirect_spending_stand_apart_where_the_document_parts_them() -> None:

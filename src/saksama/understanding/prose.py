@@ -8,7 +8,7 @@ from saksama.documents.document import Document
 from saksama.kernel.provenance import Place
 from saksama.understanding.claims import ClaimWord, claims
 from saksama.understanding.mentions import Mention, Mentioned
-from saksama.understanding.names import tokens
+from saksama.understanding.names import canonical, tokens
 from saksama.understanding.passage_text import Piece, pieces
 from saksama.understanding.reading import (
     Claim,
@@ -44,19 +44,20 @@ def read_sentences(
     document: Document, subjects: Iterable[Subject], *, identity: Identity, scale: ReadScale | None
 ) -> Prose:
     """Every sentence of the document's paragraphs, lists and key figures."""
-    text = tuple(pieces(document))
+    text, agency = tuple(pieces(document)), canonical(identity.agency)
     surroundings = Surroundings(
-        Mentioned(subjects),
-        agency_words=_agency_words(identity),
+        # A row of a budget table may name the agency itself; a sentence that names it means the whole.
+        Mentioned(subject for subject in subjects if not (agency and agency.startswith(subject.name))),
         splits_spending=any("belanja tidak langsung" in piece.text.lower() for piece in text),
     )
+    agency_words = _agency_words(identity)
     sentences: list[Sentence] = []
     statements: list[Statement] = []
     unlinked: list[Figured] = []
     for piece in text:
         surroundings.enter(piece)
         for place, (start, end) in enumerate(split(piece.text)):
-            reader = _SentenceReader(piece, start, end, surroundings, identity)
+            reader = _SentenceReader(piece, (start, end), surroundings, identity, agency_words=agency_words)
             sentence, said, left = reader.read(len(sentences), scale)
             sentences.append(sentence)
             statements += said
@@ -75,7 +76,16 @@ def _agency_words(identity: Identity) -> tuple[str, ...]:
 class _SentenceReader:
     """One sentence on its way from text to statements."""
 
-    def __init__(self, piece: Piece, start: int, end: int, above: Surroundings, identity: Identity) -> None:
+    def __init__(
+        self,
+        piece: Piece,
+        span: tuple[int, int],
+        above: Surroundings,
+        identity: Identity,
+        *,
+        agency_words: tuple[str, ...],
+    ) -> None:
+        start, end = span
         self.text = piece.text[start:end]
         self.figures = figures(self.text)
         self.mentions = above.mentioned.find(self.text)
@@ -85,7 +95,7 @@ class _SentenceReader:
         self._identity = identity
         inside = [figure for figure in self.figures if _is_inside(figure, self.mentions)]
         self.figures = [figure for figure in self.figures if figure not in inside]
-        self._masked = hidden(self.text, self.figures, self.mentions)
+        self._masked = hidden(self.text, self.figures, self.mentions, agency_words=agency_words)
 
     def read(self, index: int, scale: ReadScale | None) -> tuple[Sentence, list[Statement], list[Figured]]:
         figured = {figure.start: self._figured(figure) for figure in self.figures}

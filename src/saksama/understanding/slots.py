@@ -8,7 +8,7 @@ from saksama.understanding.counts import counted
 from saksama.understanding.periods import comparator_of
 from saksama.understanding.reading import Measure
 from saksama.understanding.text_figures import FigureKind, TextFigure
-from saksama.understanding.wording import HIDDEN, Announced, Cue
+from saksama.understanding.wording import AGENCY_NAME, HIDDEN, Announced, Cue
 
 MOST_WORDS = 14
 """Between a cue and a figure with a unit; more, and the figure is another thing's."""
@@ -37,7 +37,7 @@ _FILLED = re.compile(
     r"|angka|indeks|skor|pada|tahun|untuk|yang|ditetapkan|direncanakan|di|indikator|kinerja|kinerjanya|ini|tersebut|sudah"
     r"|baru|dari|dan|anggaran|sekitar|kurang|lebih|dapat|realisasi|yg|rata-rata|capaian|target|sampai|akhir|bulan"
     r"|(?:kota|kabupaten|provinsi)\s+\w+(?:\s+utara|\s+selatan|\s+barat|\s+timur|\s+tengah)?|tercatat"
-    r"|desember|triwulan|iv|sendiri|diperoleh|bernilai|\d{4}|[\s:=(,“\"”]|\x00)*"
+    r"|desember|triwulan|iv|sendiri|diperoleh|bernilai|\d{4}|[\s:=(,“\"”]|\x00|\x01)*"
 )
 _ALSO = re.compile(
     r"\s*[,(]?\s*(?:atau|yaitu|yakni|setara(?:\s+dengan)?)?\s*(?:sebesar|senilai|sekitar|mencapai|hanya)?\s*\(?\s*"
@@ -61,7 +61,7 @@ _MEASURED_BEFORE = re.compile(
 """Before a number of things that is an indicator's own value: "target 7 kegiatan"."""
 _LIST_HEAD = re.compile(r"(?:mencapai|melampaui|melebihi|memenuhi)\s+(?:target|pagu)|di\s?bawah\s+target|\bcapaian")
 _OF_NAME = re.compile(
-    r"\x00[\s)”\"]*(?:\(\x00+\)\s*)?(?:(?:pada|di|tahun|\d{4}|kota|kabupaten|provinsi)\s+)*"
+    r"\x00[\s)”\"]*(?:\(\x00+\)\s*)?(?:(?:\x01+|pada|di|tahun|\d{4}|kota|kabupaten|provinsi)\s+)*"
     r"(?:adalah\s+|yaitu\s+|sudah\s+|telah\s+)?(?:sebesar|adalah|mencapai|senilai|yaitu|tercatat)(?:\s+sebesar)?\s*$"
 )
 _CAPPED = re.compile(r"[^,;.]{0,40}\bdibatasi\b|\s*\([^)]{0,80}\bdibatasi\b")
@@ -137,7 +137,7 @@ class _Binding:
             return False
         if cue.cue in _WEAK or figure.kind in {FigureKind.PLAIN, FigureKind.COUNT}:
             return bool(_FILLED.fullmatch(gap))
-        return len(gap.replace(HIDDEN, "").split()) <= MOST_WORDS
+        return len(gap.replace(HIDDEN, "").replace(AGENCY_NAME, "").split()) <= MOST_WORDS
 
     def _slot(self, figure: TextFigure, end: int) -> Slot | None:
         gap, after = self._text[end : figure.start], self._text[figure.end : figure.end + 90]

@@ -8,7 +8,7 @@ from saksama.understanding.passage_text import Piece
 from saksama.understanding.reading import Chapter, Measure, SubjectKind
 from saksama.understanding.slots import Slot
 from saksama.understanding.text_figures import FigureKind
-from saksama.understanding.wording import HIDDEN
+from saksama.understanding.wording import AGENCY_NAME, HIDDEN
 
 _MONEY = frozenset(
     (Measure.APPROPRIATION, Measure.EXPENDITURE, Measure.ABSORPTION, Measure.REMAINDER, Measure.EFFICIENCY)
@@ -45,7 +45,7 @@ _NO_NAME = re.compile(
     r"|dibanding|dimana|masuk|dalam|kategori|tinggi|sedang|rendah|baik|sangat|cukup|mengalami|penurunan|peningkatan|kenaikan"
     r"|naik|turun|meningkat|menurun|menjadi|berada|masih|harus|ditingkatkan|diturunkan|realisasi|perencanaan|renstra|periode"
     r"|tepat|sama|lebih|tercatat|melampaui|melebihi|poin|persen|utama|iku|jangka|menengah|sementara|sedangkan|adapun|pula|juga"
-    r"|terhadap|bahwa|dilihat|terlihat|selama|anggaran|penyebab|kondisi|awal|final|\d[\d.]*|[\s\x00,.:;()“”\"%–-])*"
+    r"|terhadap|bahwa|dilihat|terlihat|selama|anggaran|penyebab|kondisi|awal|final|\d[\d.]*|[\s\x00\x01,.:;()“”\"%–-])*"
 )
 """Words around a figure that name no subject."""
 _UNKNOWN_SPENDER = re.compile(
@@ -75,7 +75,6 @@ class Surroundings:
     """What was named above a sentence: in headings, in labels, and earlier in its paragraph."""
 
     mentioned: Mentioned
-    agency_words: tuple[str, ...] = ()
     splits_spending: bool = False  # direct and indirect spending stand apart in this document
     _headings: tuple[str, ...] = ()
     _from_headings: dict[SubjectKind, str] = field(default_factory=dict)
@@ -203,7 +202,7 @@ class Surroundings:
         return self._inner() if position < _NEAR or HIDDEN in masked else None
 
     def _is_agency(self, masked: str) -> bool:
-        return bool(_WHOLE.search(masked)) or any(word in masked for word in self.agency_words)
+        return AGENCY_NAME in masked or bool(_WHOLE.search(masked))
 
     def _special(self, masked: str, slot: Slot, *, money: bool) -> Topic | None:
         """Revenue and, where the document sets them apart, direct and indirect spending."""

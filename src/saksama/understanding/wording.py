@@ -9,6 +9,8 @@ from saksama.understanding.text_figures import TextFigure
 
 HIDDEN = "\x00"
 """Stands for every character of a name or figure, so that no word is sought in them."""
+AGENCY_NAME = "\x01"
+"""The same for the agency's own name, which may stand between any two words."""
 
 
 class Cue(Enum):
@@ -119,12 +121,17 @@ class Announced:
     words: str
 
 
-def hidden(sentence: str, figures: list[TextFigure], mentions: list[Mention]) -> str:
+def hidden(
+    sentence: str, figures: list[TextFigure], mentions: list[Mention], *, agency_words: tuple[str, ...] = ()
+) -> str:
     """The sentence in lower case with its figures and names made invisible, every character in its place."""
     letters = list(sentence.lower() if len(sentence.lower()) == len(sentence) else sentence)
     for start, end in (*((each.start, each.end) for each in figures), *((each.start, each.end) for each in mentions)):
         letters[start:end] = HIDDEN * (end - start)
-    return "".join(letters)
+    masked = "".join(letters)
+    for words in agency_words:
+        masked = masked.replace(words, AGENCY_NAME * len(words))
+    return masked
 
 
 def cues(masked: str) -> list[Announced]:
