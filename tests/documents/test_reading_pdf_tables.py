@@ -331,3 +331,19 @@ def test_every_cell_says_its_row_its_column_and_its_box(tmp_path: Path, rotate: 
     upright = (300.0, 640.0, 400.0, 660.0)
     expected = (800 - 660.0, 300.0, 800 - 640.0, 400.0) if rotate else upright
     assert place.box == pytest.approx(expected, abs=1)
+
+
+def test_scale_of_a_chart_is_no_table(tmp_path: Path) -> None:
+    scale = "".join(line(150, 500 + 30 * number, 450, 500 + 30 * number) for number in range(5))
+    bars = "".join(ground(180 + 80 * n, 500, 220 + 80 * n, 570 + 15 * n, "0.2 0.4 0.8") for n in range(3))
+    labels = "".join(write(180 + 80 * n, 574 + 15 * n, f"{91 + n},78%", size=8) for n in range(3))
+
+    assert tables(read_bytes(tmp_path, pdf(scale + bars + labels))) == []
+
+
+def test_rest_of_a_row_on_the_next_page_stays_a_row(tmp_path: Path) -> None:
+    rest = ruled(XS, YS[:2]) + filled(XS, YS, (("", "menurut kecamatan", "", ""),))
+
+    found = tables(read_bytes(tmp_path, pdf(ruled(XS, YS) + filled(XS, YS, ROWS), rest)))
+
+    assert grid(found[1]) == [["", "menurut kecamatan", "", ""]]

@@ -24,6 +24,7 @@ FEWEST_CHARACTERS = 30
 _LARGE_PICTURE = 0.12  # of the page
 _WORDS_ON_A_BACKGROUND = 25  # a picture behind so many is decoration or a watermark
 _MARKS_OF_A_CHART = 3  # curves and slanted lines between level rules
+_BARS_OF_A_CHART = 2  # grounds that run over level rules
 _LARGEST_DOT = 14.0  # points: a point on the line of a chart
 _LONG_FRAME = 40  # words in one frame: a text in a box, no part of a diagram
 
@@ -84,7 +85,8 @@ def read_page(page: Any, number: int) -> PageParts:
         cells, outside = fill(grid, words)
         small = [fill.box for fill in drawings.fills if fill.shows and _is_dot(fill.box, drawings.fills)]
         marks = [mark for mark in drawings.marks + small if _meet(mark, grid.box)]
-        if len(marks) >= _MARKS_OF_A_CHART:
+        bars = [fill.box for fill in drawings.fills if fill.shows and _crosses_rules(fill.box, grid, across)]
+        if len(marks) >= _MARKS_OF_A_CHART or len(bars) >= _BARS_OF_A_CHART:
             frames += [grid.box, *marks]  # the lines of a chart's scale
         elif is_table(grid, cells):
             parts.tables.append((grid, cells))
@@ -158,6 +160,14 @@ def _note_problems(
 
 def _meet(box: Box, other: Box) -> bool:
     return box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
+
+
+def _crosses_rules(box: Box, grid: Grid, across: list[Ruling]) -> bool:
+    """Whether a fill runs over a rule of a table's whole width: the bar of a chart does, the ground of a row never."""
+    width = grid.xs[-1] - grid.xs[0]
+    if not _meet(box, grid.box) or box[2] - box[0] > 0.5 * width:
+        return False
+    return any(box[1] + 3 < rule.at < box[3] - 3 and rule.length > 0.8 * width for rule in across)
 
 
 def _is_dot(box: Box, fills: list[Fill]) -> bool:

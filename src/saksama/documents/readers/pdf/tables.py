@@ -18,6 +18,7 @@ _CODE = re.compile(r"(?:\d+|[IVX]+)(?:\.\d+)*\.?")  # of a programme or activity
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TOTAL = re.compile(r"(?:sub\s*)?(?:jumlah|total)\b", re.IGNORECASE)
 _LONGEST_TOTAL = 40  # characters
+_TALLEST_REST = 110.0  # points
 _DEEPEST_HEADER = 6  # rows
 
 Cells = dict[int, list[Word]]
@@ -26,6 +27,8 @@ Cells = dict[int, list[Word]]
 def is_table(grid: Grid, cells: Cells) -> bool:
     """Whether a grid is a table, and not a frame around text, a chart, or boxes that lines connect."""
     filled = len(cells)
+    if filled == 1 and len(grid.xs) >= 4 and len(grid.ys) == 2 and grid.ys[1] - grid.ys[0] < _TALLEST_REST:
+        return True  # the rest of a row that the page before began
     if len(grid.xs) < 3 or filled < 2 or len(grid.areas) < 2:
         return False
     if not grid.is_rectangular and filled < 0.6 * len(grid.areas):
