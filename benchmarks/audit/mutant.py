@@ -43,6 +43,6 @@ class Operator:
 
 
 NUMBERS = ("ACH", "ABS", "SUM", "AVG", "CON", "TXT", "CHG", "DIR", "END")
-"""Families that judge figures by figures. A figure may stand in a sum, a percentage and a repetition at once: any will do."""
+"""Families that judge figures by figures. A figure stands in a sum, a percentage and a repetition: any will do."""
 WORDS = ("RAT", "TXT", "DIR", "ACH", "CON", "SCL")
 FORM = ("DOC", "EXT", "LAW", "FRM", "NUM", "CAP")
