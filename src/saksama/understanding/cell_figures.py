@@ -26,8 +26,10 @@ _OF_WHOLE = re.compile(r"(?P<figure>\d{1,4})\s+(?:dari|of)\s+(?P<whole>\d{1,4})\
 _GROUPED = re.compile(r"(?:rp\.?\s*)?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:[.,]\d{1,2})?(?:,-)?\s*%?", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _SIMPLE = re.compile(r"(?P<whole>[1-9]\d{0,2}(?:\.\d{3}){2,}|\d{1,6})(?:,(?P<part>\d{1,2}))?(?P<percent>%)?", re.ASCII)
-_LONGEST, _LONGEST_LABEL, _LONGEST_WORD = 80, 40, 24
-"""Longer text is no figure: of any kind, of those that begin with a letter, of those without a digit."""
+_LONGEST, _LONGEST_WORD = 80, 24
+"""Longer text is no figure: of any kind, of those without a digit."""
+_MONEY_BEGINNINGS = ("rp", "id")
+"""Of the texts that begin with a letter only amounts ("Rp", "IDR") can be figures by themselves."""
 
 Found = tuple[tuple[Figure, ...], Blank | None]
 """The readings of a cell, or what stands there instead."""
@@ -37,19 +39,21 @@ Found = tuple[tuple[Figure, ...], Blank | None]
 def cell_figure(text: str) -> Found:
     """Every number that a cell can mean.
 
-    "Nilai A (83)" is 83 and keeps its word as unit, "65 (2018)" and "65 (realisasi 2018)" are 65, "2 dari 3" is 2 of the unit "dari 3". A
-    threshold or range ("≥ 91", "7–8") is no figure. A number broken over two lines is read as one where only that makes
-    a number.
+    "Nilai A (83)" is 83 and keeps its word as unit, "65 (2018)" and "65 (realisasi 2018)" are 65, "2 dari 3" is 2 of
+    the unit "dari 3". A threshold or range ("≥ 91", "7–8") is no figure. A number broken over two lines is read as one
+    where only that makes a number.
     """
     simple = _SIMPLE.fullmatch(text)
     if simple:  # most cells: the kernel would say the same more slowly
         whole, part = simple["whole"].replace(".", ""), simple["part"] or ""
         value = Decimal(f"{whole}.{part}" if part else whole)
         return (Figure(text, value, len(part), "%" if simple["percent"] else ""),), None
+    if text[:1].isalpha() and text[:2].lower() not in _MONEY_BEGINNINGS and _DIGIT.search(text):
+        return _seen_through(text, Blank.WORDS)
     if not _DIGIT.search(text):
         found = read_figure(text) if len(text) < _LONGEST_WORD else Blank.WORDS
         return ((), found) if isinstance(found, Blank) else (found, None)
-    if len(text) > (_LONGEST_LABEL if text[0].isalpha() else _LONGEST) and not _REMARKED.fullmatch(text):
+    if len(text) > _LONGEST and not _REMARKED.fullmatch(text):
         return (), Blank.WORDS
     if _THRESHOLD.search(text) or _RANGE.fullmatch(text):
         return (), Blank.WORDS
@@ -60,6 +64,8 @@ def cell_figure(text: str) -> Found:
 
 
 def _seen_through(text: str, blank: Blank) -> Found:
+    if len(text) > _LONGEST and blank is Blank.WORDS and not _REMARKED.fullmatch(text):
+        return (), blank
     whole = " ".join(text.split())
     for pattern in (_OF_YEAR, _REMARKED, _BRACKETED, _GRADED, _OF_WHOLE):
         match = pattern.fullmatch(whole)

@@ -59,7 +59,8 @@ def layout_of(paths: Sequence[tuple[str, ...]], body: Sequence[Line]) -> Layout:
         is_shared = bool(path) and path == paths[column + 1] and parts[column + 1] is ColumnPart.LABEL
         if is_shared and found.numberings * 2 >= max(1, found.filled):
             parts[column], kinds[column] = ColumnPart.NUMBER, None
-    return Layout(tuple(parts), tuple(kinds), values, ghosts)
+    places = {part: tuple(at for at, found in enumerate(parts) if found is part) for part in ColumnPart}
+    return Layout(tuple(parts), tuple(kinds), values, ghosts, places)
 
 
 def _is_ghost(body: Sequence[Line], column: int) -> bool:

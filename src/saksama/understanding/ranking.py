@@ -29,7 +29,9 @@ def rank(drafts: list[RowDraft], *, is_ranked: bool) -> None:
     """Levels and parents: a style that was met before returns to its level, a new one goes one deeper."""
     stack: list[tuple[str, int]] = []  # style, row
     depths = _code_depths(drafts)
-    ends = {RowRole.DATA if draft.role is RowRole.GROUP else draft.role: row for row, draft in enumerate(drafts)}
+    ends: dict[RowRole, int] = {
+        RowRole.DATA if draft.role is RowRole.GROUP else draft.role: row for row, draft in enumerate(drafts)
+    }
     for row, draft in enumerate(drafts):
         if draft.role in {RowRole.TOTAL, RowRole.AVERAGE}:
             _place_total(drafts, row, stack, ends)

@@ -27,10 +27,11 @@ class Layout:
     kinds: tuple[SubjectKind | None, ...]
     values: tuple[ColumnValues, ...]
     ghosts: frozenset[int]  # columns that the cells to their left span
+    places: dict[ColumnPart, tuple[int, ...]]  # the columns of each part
 
     def columns(self, part: ColumnPart) -> tuple[int, ...]:
         """The columns that hold this."""
-        return tuple(column for column, found in enumerate(self.parts) if found is part)
+        return self.places.get(part, ())
 
 
 @dataclass(frozen=True, slots=True)
