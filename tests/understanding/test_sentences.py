@@ -316,3 +316,10 @@ def test_each_figure_knows_its_run_and_how_far_into_the_paragraph_it_stands() ->
     prose = read_sentences(made, SUBJECTS, identity=IDENTITY, scale=None)
 
     assert prose.statements[0].figure.place == Place(path="p3", start=17)
+
+
+def test_text_longer_than_any_sentence_is_counted_and_not_explained() -> None:
+    prose = read(f"{WATER} target 12,5% naik dari " * 2_000)
+
+    assert prose.statements == ()
+    assert len(prose.unlinked) == 2_000

@@ -30,6 +30,8 @@ from saksama.understanding.timing import periods
 from saksama.understanding.topic import AGENCY, Surroundings, Topic
 from saksama.understanding.wording import cues, hidden
 
+LONGEST = 3000
+
 
 @dataclass(frozen=True, slots=True)
 class Prose:
@@ -88,21 +90,24 @@ class _SentenceReader:
         start, end = span
         self.text = piece.text[start:end]
         self.figures = figures(self.text)
-        self.mentions = above.mentioned.find(self.text)
+        # Longer than any sentence is a table without rules, or an attack: its figures are counted, not explained.
+        is_sentence = len(self.text) <= LONGEST
+        self.mentions = above.mentioned.find(self.text) if is_sentence else []
         self._piece = piece
         self._start = start
         self._above = above
         self._identity = identity
         inside = [figure for figure in self.figures if _is_inside(figure, self.mentions)]
         self.figures = [figure for figure in self.figures if figure not in inside]
-        self._masked = hidden(self.text, self.figures, self.mentions, agency_words=agency_words)
+        self._masked = hidden(self.text, self.figures, self.mentions, agency_words=agency_words) if is_sentence else ""
 
     def read(self, index: int, scale: ReadScale | None) -> tuple[Sentence, list[Statement], list[Figured]]:
         figured = {figure.start: self._figured(figure) for figure in self.figures}
-        marks = years(self.text) if self.figures or self.mentions else []
-        when = periods(self._masked, marks, self.figures, year=self._identity.year)
-        dated = dict(zip((figure.start for figure in self.figures), when, strict=True))
-        bound = slots(self._masked, self.figures, cues(self._masked)) if self.figures else []
+        marks = years(self.text) if self._masked and self.figures else []
+        readable = self.figures if self._masked else []
+        when = periods(self._masked, marks, readable, year=self._identity.year)
+        dated = dict(zip((figure.start for figure in readable), when, strict=True))
+        bound = slots(self._masked, self.figures, cues(self._masked)) if self._masked and self.figures else []
         statements: list[Statement] = []
         stated = {slot.figure.start for slot in bound if slot.aspect == "batas"}
         for slot in bound:

@@ -166,6 +166,11 @@ def _before(sentence: str, start: int) -> str:
     return sentence[max(0, start - _NEAR) : start]
 
 
+def _after(sentence: str, end: int) -> str:
+    """What stands shortly after a number."""
+    return sentence[end : end + _NEAR]
+
+
 def _is_glued(sentence: str, found: re.Match[str]) -> bool:
     """Whether the digits are part of a word: "P4GN", "COVID-19", "2D"."""
     start, end = found.start("digits"), found.end()
@@ -173,7 +178,7 @@ def _is_glued(sentence: str, found: re.Match[str]) -> bool:
     if found["rupiah"]:
         return False
     is_after_word = bool(re.search(r"[^\W\d_]$|[^\W\d_][-–/.]$|\d$", before)) and not re.search(r"(?i)tahun$", before)
-    return is_after_word or bool(re.match(r"[^\W\d_]", sentence[end:]))
+    return is_after_word or bool(re.match(r"[^\W\d_]", _after(sentence, end)))
 
 
 def _is_reference(sentence: str, before: str, digits: str, end: int) -> bool:
@@ -187,9 +192,15 @@ def _is_reference(sentence: str, before: str, digits: str, end: int) -> bool:
         return True
     if not digits.isdecimal() or len(digits) > 2:
         return False
-    if re.fullmatch(r"\s*\.\s*", sentence[end:]) and int(digits) <= 20 and re.search(r"(?:^|[:;.,]|\bdan)\s*$", before):
+    if (
+        re.fullmatch(r"\s*\.\s*", _after(sentence, end))
+        and int(digits) <= 20
+        and re.search(r"(?:^|[:;.,]|\bdan)\s*$", before)
+    ):
         return True  # "… adalah: 1." and the rest in the next line
-    is_list = bool(re.match(r"\s*[.)](?:\s|$)", sentence[end:])) and (not before.strip(" (") or sentence[end] == ")")
+    is_list = bool(re.match(r"\s*[.)](?:\s|$)", _after(sentence, end))) and (
+        not before.strip(" (") or sentence[end] == ")"
+    )
     is_bracketed = before.endswith("(") and sentence[end : end + 1] == ")" and int(digits) <= 20
     return is_bracketed or (is_list and not before.rstrip().endswith("("))
 
