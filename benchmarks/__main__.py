@@ -1,4 +1,8 @@
-"""`make bench`: time the whole command on the sample and on a large record, and print a table in Markdown."""
+"""`make bench`: time the whole command and measure the auditor; tables in Markdown.
+
+`SAKSAMA_REPORTS` names a folder with the published reports of `benchmarks/audit/real_reports.toml`; without it they are
+left out.
+"""
 
 import os
 import platform
@@ -54,6 +58,22 @@ def main() -> None:
     print("| --- | --: | --: | --: | --: | --: | --: | --: |")
     for item in _benchmarks():
         print(_row(item, measure(item.command, runs=item.runs)), flush=True)
+    for name, arguments in _audits():
+        print(f"\n{name}: `python -m {' '.join(arguments[:1])}`\n", flush=True)
+        subprocess.run([sys.executable, "-m", *arguments], check=True)
+
+
+def _audits() -> Sequence[tuple[str, tuple[str, ...]]]:
+    """What measures the auditor, each in a process of its own."""
+    folder = os.environ.get("SAKSAMA_REPORTS")
+    reports = () if folder is None else (folder,)
+    real = ("Published reports", ("benchmarks.audit.real_bench", *reports))
+    return (
+        ("Mutations", ("benchmarks.audit.mutation_bench",)),
+        *((real,) if reports else ()),
+        ("Round trip", ("benchmarks.audit.round_trip",)),
+        ("Speed of an audit", ("benchmarks.audit.speed", *reports)),
+    )
 
 
 if __name__ == "__main__":

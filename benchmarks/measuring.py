@@ -44,13 +44,16 @@ class Measurement:
         return max(run.peak for run in self.runs)
 
 
-def measure(command: Sequence[str], *, runs: int) -> Measurement:
-    """Run `command` once to warm the file cache, then `runs` times. Ends with its message if it fails."""
-    _run(command)
-    return Measurement(tuple(_run(command) for _number in range(runs)))
+def measure(command: Sequence[str], *, runs: int, accepted: Sequence[int] = (0,)) -> Measurement:
+    """Run `command` once to warm the file cache, then `runs` times. Ends with its message if it fails.
+
+    `accepted` are the exit codes that are no failure.
+    """
+    _run(command, accepted)
+    return Measurement(tuple(_run(command, accepted) for _number in range(runs)))
 
 
-def _run(command: Sequence[str]) -> Run:
+def _run(command: Sequence[str], accepted: Sequence[int]) -> Run:
     started = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     # Not Popen.wait: only wait4 tells time and memory, of the child and of what the child waited for. The memory is at
@@ -58,6 +61,6 @@ def _run(command: Sequence[str]) -> Run:
     _pid, status, used = os.wait4(process.pid, 0)
     elapsed = time.perf_counter() - started
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
+    if process.returncode not in accepted:
         sys.exit(f"{' '.join(command)}: exit code {process.returncode}")
     return Run(elapsed, used.ru_utime + used.ru_stime, used.ru_maxrss * (1 if sys.platform == "darwin" else 1024))

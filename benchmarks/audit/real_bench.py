@@ -1,6 +1,6 @@
-"""Real reports: which errors of a careful reader are found, what is said of what holds, and what else is said.
+"""Real reports: which errors of a careful reader are found, and what is said of what holds and of the rest.
 
-`python -m benchmarks.audit.real_bench FOLDER` reads the reports of `real_reports.toml` and the starting report out of the
+`python -m benchmarks.audit.real_bench FOLDER` reads the reports of `real_reports.toml` and the starting report out of a
 folder; `--show` lists the findings that no reader listed, to be judged by eye.
 """
 
@@ -102,7 +102,7 @@ def _names(finding: Finding, error: Error) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A report judged: errors found, those of them that are the accused figure, errors missed, findings on what holds, and the findings that no list has."""
+    """Errors found, those of them that are the accused figure, errors missed, findings on what holds, and the rest."""
 
     report: Listed
     found: tuple[Error, ...]

@@ -91,7 +91,8 @@ def _column(document: Document, chance: Random, *, divisor: str, number: int) ->
             continue
         place = by_kind["achievement"].index(site)
         actual = value_of(by_kind["actual"][min(place, len(by_kind["actual"]) - 1)].text)
-        by = value_of(by_kind[divisor][0].text) if divisor else Decimal(100)
+        # Our composer prints the baseline with its year: "65,25 (2015)".
+        by = value_of(by_kind[divisor][0].text.split(" (")[0]) if divisor else Decimal(100)
         if actual is None or not by:
             continue
         text = _printed(actual / by * 100, site.text)
