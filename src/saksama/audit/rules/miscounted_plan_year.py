@@ -1,0 +1,59 @@
+"""Urutan tahun dalam masa rencana strategis salah dihitung.
+
+Mengapa penting: tingkat kemajuan dinilai terhadap sisa tahun rencana; salah hitung berarti kalimat lama yang disalin.
+
+Contoh: "tahun keempat dari Renstra 2017-2021" dalam laporan 2021. Yang benar: tahun kelima.
+
+Cara memperbaiki: hitung dari tahun pertama rencana.
+"""
+
+import re
+from collections.abc import Iterator
+
+from saksama.audit.rule import Check, Outcome, Rule, Severity
+from saksama.audit.words import fault, in_sentence, sentence_name
+from saksama.kernel.provenance import Certainty, Citation
+from saksama.language.messages import _
+from saksama.understanding.reading import Reading, Sentence
+
+_ORDINALS = {
+    "pertama": 1, "satu": 1, "kesatu": 1, "dua": 2, "kedua": 2, "tiga": 3, "ketiga": 3, "empat": 4, "keempat": 4,
+    "lima": 5, "kelima": 5, "enam": 6, "keenam": 6,
+}  # fmt: skip
+_COUNTED = re.compile(
+    r"tahun\s+(?:ke\s?-?\s?)?(?P<ordinal>pertama|(?:ke)?(?:satu|dua|tiga|empat|lima|enam)|[1-6])(?:\s*\([^)]*\))?"
+    r"\s+(?:dari\s+|pada\s+|dalam\s+|pelaksanaan\s+|periode\s+|masa\s+){0,3}(?:renstra|rencana\s+strategis|rpjmd|rencana\s+"
+    r"pembangunan\s+jangka\s+menengah(?:\s+daerah)?)[^.;\d]{0,60}(?P<first>20[0-4]\d)\s*(?:[-–—−]|s\.?/?d\.?|sampai)",
+    re.IGNORECASE,
+)
+
+
+def check(reading: Reading) -> Iterator[Check]:
+    """Count every such year again."""
+    year = reading.identity.year
+    if year is None:
+        return
+    for sentence in reading.sentences:
+        for found in _COUNTED.finditer(sentence.text) if "tahun" in sentence.text.lower() else ():
+            word = found["ordinal"].lower()
+            yield _look(sentence, int(word) if word.isdigit() else _ORDINALS[word], year - int(found["first"]) + 1)
+
+
+def _look(sentence: Sentence, stated: int, expected: int) -> Check:
+    if stated == expected or not 1 <= expected <= 6:
+        return Check(Outcome.PASSED, (in_sentence(sentence),))
+    message = _("{place}: ditulis tahun ke-{stated}, padahal tahun laporan adalah tahun ke-{expected}. Perlu dicek.")
+    return fault(
+        message.format(place=sentence_name(sentence), stated=stated, expected=expected),
+        (in_sentence(sentence),),
+        remedy=_("Hitung dari tahun pertama rencana."),
+    )
+
+
+RULE = Rule(
+    "DOC020",
+    "miscounted-plan-year",
+    Severity.WARNING,
+    Citation("Perpres 29/2014", "rencana strategis", Certainty.GENERAL),
+    check,
+)
