@@ -84,8 +84,9 @@ def _recaptioned(document: Document, chance: Random) -> Mutant | None:
     """A caption in capitals."""
     found = tables(document)
     number = chance.randrange(len(found))
-    changed = with_table(document, number, replace(found[number], caption=found[number].caption.upper()))
-    return Mutant(changed, (), (), "", SILENT, f"caption of {found[number].number} in capitals")
+    caption = found[number].caption.upper()
+    changed = with_table(document, number, replace(found[number], caption=caption))
+    return Mutant(changed, (), (caption,), "", SILENT, f"caption of {found[number].number} in capitals")
 
 
 EQUIVALENT_OPERATORS = (

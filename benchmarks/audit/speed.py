@@ -1,7 +1,7 @@
 """How fast an audit is: whole processes over reports of 40 pages, the rules alone, pages a second over real reports.
 
-`python -m benchmarks.audit.speed [FOLDER]` prints the tables; FOLDER holds real PDF reports. `--rules` measures only the
-rules, in this process.
+`python -m benchmarks.audit.speed [FOLDER]` prints the tables; FOLDER holds real PDF reports. `--rules` measures the
+rules only, in this process.
 """
 
 import argparse
