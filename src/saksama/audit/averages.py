@@ -5,6 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from saksama.audit.facts import Facts, columns
+from saksama.audit.membership import of_members
 from saksama.audit.relation import Precision, Relation, Term, exactly, readings
 from saksama.audit.rivals import CAPS
 from saksama.kernel.totals import MEAN, SUM
@@ -18,6 +19,9 @@ def candidates(known: Facts, statement: Statement) -> tuple[Relation, ...]:
     """The relations that the average may follow, the likeliest first: each set of its parts, plain and limited."""
     sets = [*_in_column(known, statement)] if statement.table is not None else []
     sets += _in_tables(known, statement)
+    if statement.key.kind is SubjectKind.OBJECTIVE:
+        parts = of_members(known, statement, Measure.ACHIEVEMENT)
+        sets += [tuple(part.figure for part in parts)] if parts else []
     found = [relation for cells in dict.fromkeys(sets) for relation in _means(statement.figure, cells)]
     # A row of shares that ends in their sum, 100 %.
     sums = [replace(relation, formula=SUM) for relation in found[:1] if statement.table is not None]

@@ -7,6 +7,7 @@ from fractions import Fraction
 from saksama.audit.facts import cell_name, printed, row_name, where
 from saksama.audit.relation import SAME, Relation, readings
 from saksama.audit.rule import Check
+from saksama.audit.slips import digits, slip
 from saksama.audit.spots import Position, Spots, cell_of
 from saksama.audit.suspects import Suspect
 from saksama.kernel.figures import Figure, Interval
@@ -83,9 +84,9 @@ class Causes:
         )
 
     def _copies(self, check: Check, stated: Figured, figure: Figure) -> Iterator[str]:
-        digits = _significant(figure.value)
+        length = _significant(figure.value)
         here = self._spots.position(stated)
-        if digits < LEAST_DIGITS:
+        if length < LEAST_DIGITS:
             return
         # Equal to what it is compared with is no explanation; equal to an input of a computation is.
         is_equality = check.relation is not None and check.relation.formula is SAME
@@ -111,8 +112,8 @@ class Causes:
                     yield _("Angka itu sama dengan angka tahun {period}.").format(period=statement.key.period)
                 elif statement.key.measure is not check.key.measure:
                     yield _("Angka itu sama dengan {place}.").format(place=where(self._reading, statement))
-            elif digits >= LEAST_DIGITS_ANYWHERE or (
-                digits >= LEAST_DIGITS_OF_MEASURE
+            elif length >= LEAST_DIGITS_ANYWHERE or (
+                length >= LEAST_DIGITS_OF_MEASURE
                 and statement
                 and check.key
                 and statement.key.measure is check.key.measure
@@ -166,9 +167,9 @@ def _digits(figure: Figure, expected: Fraction | Interval) -> Iterator[str]:
     if expected <= 0 or figure.value <= 0 or figure.scale != 1:
         return
     right, wrong = half_up(expected, figure.decimals), figure.value
-    mine, theirs = _plain(wrong, figure.decimals), _plain(right, figure.decimals)
+    mine, theirs = digits(wrong, figure.decimals), digits(right, figure.decimals)
     if len(theirs) >= LEAST_DIGITS:
-        yield _of_strings(mine, theirs)
+        yield slip(mine, theirs)
     ratio = Fraction(wrong) / expected
     for power in (1, 2, 3):
         for factor in (Fraction(10**power), Fraction(1, 10**power)):
@@ -185,31 +186,3 @@ def _is_shifted(figure: Figure, expected: Fraction, factor: Fraction) -> bool:
 
 def _times(factor: Fraction) -> str:
     return f"{factor.numerator}" if factor.denominator == 1 else f"1/{factor.denominator}"
-
-
-def _plain(value: Decimal, decimals: int) -> str:
-    return f"{value:.{decimals}f}".replace(".", "").lstrip("0")
-
-
-def _of_strings(mine: str, theirs: str) -> str:
-    if len(mine) == len(theirs):
-        differing = [place for place, (one, other) in enumerate(zip(mine, theirs, strict=True)) if one != other]
-        if len(differing) == 1:
-            place = differing[0]
-            return _("Satu angka berbeda: tercetak {wrong}, seharusnya {right}.").format(
-                wrong=mine[place], right=theirs[place]
-            )
-        is_swap = len(differing) == 2 and [mine[place] for place in differing] == [
-            theirs[place] for place in reversed(differing)
-        ]
-        if is_swap:
-            return _("Dua angka tertukar letaknya.")
-    if len(mine) + 1 == len(theirs) and _without_one(theirs, mine):
-        return _("Satu angka hilang.")
-    if len(theirs) + 1 == len(mine) and _without_one(mine, theirs):
-        return _("Satu angka berlebih.")
-    return ""
-
-
-def _without_one(longer: str, shorter: str) -> bool:
-    return any(longer[:place] + longer[place + 1 :] == shorter for place in range(len(longer)))

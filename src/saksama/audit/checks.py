@@ -3,7 +3,7 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from saksama.audit.relation import SAME, Judgement, Relation, Verdict
+from saksama.audit.relation import SAME, Judgement, Relation, Verdict, agreement
 from saksama.audit.rule import Check, Outcome, Severity
 from saksama.kernel.figures import Figure, write_decimal
 from saksama.kernel.rounding import write_number
@@ -57,6 +57,19 @@ def agreeing(
     if is_unlikely and judgement.verdict is Verdict.ROUNDED:
         severity, topic, text = Severity.WARNING, "", f"{text} {_('Perlu dicek.')}"
     return replace(found, message=text, remedy=remedy, topic=topic, severity=severity, expected_text=sharper)
+
+
+def equal(relation: Relation, key: FactKey | None, *, place: str) -> Check:
+    """A look at two prints of one number, with a note where one of them was cut off."""
+    other = relation.terms[0].figured
+    verdict = agreement(relation.stated, other, is_exact=relation.is_exact)
+    if verdict is not Verdict.TRUNCATED:
+        return passed(relation, key)
+    text = _("{place}: tercetak {printed}, di tempat lain {other}; desimalnya dipotong, bukan dibulatkan.").format(
+        place=place, printed=relation.stated.text.strip(), other=other.text.strip()
+    )
+    found = failing(relation, Judgement(verdict), key, message=text, severity=Severity.NOTE)
+    return replace(found, topic=TRUNCATED, remedy=_("Cetak angka yang sama dengan banyak desimal yang sama."))
 
 
 def failing(

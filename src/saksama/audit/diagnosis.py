@@ -94,6 +94,7 @@ def _stated(look: Look) -> Figured:
     return look.check.stated or look.check.figures[0]
 
 
+_COMPARING = ("CON", "TXT")
 _FIRST = ("AVG001",)
 """Of several rules that accuse one figure these say the most."""
 
@@ -143,7 +144,10 @@ def _spokesman(failed: list[Look], suspect: Suspect) -> int:
     """The look that says what is wrong with the suspect itself; else the first that it explains."""
     cell = cell_of(suspect.figured)
     accusing = [number for number in suspect.explained if cell_of(_stated(failed[number])) == cell]
-    return (accusing or list(suspect.explained))[0]
+    # A sum or a quotient says what should stand there; two prints that differ do not.
+    return min(
+        accusing or suspect.explained, key=lambda number: (failed[number].rule.code.startswith(_COMPARING), number)
+    )
 
 
 def _join(spots: Spots, failed: list[Look], roots: dict[int, Suspect | None], parents: dict[int, int]) -> None:

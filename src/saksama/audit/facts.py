@@ -14,6 +14,7 @@ from saksama.understanding.reading import (
     Measure,
     Reading,
     RowRole,
+    Sentence,
     Statement,
     SubjectKind,
     UnderstoodTable,
@@ -37,8 +38,25 @@ class Facts:
     subjects: dict[tuple[Subject, Measure], tuple[Statement, ...]]
 
 
+_last: list[Facts] = []
+"""Every rule asks for the facts of the same reading, one after the other."""
+
+
 def facts(reading: Reading) -> Facts:
     """The statements of a reading, indexed."""
+    known = next(iter(_last), None)
+    if known is None or known.reading is not reading:
+        known = _indexed(reading)
+        _last[:] = [known]
+    return known
+
+
+def forget() -> None:
+    """Let go of the last reading."""
+    _last.clear()
+
+
+def _indexed(reading: Reading) -> Facts:
     rows: dict[tuple[int, int | None], list[Statement]] = {}
     subjects: dict[tuple[Subject, Measure], list[Statement]] = {}
     for statement in reading.statements:
@@ -197,8 +215,14 @@ def where(reading: Reading, statement: Statement) -> str:
     if statement.table is not None and statement.row is not None and statement.column is not None:
         table = reading.tables[statement.table]
         return cell_name(table, statement.row, statement.column, statement.subject_text, place=statement.figure.place)
-    text = reading.sentences[statement.sentence].text if statement.sentence is not None else statement.subject_text
-    return _("kalimat “{text}”{page}").format(text=shortened(text), page=page_of(statement.figure.place))
+    if statement.sentence is not None:
+        return where_sentence(reading.sentences[statement.sentence], statement.figure.place)
+    return shortened(statement.subject_text)
+
+
+def where_sentence(sentence: Sentence, place: Place) -> str:
+    """Where a sentence stands, in words."""
+    return _("kalimat “{text}”{page}").format(text=shortened(sentence.text), page=page_of(place))
 
 
 def cell_name(table: UnderstoodTable, row: int, column: int, subject: str = "", *, place: Place | None = None) -> str:

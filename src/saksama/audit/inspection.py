@@ -2,6 +2,7 @@
 
 from saksama.audit.catalogue import RULES
 from saksama.audit.diagnosis import Look, diagnose
+from saksama.audit.facts import forget
 from saksama.audit.finding import Audit, RuleCoverage
 from saksama.audit.headlines import in_order
 from saksama.audit.rule import Outcome, Rule
@@ -13,6 +14,7 @@ def inspect(reading: Reading, rules: tuple[Rule, ...] = RULES) -> Audit:
     looks = tuple(
         Look(rule, check) for rule in rules if _is_law(rule, reading.identity.year) for check in rule.check(reading)
     )
+    forget()
     return Audit("", reading, in_order(diagnose(reading, looks)), coverage(looks))
 
 

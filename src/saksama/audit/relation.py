@@ -126,7 +126,9 @@ def judge(relation: Relation) -> Judgement:
 
 def _judge(relation: Relation, chosen: tuple[Figure, ...]) -> Judgement:
     stated, inputs = chosen[0], chosen[1:]
-    rounded, truncated = span(stated, is_exact=relation.is_exact), _truncated(stated, is_exact=relation.is_exact)
+    if relation.is_limit and stated.value <= inputs[0].value:
+        return Judgement(Verdict.CONSISTENT, readings=chosen)  # the usual case, without fractions
+    rounded = span(stated, is_exact=relation.is_exact)
     terms = [(term, figure, Fraction(figure.value)) for term, figure in zip(relation.terms, inputs, strict=True)]
     names = _names(relation)
     value = relation.formula.compute({name: exact for name, (_, _, exact) in zip(names, terms, strict=True)})
@@ -151,6 +153,7 @@ def _judge(relation: Relation, chosen: tuple[Figure, ...]) -> Judgement:
             expected = interval
             if interval.meets(rounded):
                 return Judgement(Verdict.CONSISTENT, interval, chosen, value=value)
+    truncated = _truncated(stated, is_exact=relation.is_exact)
     if value in truncated or (isinstance(expected, Interval) and expected.meets(truncated)):
         return Judgement(Verdict.TRUNCATED, expected, chosen, value=value)
     if any(term.precision is not Precision.EXACT for term, _, _ in terms):
@@ -195,13 +198,30 @@ def _term_span(term: Term, figure: Figure, value: Fraction, *, printed: bool, ge
 
 def meet(one: Figured, other: Figured, *, is_exact: bool = False) -> bool:
     """Whether two figures can be the same number, one perhaps with fewer decimals, rounded or cut off."""
-    return any(
-        span(mine, is_exact=is_exact).meets(span(theirs, is_exact=is_exact))
-        or _truncated(mine, is_exact=is_exact).meets(span(theirs, is_exact=is_exact))
-        or span(mine, is_exact=is_exact).meets(_truncated(theirs, is_exact=is_exact))
-        for mine in readings(one)
-        for theirs in readings(other)
-    )
+    return agreement(one, other, is_exact=is_exact) is not Verdict.DIFFERENT
+
+
+def agreement(one: Figured, other: Figured, *, is_exact: bool = False) -> Verdict:
+    """How two figures can be the same number: as printed, only if one was cut off, or not at all."""
+    verdicts = [_agreement(mine, theirs, is_exact=is_exact) for mine in readings(one) for theirs in readings(other)]
+    return min(verdicts, key=_ORDER.index, default=Verdict.DIFFERENT)
+
+
+def _agreement(one: Figure, other: Figure, *, is_exact: bool) -> Verdict:
+    fine, coarse = sorted((one, other), key=_unit)
+    if fine.value == coarse.value:
+        return Verdict.CONSISTENT
+    if _unit(fine) == _unit(coarse) or (is_exact and one.scale == other.scale == 1):
+        return Verdict.DIFFERENT  # two prints of the same length are two numbers
+    value = Fraction(fine.value)
+    if value in coarse.interval():
+        return Verdict.CONSISTENT
+    return Verdict.TRUNCATED if value in _truncated(coarse, is_exact=False) else Verdict.DIFFERENT
+
+
+def _unit(figure: Figure) -> Fraction:
+    """One of the last printed digit."""
+    return Fraction(figure.scale, 10**figure.decimals)
 
 
 def implied(relation: Relation, figured: Figured) -> Interval | None:

@@ -1,4 +1,4 @@
-"""`saksama explain`: a formula, a scale, or how a figure of a workbook came about."""
+"""`saksama explain`: a formula, a scale, a rule of the audit, or how a figure of a workbook came about."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -6,6 +6,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from saksama.audit.catalogue import RULES, page, rule_named
+from saksama.audit.rule import Rule
 from saksama.commands.console import complain, say
 from saksama.commands.failure import Failure
 from saksama.commands.figures import ComputedFigure, figure_named, figures, reported_years
@@ -41,11 +43,34 @@ def explain(what: str | None, source: Path | None, *, as_json: bool) -> int:
         _show("", explain_formula(formula), formula_json(formula), as_json=as_json)
     elif scale:
         _show("", explain_scale(scale), scale_json(scale), as_json=as_json)
+    elif rule := rule_named(what):
+        _show_rule(rule, as_json=as_json)
     elif "/" in what:
         raise Failure(_("Sebutkan juga buku kerja yang memuat {what}.").format(what=what))
     else:
-        raise Failure(_("{what} bukan rumus atau skala. Daftarnya: saksama explain").format(what=what))
+        raise Failure(_("{what} bukan rumus, skala, atau aturan audit. Daftarnya: saksama explain").format(what=what))
     return 0
+
+
+def _show_rule(rule: Rule, *, as_json: bool) -> None:
+    if as_json:
+        _print_json(_rule_json(rule))
+        return
+    say(f"{rule.code} {rule.name}")
+    say("")
+    say(page(rule))
+    say("")
+    say(_("Dasar: {basis}").format(basis=rule.basis))
+
+
+def _rule_json(rule: Rule) -> Mapping[str, Any]:
+    return {
+        "rule": rule.code,
+        "name": rule.name,
+        "severity": rule.severity.value,
+        "basis": str(rule.basis),
+        "page": page(rule),
+    }
 
 
 def _is_workbook(text: str) -> bool:
@@ -108,12 +133,14 @@ def _printed(result: Result, value: Fraction) -> str:
 
 def _list_names(*, as_json: bool) -> int:
     if as_json:
-        _print_json([*map(formula_json, ALL_FORMULAS), *map(scale_json, SCALES)])
+        _print_json([*map(formula_json, ALL_FORMULAS), *map(scale_json, SCALES), *map(_rule_json, RULES)])
         return 0
     named: tuple[Formula | RatingScale, ...] = (*ALL_FORMULAS, *SCALES)
-    width = max(len(item.name) for item in named)
+    width = max(len(item.name) for item in (*named, *RULES))
     for item in named:
         say(f"{item.name:{width}}  {item.title}")
+    for rule in RULES:
+        say(f"{rule.code:{width}}  {page(rule).splitlines()[0]}")
     return 0
 
 

@@ -1,6 +1,7 @@
 """TXT002: a change that is not the difference of the two figures."""
 
-from tests.audit.builders import assert_clean, assert_flags, sentence, table
+from saksama.audit.rule import Severity
+from tests.audit.builders import assert_clean, assert_flags, noted, sentence, table
 
 CODE = "TXT002"
 TABLE = """Indikator Kinerja | Realisasi 2019 | Realisasi 2020
@@ -26,4 +27,6 @@ def test_the_right_rise_is_clean() -> None:
 
 
 def test_the_rounding_of_both_figures_is_the_limit() -> None:
-    assert_clean(table(TABLE), sentence(_rise("6,80")), code=CODE)
+    # 92,10 and 85,31, were they rounded, may lie 6,80 apart, but not 6,81.
+    assert [note.severity for note in noted(table(TABLE), sentence(_rise("6,80")))] == [Severity.NOTE]
+    assert_flags(table(TABLE), sentence(_rise("6,81")), code=CODE, at="6,81 poin")

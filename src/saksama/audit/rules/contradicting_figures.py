@@ -14,10 +14,12 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from saksama.audit.checks import failing, passed
+from saksama.audit.checks import equal, failing
 from saksama.audit.facts import dimension, is_amount, page_of, printed, table_name, where
 from saksama.audit.relation import SAME, Relation, Term, judge, meet, readings
 from saksama.audit.rule import Check, Rule, Severity
+from saksama.audit.slips import digits, slip
+from saksama.audit.spots import cell_of
 from saksama.kernel.figures import Interval
 from saksama.kernel.provenance import Certainty, Citation
 from saksama.language.messages import _
@@ -52,7 +54,7 @@ class _Contradiction:
 
 def check(reading: Reading) -> Iterator[Check]:
     """Compare what different tables, or different sentences, state of the same fact."""
-    groups: dict[tuple[FactKey, bool, tuple[str, ...]], list[Statement]] = {}
+    groups: Groups = {}
     for statement in reading.statements:
         if statement.key.measure in _COMPARED and statement.figure.readings and not statement.alternatives:
             is_table = statement.table is not None
@@ -60,9 +62,10 @@ def check(reading: Reading) -> Iterator[Check]:
                 groups.setdefault((_fact(statement.key), is_table, _scope(reading, statement)), []).append(statement)
     in_tables = {key for key, is_table, _scoped in groups if is_table}
     contradictions: list[_Contradiction] = []
+    contradictions += _mistyped_totals(groups)
     for (key, is_table, _scoped), stated in groups.items():
         if is_table or key not in in_tables:  # a sentence is compared with the tables by another rule
-            contradictions += yield from _compare(_single(stated))
+            contradictions += yield from _compare(reading, _single(stated))
     budgets: dict[int | None, list[_Contradiction]] = {}
     for found in contradictions:
         if found.odd[0].key.measure is Measure.APPROPRIATION and found.odd[0].table is not None:
@@ -74,9 +77,36 @@ def check(reading: Reading) -> Iterator[Check]:
         yield from _of_budget(reading, found_in_table)
 
 
+Groups = dict[tuple[FactKey, bool, tuple[str, ...]], list[Statement]]
+
+
+def _mistyped_totals(groups: Groups) -> list[_Contradiction]:
+    """Totals of different lists may differ; one that differs from others by a digit is their slip."""
+    totals: dict[FactKey, list[tuple[tuple[str, ...], Statement]]] = {}
+    for (key, is_table, scope), stated in groups.items():
+        if is_table and scope:
+            totals.setdefault(key, []).extend((scope, statement) for statement in stated)
+    found = []
+    for scoped in totals.values():
+        for scope, statement in scoped:
+            same = [other for _scope, other in scoped if other is not statement and _agree(statement, other)]
+            usual = [other for wider, other in scoped if wider != scope and _is_slip(statement, other)]
+            supported = [other for other in usual if sum(_agree(other, one) for _scope, one in scoped) > 1]
+            if supported and not same:
+                found.append(_Contradiction([statement], supported))
+    return found
+
+
+def _is_slip(one: Statement, other: Statement) -> bool:
+    mine, theirs = readings(one.figure)[0], readings(other.figure)[0]
+    if mine.value == theirs.value or (mine.unit == "%" and theirs.unit not in {"%", ""}):
+        return False
+    return bool(slip(digits(mine.value, mine.decimals), digits(theirs.value, theirs.decimals)))
+
+
 def _of_budget(reading: Reading, found: list[_Contradiction]) -> Iterator[Check]:
     """A table that states several appropriations otherwise than others do may state another version of the budget."""
-    if len(found) < LEAST_VERSION:
+    if len({cell_of(one.odd[0].figure) for one in found}) < LEAST_VERSION:
         yield from (_finding(reading, one, is_versioned=True) for one in found)
         return
     first = _finding(reading, found[0], is_versioned=True)
@@ -115,14 +145,14 @@ def _listed(table: UnderstoodTable) -> tuple[str, ...]:
 
 def _single(stated: list[Statement]) -> list[Statement]:
     """Without the statements of a table that has several of the fact: there the name stands for several things."""
-    counts: dict[int, int] = {}
+    rows: dict[int, set[int | None]] = {}
     for statement in stated:
         if statement.table is not None:
-            counts[statement.table] = counts.get(statement.table, 0) + 1
-    return [one for one in stated if one.table is None or counts[one.table] == 1]
+            rows.setdefault(statement.table, set()).add(statement.row)
+    return [one for one in stated if one.table is None or len(rows[one.table]) == 1]
 
 
-def _compare(stated: list[Statement]) -> Generator[Check, None, list[_Contradiction]]:
+def _compare(reading: Reading, stated: list[Statement]) -> Generator[Check, None, list[_Contradiction]]:
     if len(stated) < 2:
         return []
     values: list[list[Statement]] = []
@@ -137,7 +167,7 @@ def _compare(stated: list[Statement]) -> Generator[Check, None, list[_Contradict
             relation = Relation(
                 SAME, statement.figure, (Term("other", stated[0].figure),), is_exact=is_amount(statement)
             )
-            yield passed(relation, statement.key)
+            yield equal(relation, statement.key, place=where(reading, statement))
         return []
     values.sort(key=lambda same: -len(same))
     return [_Contradiction(odd, values[0]) for odd in values[1:]]
@@ -159,7 +189,7 @@ def _finding(reading: Reading, found: _Contradiction, *, is_versioned: bool = Fa
         judge(relation),
         first.key,
         message=_("{subject}: {place} mencetak {printed}, sedangkan {usual} mencetak {other}.").format(
-            subject=" ".join(first.subject_text.split()).rstrip("."),
+            subject=" ".join(first.subject_text.split()).rstrip(".") or _("seluruh instansi"),
             place="; ".join(where(reading, statement) for statement in odd[:PLACES_SHOWN]),
             printed=printed(first.figure),
             usual=_tables(reading, others),

@@ -10,16 +10,20 @@ Cara memperbaiki: bagi realisasi anggaran dengan pagu yang berlaku pada akhir ta
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
 
 from saksama.audit.checks import agreeing, failing, skipped
-from saksama.audit.facts import Facts, beside, budgets, facts, printed, where
+from saksama.audit.facts import Facts, beside, budgets, elsewhere, facts, printed, where
+from saksama.audit.membership import of_members
 from saksama.audit.relation import Judgement, Precision, Relation, Term, Verdict, judge, readings
 from saksama.audit.rule import Check, Outcome, Rule, Severity
+from saksama.kernel.formula import Formula, Values
 from saksama.kernel.money import ABSORPTION
 from saksama.kernel.provenance import Certainty, Citation
-from saksama.kernel.quantity import Reason
+from saksama.kernel.quantity import Quantity, Reason, Uncomputable
 from saksama.language.messages import _
-from saksama.understanding.reading import Measure, Reading, Statement
+from saksama.understanding.reading import Measure, Reading, Statement, SubjectKind
 
 
 def check(reading: Reading) -> Iterator[Check]:
@@ -33,6 +37,13 @@ def check(reading: Reading) -> Iterator[Check]:
 def _look(known: Facts, statement: Statement) -> Check:
     spent = beside(known, statement, Measure.EXPENDITURE)
     allotted = budgets(known, statement)
+    is_across = not (spent and allotted)
+    if is_across:  # the money of the same subject in another table
+        spent = spent or elsewhere(known, statement, Measure.EXPENDITURE)
+        allotted = allotted or elsewhere(known, statement, Measure.APPROPRIATION)
+    is_objective = statement.key.kind is SubjectKind.OBJECTIVE
+    if is_objective and not (spent and allotted):
+        return _of_members(known, statement)
     if not spent or not allotted:
         missing = _("realisasi anggaran tidak ditemukan") if allotted else _("pagu tidak ditemukan")
         return skipped(missing, statement.key)
@@ -60,7 +71,52 @@ def _look(known: Facts, statement: Statement) -> Check:
         allotted=printed(relation.terms[1].figured),
         expected=found.expected_text,
     )
-    return failing(relation, judgement, statement.key, message=message, remedy=_remedy(), group=group)
+    if is_across:
+        message += " " + _("Perlu dicek: pagu dan realisasinya diambil dari tabel lain.")
+    severity = Severity.WARNING if is_across else None
+    return failing(
+        relation, judgement, statement.key, message=message, remedy=_remedy(), group=group, severity=severity
+    )
+
+
+def _of_members(known: Facts, statement: Statement) -> Check:
+    """An objective's absorption from the money of its indicators."""
+    spent, allotted = (of_members(known, statement, part) for part in (Measure.EXPENDITURE, Measure.APPROPRIATION))
+    if not spent or not allotted:
+        return skipped(_("pagu atau realisasi anggaran tidak ditemukan"), statement.key)
+    paid = tuple(f"spent{number}" for number in range(len(spent)))
+    given = tuple(f"allotted{number}" for number in range(len(allotted)))
+    terms = (
+        *(_term(name, other) for name, other in zip(paid, spent, strict=True)),
+        *(_term(name, other) for name, other in zip(given, allotted, strict=True)),
+    )
+    relation = Relation(_absorption_of_sums(paid, given), statement.figure, terms)
+    judgement = judge(relation)
+    place = where(known.reading, statement)
+    if judgement.verdict is Verdict.UNCOMPUTABLE:
+        return skipped(_("tidak dapat dihitung"), statement.key)
+    if judgement.holds:
+        return agreeing(relation, judgement, statement.key, place=place)
+    found = failing(relation, judgement, statement.key, message="")
+    message = _(
+        "{place}: serapan tercetak {printed}, padahal anggaran indikator-indikatornya memberi {expected}. Perlu dicek."
+    ).format(place=place, printed=printed(statement.figure), expected=found.expected_text)
+    return replace(found, message=message, remedy=_remedy(), severity=Severity.WARNING)
+
+
+def _absorption_of_sums(paid: tuple[str, ...], given: tuple[str, ...]) -> Formula:
+    above, below = (" + ".join(f"{{{name}}}" for name in names) for names in (paid, given))
+
+    def compute(values: Values) -> Quantity:
+        whole = sum((values[name] for name in given), Fraction(0))
+        if whole <= 0:
+            return Uncomputable(Reason.ZERO_APPROPRIATION)
+        return sum((values[name] for name in paid), Fraction(0)) / whole * 100
+
+    expression = f"({above}) ÷ ({below}) × 100%"
+    return replace(
+        ABSORPTION, name="absorption-of-sums", inputs=(*paid, *given), expression=expression, compute=compute
+    )
 
 
 def _term(name: str, statement: Statement) -> Term:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from saksama.audit.checks import agreeing, failing, skipped
-from saksama.audit.facts import Facts, beside, facts, in_row, is_amount, printed, subject_of, where
+from saksama.audit.facts import Facts, beside, facts, finest, in_row, is_amount, printed, subject_of, where
 from saksama.audit.relation import Judgement, Precision, Relation, Term, judge, readings
 from saksama.audit.rule import Check, Rule, Severity
 from saksama.kernel.formula import Formula, Values
@@ -58,7 +58,7 @@ def _look(known: Facts, statement: Statement) -> Check:
         return skipped(_("kedua angka yang dibandingkan tidak ditemukan"), statement.key)
     looks: list[tuple[Relation, Judgement]] = []
     for after, before in pairs:
-        terms = (_term("after", after), _term("before", before))
+        terms = tuple(_term(known.reading, name, one) for name, one in (("after", after), ("before", before)))
         stated = _unsigned(statement)
         for formula in (_APART, _GROWTH):
             relation = Relation(formula, stated.figure, terms, is_exact=is_amount(after) and formula is _APART)
@@ -77,9 +77,9 @@ def _look(known: Facts, statement: Statement) -> Check:
     return failing(relation, judgement, statement.key, message=message, remedy=remedy, severity=severity)
 
 
-def _term(name: str, statement: Statement) -> Term:
-    precision = Precision.EXACT if is_amount(statement) else Precision.COMPUTED
-    return Term(name, statement.figure, precision)
+def _term(reading: Reading, name: str, statement: Statement) -> Term:
+    precision = Precision.EXACT if is_amount(statement) else Precision.PRINTED
+    return Term(name, statement.figure, precision, finest(reading, statement))
 
 
 def _unsigned(statement: Statement) -> Statement:

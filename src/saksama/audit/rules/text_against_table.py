@@ -12,7 +12,7 @@ Cara memperbaiki: samakan kalimat dengan tabel, setelah memeriksa mana yang bena
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from saksama.audit.checks import failing, passed, skipped
+from saksama.audit.checks import equal, failing, skipped
 from saksama.audit.facts import (
     MONEY,
     Facts,
@@ -75,7 +75,8 @@ def check(reading: Reading) -> Iterator[Check]:
         wrong = [look for look in looks if look.agreeing is None]
         for look in looks:
             if look.agreeing:
-                yield passed(_same(look.statement, look.agreeing), look.statement.key)
+                relation = _same(look.statement, look.agreeing)
+                yield equal(relation, look.statement.key, place=where(reading, look.statement))
         other = _other_subject(known, wrong)
         if other:
             yield _of_another(known, wrong, other)

@@ -88,6 +88,8 @@ def _column(known: Tree, column: int) -> Iterator[tuple[Look, int]]:
         stated = figure(known.table, family.row, column)
         if stated is None:
             continue
+        if _has_unread(known.table, family.row, column):
+            continue  # a part that makes no number is another finding
         looks = []
         for rows in proposals(known, family, column):
             is_total = known.table.rows[family.row].role is RowRole.TOTAL
@@ -96,6 +98,11 @@ def _column(known: Tree, column: int) -> Iterator[tuple[Look, int]]:
                 looks.append((relation, judge(relation), rows))
         if looks:
             yield min(looks, key=lambda look: look[1].rank), family.row
+
+
+def _has_unread(table: UnderstoodTable, row: int, column: int) -> bool:
+    parts = [place for place, described in enumerate(table.rows) if described.parent == row or described.parent is None]
+    return any((cell := table.cells[part][column]) is not None and cell.blank is Blank.MALFORMED for part in parts)
 
 
 def _is_complete(known: Tree, family: Family) -> bool:

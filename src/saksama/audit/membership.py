@@ -1,0 +1,60 @@
+"""Which indicators belong to which objective, as the rows of the tables say that name both."""
+
+from saksama.audit.facts import Facts
+from saksama.understanding.names import canonical
+from saksama.understanding.reading import (
+    ColumnPart,
+    Measure,
+    Reading,
+    RowRole,
+    Statement,
+    SubjectKind,
+    UnderstoodTable,
+)
+
+
+def members(reading: Reading) -> dict[str, tuple[str, ...]]:
+    """The indicators of every objective by their canonical names, in the order of their first row."""
+    names = {
+        (subject.kind, canonical(spelling, subject.kind)): subject.name
+        for subject in reading.subjects
+        for spelling, _place in (*subject.spellings, *subject.near)
+    }
+    found: dict[str, dict[str, None]] = {}
+    for table in reading.tables:
+        objective, indicator = _label(table, SubjectKind.OBJECTIVE), _label(table, SubjectKind.INDICATOR)
+        if objective is None or indicator is None:
+            continue
+        for row, texts in zip(table.rows, table.texts, strict=True):
+            if row.role in (RowRole.DATA, RowRole.GROUP) and texts[objective] and texts[indicator]:
+                above = _name(names, SubjectKind.OBJECTIVE, texts[objective])
+                found.setdefault(above, {})[_name(names, SubjectKind.INDICATOR, texts[indicator])] = None
+    return {name: tuple(below) for name, below in found.items()}
+
+
+def _label(table: UnderstoodTable, kind: SubjectKind) -> int | None:
+    """The one column that names subjects of a kind; with two it is unclear which row means which."""
+    places = [
+        place for place, column in enumerate(table.columns) if column.part is ColumnPart.LABEL and column.kind is kind
+    ]
+    return places[0] if len(places) == 1 else None
+
+
+def _name(names: dict[tuple[SubjectKind, str], str], kind: SubjectKind, text: str) -> str:
+    plain = canonical(text, kind)
+    return names.get((kind, plain), plain)
+
+
+def of_members(known: Facts, objective: Statement, measure: Measure) -> tuple[Statement, ...]:
+    """What tables state of each indicator of an objective, of its period; nothing where one of them is not stated."""
+    found = []
+    for indicator in members(known.reading).get(objective.key.subject, ()):
+        stated = [
+            other
+            for other in known.subjects.get(((SubjectKind.INDICATOR, indicator, ""), measure), ())
+            if other.table is not None and other.key.period == objective.key.period
+        ]
+        if not stated:
+            return ()
+        found.append(stated[0])
+    return tuple(found)
