@@ -46,6 +46,8 @@ def evidence(known: Facts, kind: SubjectKind, subject: str, period: str) -> list
         if (actual.table, actual.row, actual.sentence) == (target.table, target.row, target.sentence)
     ]
     found = [each for pair in pairs for each in _of_pair(*pair)]
+    if pairs and len(found) == len(pairs):
+        return found  # a target met exactly, however its 100% is rounded
     for measure in (Measure.ACHIEVEMENT, Measure.AVERAGE_ACHIEVEMENT):
         for statement in known.subjects.get((name, measure), ()):
             if statement.key.period != period or is_limited(statement.key) or statement.alternatives:

@@ -1,0 +1,26 @@
+"""DOC012: figures that make no number."""
+
+from saksama.audit.rule import Severity
+from tests.audit.builders import table
+from tests.audit.whole_reports import assert_passes, found, whole
+
+CODE = "DOC012"
+ROWS = """No | Program | Pagu (Rp) | Realisasi (Rp) | Serapan (%)
+1 | Program Halte | {one} | 200.000.000 | {two}
+2 | Program Rambu | 1.500.000 | 1.500.000 | 100"""
+
+
+def test_a_group_of_four_digits_is_flagged() -> None:
+    document = whole(table(ROWS.format(one="9.871.1466.000", two="88"), caption="Realisasi Anggaran"))
+
+    assert "9.871.1466.000" in found(document, CODE, Severity.WARNING).message
+
+
+def test_a_doubled_percent_sign_is_a_note() -> None:
+    document = whole(table(ROWS.format(one="222.850.000", two="89,75% %"), caption="Realisasi Anggaran"))
+
+    assert "89,75% %" in found(document, CODE, Severity.NOTE).message
+
+
+def test_well_formed_amounts_are_clean() -> None:
+    assert_passes(whole(table(ROWS.format(one="222.850.000,00", two="89,75%"), caption="Realisasi Anggaran")), CODE)

@@ -1,0 +1,17 @@
+"""DOC020: which year of the plan it is."""
+
+from saksama.audit.rule import Severity
+from tests.audit.builders import sentence
+from tests.audit.whole_reports import assert_passes, found, whole
+
+CODE = "DOC020"
+
+
+def test_a_miscounted_year_is_flagged() -> None:
+    text = "Tahun 2020 merupakan tahun ke-empat dari Renstra Dinas Tahun 2018-2023."
+
+    assert "ke-3" in found(whole(sentence(text)), CODE, Severity.WARNING).message
+
+
+def test_the_right_year_is_clean() -> None:
+    assert_passes(whole(sentence("Tahun 2020 merupakan tahun ketiga pelaksanaan Renstra Tahun 2018-2023.")), CODE)
