@@ -171,6 +171,9 @@ def test_a_label_that_only_begins_like_a_total_is_none() -> None:
     assert not is_total("Jumlah rute pelayanan mudik")
     assert not is_total("Jumlah kegiatan kerja sama", "15")
     assert not is_total("Rata-rata lama sekolah", names_indicators=True)
+    assert not is_total("Rata-rata waktu tanggap darurat")
+    assert is_total("Rata – Rata")
+    assert is_total("Rata-rata, tiap capaian dibatasi 100%")
 
 
 def test_indicators_beside_their_objective_are_siblings() -> None:

@@ -5,13 +5,20 @@ import re
 _PART = (
     r"(?:program|kegiatan|sub|belanja|anggaran|sasaran|tujuan|bidang|total|seluruh|keseluruhan|rata|capaian|kinerja)"
 )
+# A mean of the rows above, not an indicator that is a mean: "Rata-rata capaian", not "Rata-rata lama sekolah".
+_MEASURED = r"(?:nilai|tingkat|persentase|jumlah|total)"
+_MEAN = (
+    rf"(?:rata\W{{0,3}}rata|rerata)\b(?=(?:\W+{_MEASURED})?\W*$|\s*[,;:(\d/]|\W+(?:{_MEASURED}\s+)*"
+    r"(?:(?:pen)?capaian|kinerja|sasaran|tujuan|program|kegiatan|indikator|(?:penye|se)rapan|anggaran|belanja"
+    r"|realisasi|target|efisiensi|(?:ke)?seluruh(?:an|nya)?|semua|tiap|tertimbang|dibatasi|tahun|triwulan)\b)"
+)
 _TOTAL = re.compile(
     rf"\W*(?:(?:sub|grand)[\s-]?)?(?:jumlah|total)\W*(?:$|{_PART}|[ivx]+\b|[a-z]\b|[\d(+])"
-    r"|\W*(?:ke)?seluruh(?:an)?\b|\W*rata\W{0,2}rata\b(?!\W{0,2}lama\b)|\W*rerata\b|\W*(?:sub|grand)\s?total\b",
+    rf"|\W*(?:ke)?seluruh(?:an)?\b|\W*{_MEAN}|\W*(?:sub|grand)\s?total\b",
     re.IGNORECASE,
 )
 _LOUD_TOTAL = re.compile(r"\W*(?:JUMLAH|TOTAL)\b[^a-z]*")
-_AVERAGE = re.compile(r"\W*(?:(?:jumlah|total)\s+)?(?:rata\W{0,2}rata|rerata)\b", re.IGNORECASE)
+_AVERAGE = re.compile(rf"\W*(?:(?:jumlah|total)\s+)?{_MEAN}", re.IGNORECASE)
 _WHOLE = re.compile(
     r"\W*(?:grand\s?)?(?:jumlah|total)?\s*(?:ke)?(?:seluruh(?:an|nya)?)?\s*(?:total|anggaran|belanja|sasaran|program)?\W*",
     re.IGNORECASE,
