@@ -47,7 +47,9 @@ def pieces(document: Document) -> Iterator[Piece]:
             case Paragraph() as block if not _is_furniture(plain(block.content), passage):
                 yield _piece(block.content, passage, number, block.place)
             case ItemList() as block:
-                yield from (_piece(item, passage, number, block.place) for item in block.items)
+                for item in block.items:
+                    if not _is_furniture(plain(item), passage):
+                        yield _piece(item, passage, number, block.place)
             case KeyFigures() as block:
                 for item in block.items:
                     meaning = (Text(f" ({item.meaning})"),) if item.meaning else ()
@@ -59,13 +61,17 @@ def pieces(document: Document) -> Iterator[Piece]:
 _CONTENTS_LINE = re.compile(
     r".*(?:\.{4,}|…{2,}|\t)[\s.…]*(?:\d{1,3}|[ivxl]{1,6})\s*|\s*\d{1,3}\s*|BAB\s+[IVX]+\b.{0,60}\s\d{1,3}"
 )
+_LISTED = re.compile(r"(?:tabel|gambar|grafik|bagan|lampiran)\s+[\dIVXL]+(?:\.\d+)*\b", re.IGNORECASE)
 _CONTENTS_HEADING = re.compile(r"daftar\s+(?:isi|tabel|gambar|lampiran|grafik)", re.IGNORECASE)
 
 
 def _is_furniture(text: str, passage: Passage) -> bool:
     """Page numbers and lines of a list of contents say nothing."""
-    is_listed = bool(passage.headings and _CONTENTS_HEADING.search(passage.headings[-1]) and len(text) < 200)
-    return is_listed or bool(_CONTENTS_LINE.fullmatch(text))
+    if _CONTENTS_LINE.fullmatch(text):
+        return True
+    is_listed = bool(passage.headings and _CONTENTS_HEADING.search(passage.headings[-1]))
+    # A whole list that a reader took for one paragraph names one caption after the other.
+    return is_listed and (len(text) < 200 or len(_LISTED.findall(text)) > 2)
 
 
 def _piece(content: Content, passage: Passage, number: int, place: Place | None) -> Piece:
