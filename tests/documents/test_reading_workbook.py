@@ -81,13 +81,14 @@ def test_regions_apart_are_tables_of_their_own(tmp_path: Path) -> None:
     ]
 
 
-def test_hidden_sheets_and_rows_are_read_and_said_and_errors_too(tmp_path: Path) -> None:
+def test_hidden_rows_are_left_out_and_said_and_hidden_sheets_are_read(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     shown, hidden = book.active, book.create_sheet("Lama")
     shown.append(["No", "Nilai"])
     shown.append([1, "#DIV/0!"])
     shown["B2"].data_type = "e"
-    shown.row_dimensions[2].hidden = True
+    shown.append([2, 99])
+    shown.row_dimensions[3].hidden = True
     hidden.append(["No", "Nilai"])
     hidden.append([1, 5])
     hidden.sheet_state = "hidden"
@@ -99,9 +100,38 @@ def test_hidden_sheets_and_rows_are_read_and_said_and_errors_too(tmp_path: Path)
 
     assert [text for _level, _number, text in read_back.headings(document)] == ["Sheet", "Lama"]
     assert [(item.kind, str(item.place), item.note) for item in document.unread] == [
-        (UnreadKind.HIDDEN, "Sheet", "baris tersembunyi, tetap dibaca: 2"),
+        (UnreadKind.HIDDEN, "Sheet", "baris tersembunyi, tidak dibaca: 3"),
         (UnreadKind.DAMAGED, "Sheet!B2", "#DIV/0!"),
         (UnreadKind.HIDDEN, "Lama", "lembar tersembunyi, tetap dibaca"),
+    ]
+
+
+def test_a_table_keeps_together_and_its_cells_their_names_over_hidden_rows_and_columns(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (["No", "Program", "x", "Pagu"], [1, "A", 7, 10], [9, "lama", 7, 99], [2, "B", 7, 20]):
+        sheet.append(row)
+    sheet.append(["Jumlah", None, 7, 30])
+    sheet.merge_cells("A5:B5")
+    sheet.merge_cells("C3:D4")
+    sheet.row_dimensions[3].hidden = True
+    sheet.column_dimensions["C"].hidden = True
+    path = tmp_path / "laporan.xlsx"
+    book.save(path)
+
+    (found,) = read_back.tables(read_document(path))
+
+    assert read_back.squares(found) == [
+        ["No", "Program", "Pagu"],
+        ["1", "A", "10"],
+        ["2", "B", "7"],
+        ["Jumlah", "Jumlah", "30"],
+    ]
+    assert [str(row.cells[-1].place) for row in (*found.header, *found.rows)] == [
+        "Sheet!D1",
+        "Sheet!D2",
+        "Sheet!D4",
+        "Sheet!D5",
     ]
 
 

@@ -29,6 +29,7 @@ from saksama.documents.readers.spreadsheet_cells import CellRange, Sheet, cell_n
 from saksama.documents.readers.spreadsheet_formats import ErrorValue
 from saksama.documents.readers.table_rows import split_header
 from saksama.documents.readers.workbook_regions import merged_cells, regions
+from saksama.documents.readers.workbook_visible import VisibleSheet, visible
 from saksama.kernel.provenance import Place
 from saksama.language.messages import _
 
@@ -57,10 +58,12 @@ class _Reading:
         self._cells = 0
         self._merged: dict[tuple[int, int], CellRange] = {}
 
-    def sheet(self, sheet: Sheet, number: int) -> Iterator[Block]:
+    def sheet(self, whole: Sheet, number: int) -> Iterator[Block]:
         """The heading and the tables of a sheet; a hidden one is read too, and said to be hidden."""
-        place = Place(file=self._file, sheet=sheet.name)
-        self._say_hidden(sheet, place)
+        place = Place(file=self._file, sheet=whole.name)
+        self._say_hidden(whole, place)
+        seen = visible(whole)
+        sheet = seen.sheet
         yield Heading(1, sheet.name, f"lembar-{number}", place=place)
         blocks: list[Block] = []
         self._merged = merged_cells(sheet)
@@ -68,11 +71,12 @@ class _Reading:
             size = (region.last_row - region.first_row + 1) * (region.last_column - region.first_column + 1)
             if self._cells + size > MAXIMUM_TABLE_CELLS:
                 note = _("lebih dari {count} sel tabel").format(count=MAXIMUM_TABLE_CELLS)
-                where = Place(file=self._file, sheet=sheet.name, cell=cell_name(region.first_row, region.first_column))
+                first = cell_name(seen.row(region.first_row), seen.column(region.first_column))
+                where = Place(file=self._file, sheet=sheet.name, cell=first)
                 self.unread.append(Unread(UnreadKind.LIMIT, where, note))
                 break
             self._cells += size
-            blocks += self._region(sheet, region)
+            blocks += self._region(seen, region)
         yield from with_captions(blocks)
 
     def _say_hidden(self, sheet: Sheet, place: Place) -> None:
@@ -82,19 +86,19 @@ class _Reading:
         columns = sorted(sheet.hidden_columns & {column for _row, column in sheet.cells})
         if rows:
             which = ", ".join(map(str, rows[:_MOST_NAMED]))
-            note = _("baris tersembunyi, tetap dibaca: {which}").format(which=which)
+            note = _("baris tersembunyi, tidak dibaca: {which}").format(which=which)
             self.unread.append(Unread(UnreadKind.HIDDEN, place, note))
         if columns:
             which = ", ".join(cell_name(1, column)[:-1] for column in columns[:_MOST_NAMED])
-            note = _("kolom tersembunyi, tetap dibaca: {which}").format(which=which)
+            note = _("kolom tersembunyi, tidak dibaca: {which}").format(which=which)
             self.unread.append(Unread(UnreadKind.HIDDEN, place, note))
         for picture in sheet.pictures:
             where = Place(file=self._file, sheet=sheet.name, cell=cell_name(picture.row, picture.column))
             self.unread.append(Unread(UnreadKind.IMAGE, where))
 
-    def _region(self, sheet: Sheet, region: CellRange) -> Iterator[Block]:
+    def _region(self, seen: VisibleSheet, region: CellRange) -> Iterator[Block]:
         """The region as a table; rows that are one text across it are lines above or below the table."""
-        rows = [self._row(sheet, region, row) for row in range(region.first_row, region.last_row + 1)]
+        rows = [self._row(seen, region, row) for row in range(region.first_row, region.last_row + 1)]
         first, last = 0, len(rows)
         while first < last and _is_line(rows[first]):
             first += 1
@@ -103,10 +107,11 @@ class _Reading:
         yield from _lines(rows[:first])
         if first < last:
             self._tables += 1
-            yield self._table(sheet, rows[first:last], region, region.first_row + first)
+            yield self._table(seen, rows[first:last], region, region.first_row + first)
         yield from _lines(rows[last:])
 
-    def _row(self, sheet: Sheet, region: CellRange, row: int) -> Row:
+    def _row(self, seen: VisibleSheet, region: CellRange, row: int) -> Row:
+        sheet = seen.sheet
         cells = []
         column = region.first_column
         while column <= region.last_column:
@@ -121,10 +126,10 @@ class _Reading:
             place = Place(
                 file=self._file,
                 sheet=sheet.name,
-                cell=cell_name(row, column),
+                cell=cell_name(seen.row(row), seen.column(column)),
                 table=str(self._tables + 1),
-                row=row,
-                column=column,
+                row=seen.row(row),
+                column=seen.column(column),
                 start=0,
             )
             if found is not None and isinstance(found.value, ErrorValue):
@@ -134,11 +139,11 @@ class _Reading:
             column += across
         return Row(tuple(cells))
 
-    def _table(self, sheet: Sheet, rows: list[Row], region: CellRange, first_row: int) -> Table:
+    def _table(self, seen: VisibleSheet, rows: list[Row], region: CellRange, first_row: int) -> Table:
         header, body = split_header(tuple(rows))
         width = region.last_column - region.first_column + 1
-        start = cell_name(first_row, region.first_column)
-        place = Place(file=self._file, sheet=sheet.name, cell=start, table=str(self._tables))
+        start = cell_name(seen.row(first_row), seen.column(region.first_column))
+        place = Place(file=self._file, sheet=seen.sheet.name, cell=start, table=str(self._tables))
         return Table(tuple(Column(1.0) for _ in range(width)), header, body, place=place)
 
 
