@@ -21,7 +21,7 @@ from saksama.understanding.reading import ColumnPart, Figured, Measure, Reading
 _DOUBLE = re.compile(r"\d\s*%\s*%")
 _GROUPS = re.compile(
     r"\d{1,3}(?:[.,]\d{3})*[.,]\d{4,}[.,]\d{3}|\d{1,3}(?:[.,]\d{3})+[.,]\d{1,2}[.,]\d{3}|\d{4,}[.,]\d{3}[.,]\d{3}"
-    r"|\d{1,3}(?:\.\d{3}){2,}\.\d{1,2}|\d{1,3}(?:,\d{3}){2,},\d{1,2}"
+    r"|(?P<cents>\d{1,3}(?:\.\d{3}){2,}\.\d{1,2}|\d{1,3}(?:,\d{3}){2,},\d{1,2})"
 )
 """Groups of which one has too many digits or too few."""
 _MONEY = re.compile(r"[Rr][Pp]\.?")
@@ -38,12 +38,12 @@ def check(reading: Reading) -> Iterator[Check]:
                     continue
                 if _DOUBLE.search(cell.text):
                     doubled.append(cell)
-                elif _is_malformed(cell) and table.columns[column].part is ColumnPart.FIGURES:
+                elif (groups := _groups(cell)) and table.columns[column].part is ColumnPart.FIGURES:
                     described = table.columns[column]
                     if described.measure is None or described.measure is Measure.OTHER:
                         continue
                     found = True
-                    yield _look(cell, cell_name(table, row, column, place=cell.place))
+                    yield _look(cell, groups, cell_name(table, row, column, place=cell.place))
     for sentence in reading.sentences:
         doubled += [figured for figured in sentence.figures if _DOUBLE.search(figured.text)]
     if doubled:
@@ -55,17 +55,18 @@ def check(reading: Reading) -> Iterator[Check]:
         yield SOUND
 
 
-def _is_malformed(cell: Figured) -> bool:
-    return cell.blank is Blank.MALFORMED and bool(
-        _GROUPS.fullmatch(_MONEY.sub("", " ".join(cell.text.split())).strip(" .,-"))
-    )
+def _groups(cell: Figured) -> re.Match[str] | None:
+    text = " ".join(cell.text.split())
+    return _GROUPS.fullmatch(_MONEY.sub("", text).strip(" .,-")) if cell.blank is Blank.MALFORMED else None
 
 
-def _look(cell: Figured, place: str) -> Check:
+def _look(cell: Figured, found: re.Match[str], place: str) -> Check:
     message = _("{place}: “{text}” bukan angka yang mungkin; kelompok digitnya tidak tiga-tiga. Perlu dicek.").format(
         place=place, text=" ".join(cell.text.split())
     )
-    return fault(message, (cell,), remedy=_("Ketik kembali angkanya dari sumbernya."))
+    # "2.807.870.000.00" may be cents behind a second mark of the same kind.
+    severity = Severity.NOTE if found["cents"] else None
+    return fault(message, (cell,), remedy=_("Ketik kembali angkanya dari sumbernya."), severity=severity)
 
 
 RULE = Rule(

@@ -29,6 +29,8 @@ from saksama.understanding.reading import (
 _NAMED_IN = (Chapter.AGREEMENT, Chapter.MEASUREMENT)
 _LEAST_LIKENESS = 700
 _LEAST_PROGRAMMES = 2
+_HEADER = re.compile(r"(?:nama )?program(?: (?:pendukung|penunjang|strategis|prioritas))?")
+"""A column of programmes alone; in one of programmes and activities only what says so is a programme."""
 _OTHER = re.compile(r"^(?:jumlah|total|kegiatan|sub ?kegiatan|belum diisi)|\b(?:apbd|apbn)\b", re.IGNORECASE)
 
 
@@ -81,7 +83,7 @@ def _programmes(tables: list[UnderstoodTable]) -> Iterator[tuple[str, tuple[str,
         for column, described in enumerate(table.columns):
             if described.part is not ColumnPart.LABEL or described.kind is not SubjectKind.PROGRAMME:
                 continue
-            is_mixed = "kegiatan" in described.header.lower() or "program" not in described.header.lower()
+            is_mixed = not _HEADER.fullmatch(" ".join(described.header.lower().split()))
             for row, line in enumerate(table.texts):
                 text = " ".join(line[column].split())
                 is_named = text.lower().lstrip("0123456789.) ").startswith("program")
