@@ -73,6 +73,7 @@ def page_characters(text_page: Any, edges: Frame) -> Characters:
     loose, tight = _box_readers(text_page)
     styles: dict[int, Style] = {}
     run: Run | None = None
+    latest: Style | None = None  # of the last character, which a run of several text objects may not have begun with
     for index in range(min(count, MAXIMUM_CHARACTERS)):
         code = unicode(text_page, index)
         if is_space(code):
@@ -89,7 +90,7 @@ def page_characters(text_page: Any, edges: Frame) -> Characters:
         text = letter(code, is_symbol_font=style.symbols)
         if not text:
             if run:
-                _end_at_mark(run, code, loose(index)[2] - edges.left if style is run.style else 0.0)
+                _end_at_mark(run, code, loose(index)[2] - edges.left if style is latest else 0.0)
             continue
         if has_error(text_page, index) == 1 and text != "-":
             text = UNMAPPED
@@ -105,6 +106,7 @@ def page_characters(text_page: Any, edges: Frame) -> Characters:
         else:
             run = Run(text, [start] * len(text), end, style)
             found.runs.setdefault(style.turns or 0, []).append(run)
+        latest = style
     return found
 
 
