@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from saksama.audit.causes import Causes
 from saksama.audit.checks import ROUNDED, TRUNCATED
+from saksama.audit.facts import table_name
 from saksama.audit.finding import Finding
 from saksama.audit.relation import SAME, Relation, Term, corrected, judge, readings
 from saksama.audit.rule import Check, Outcome, Rule, Severity
@@ -71,14 +72,14 @@ def _doubted(spots: Spots, looks: tuple[Look, ...], serious: list[Look]) -> tupl
     for look in serious:
         table = _table(spots, look)
         # What a known cause explains exactly was read right.
-        if table is not None and look.check.relation and not look.check.cause:
+        if table is not None and _is_equation(look) and not look.check.cause:
             wrong.setdefault(table, {}).setdefault(cell_of(_stated(look)), look)
     candidates = {table for table, found in wrong.items() if len(found) >= DOUBTED_LEAST}
     if not candidates:
         return ()
     right: dict[int, int] = {}
     for look in looks:
-        if look.check.outcome is Outcome.PASSED:
+        if look.check.outcome is Outcome.PASSED and _is_equation(look):
             table = _table(spots, look)
             if table in candidates:
                 right[table] = right.get(table, 0) + 1
@@ -90,11 +91,18 @@ def _doubted(spots: Spots, looks: tuple[Look, ...], serious: list[Look]) -> tupl
     )
 
 
+def _is_equation(look: Look) -> bool:
+    """Whether the look says how a table was read; that a part is no larger than its whole holds by chance."""
+    return look.check.relation is not None and not look.check.relation.is_limit
+
+
 def _stated(look: Look) -> Figured:
     return look.check.stated or look.check.figures[0]
 
 
 _COMPARING = ("CON", "TXT")
+_OF_ROWS = ("SUM001", "SUM004")
+"""A row is wrong as a whole: appropriation and expenditure miss the same part."""
 _FIRST = ("AVG001",)
 """Of several rules that accuse one figure these say the most."""
 
@@ -159,7 +167,7 @@ def _join(spots: Spots, failed: list[Look], roots: dict[int, Suspect | None], pa
         accused = look.check.accused or (look.check.stated,)
         keys: list[object] = [cell_of(figured) for figured in accused]
         position = spots.position(look.check.stated)
-        if position and look.rule.code == "SUM001":
+        if position and look.rule.code in _OF_ROWS:
             keys.append((look.rule.code, position[:2]))
         first = next((by_place[key] for key in keys if key in by_place), number)
         for key in keys:
@@ -246,7 +254,7 @@ def _notes(writer: "_Writer", notes: list[Look]) -> list[Finding]:
 def _doubt(writer: "_Writer", reading: Reading, table: int, looks: list[Look]) -> Finding:
     """One finding that doubts how a table was read, with the failures under it."""
     first = writer.finding(looks[0], None, [])
-    name = reading.tables[table].number or reading.tables[table].caption
+    name = table_name(reading.tables[table])
     message = _(
         "{table}: {count} hubungan antarangka tidak cocok, lebih dari separuhnya. Mungkin tabelnya salah terbaca "
         "(kolom atau baris bergeser). Perlu dicek sebelum angka-angkanya disalahkan."

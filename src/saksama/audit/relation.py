@@ -121,7 +121,18 @@ def judge(relation: Relation) -> Judgement:
             best = found
         if best.verdict is Verdict.CONSISTENT:
             break
+    if best and not best.holds and any(len(figured.readings) > 1 for figured in relation.figures()):
+        return _reread(relation, best)
     return best or Judgement(Verdict.UNCOMPUTABLE)
+
+
+def _reread(relation: Relation, best: Judgement) -> Judgement:
+    """The verdict of another reading of ambiguous figures, where one makes the relation hold exactly."""
+    for chosen in islice(product(*(figured.readings for figured in relation.figures())), MOST_READINGS):
+        found = _judge(relation, chosen)
+        if found.verdict is Verdict.CONSISTENT:
+            return found
+    return best
 
 
 def _judge(relation: Relation, chosen: tuple[Figure, ...]) -> Judgement:
@@ -211,6 +222,8 @@ def _agreement(one: Figure, other: Figure, *, is_exact: bool) -> Verdict:
     fine, coarse = sorted((one, other), key=_unit)
     if fine.value == coarse.value:
         return Verdict.CONSISTENT
+    if is_exact and one.scale == other.scale == 1 and abs(fine.value - coarse.value) < 1:
+        return Verdict.TRUNCATED  # without its cents
     if _unit(fine) == _unit(coarse) or (is_exact and one.scale == other.scale == 1):
         return Verdict.DIFFERENT  # two prints of the same length are two numbers
     value = Fraction(fine.value)

@@ -59,7 +59,7 @@ def check(reading: Reading) -> Iterator[Check]:
         if statement.key.measure in _COMPARED and statement.figure.readings and not statement.alternatives:
             is_table = statement.table is not None
             if is_table or statement.key.kind is not SubjectKind.AGENCY:
-                groups.setdefault((_fact(statement.key), is_table, _scope(reading, statement)), []).append(statement)
+                groups.setdefault((_fact(statement), is_table, _scope(reading, statement)), []).append(statement)
     in_tables = {key for key, is_table, _scoped in groups if is_table}
     contradictions: list[_Contradiction] = []
     contradictions += _mistyped_totals(groups)
@@ -123,9 +123,12 @@ def _of_budget(reading: Reading, found: list[_Contradiction]) -> Iterator[Check]
     yield replace(first, message=message, figures=figures, severity=Severity.WARNING, repair=None, relation=None)
 
 
-def _fact(key: FactKey) -> FactKey:
+def _fact(statement: Statement) -> FactKey:
     """The target of the plan's last year is its end target under another name, a dated baseline that year's actual."""
-    if key.measure is Measure.END_TARGET and key.period:
+    key = statement.key
+    is_level = statement.figure.readings[0].decimals > 0 or dimension(statement) == "%"
+    # Of what is counted, the end target may be the sum of all years.
+    if key.measure is Measure.END_TARGET and key.period and is_level:
         return replace(key, measure=Measure.TARGET, aspect="")
     if key.measure is Measure.BASELINE and key.period:
         return replace(key, measure=Measure.ACTUAL)

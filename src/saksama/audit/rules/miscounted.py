@@ -7,6 +7,7 @@ Contoh: kalimat menyebut 4 kegiatan pada program yang di tabel anggarannya memua
 Cara memperbaiki: hitung kembali barisnya, atau sebutkan kegiatan mana yang dimaksud.
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -29,6 +30,8 @@ _KINDS = {
     "sasaran": SubjectKind.OBJECTIVE,
     "sasaran strategis": SubjectKind.OBJECTIVE,
 }
+_PARTIAL = re.compile(r"\b(?:misi|bidang|seksi|subbag|tujuan) (?:ini|tersebut|ke)\b", re.IGNORECASE)
+"""The sentence counts in a part of the agency that tables do not name."""
 
 
 def check(reading: Reading) -> Iterator[Check]:
@@ -39,7 +42,7 @@ def check(reading: Reading) -> Iterator[Check]:
         if statement.key.measure is not Measure.COUNT or statement.sentence is None or not readings(statement.figure):
             continue
         kind = _KINDS.get(statement.key.aspect)
-        if kind is None:
+        if kind is None or _PARTIAL.search(reading.sentences[statement.sentence].text):
             continue
         subject = subject_of(statement)
         counts = counted.get((subject[0], subject[1], kind), ())
@@ -72,6 +75,10 @@ def _counts(reading: Reading) -> Counts:
                 parent = above.parent
         for key, names in below.items():
             found.setdefault(key, set()).add(len(names))
+        for level in {row.level for row in table.rows}:  # where the rows' kinds are not told apart
+            ranked = {row.subject for row in table.rows if row.level == level and row.subject}
+            for kind in {row.kind for row in table.rows if row.level == level}:
+                found.setdefault((SubjectKind.AGENCY, "", kind), set()).add(len(ranked))
     return {key: tuple(sorted(counts)) for key, counts in found.items()}
 
 
@@ -80,7 +87,10 @@ def _look(reading: Reading, statement: Statement, counts: tuple[int, ...]) -> Ch
         return skipped(_("tidak ada tabel yang memerincinya"), statement.key)
     if any(figure.value == Decimal(count) for figure in readings(statement.figure) for count in counts):
         return Check(Outcome.PASSED, (statement.figure,), statement.key, statement.figure)
+    stated = min(figure.value for figure in readings(statement.figure))
     largest = counts[-1]
+    if not largest / 2 <= stated <= largest * 2:
+        return skipped(_("tabel memerinci hal yang lain"), statement.key)
     message = _("{place}: tertulis {printed} {what}, sedangkan tabel memuat {count}. Perlu dicek.").format(
         place=where(reading, statement), printed=printed(statement.figure), what=statement.key.aspect, count=largest
     )

@@ -38,7 +38,7 @@ def _look(known: Facts, statement: Statement) -> Check:
     spent = beside(known, statement, Measure.EXPENDITURE)
     allotted = budgets(known, statement)
     is_across = not (spent and allotted)
-    if is_across:  # the money of the same subject in another table
+    if is_across and statement.key.kind is not SubjectKind.AGENCY:  # the same subject's in another table
         spent = spent or elsewhere(known, statement, Measure.EXPENDITURE)
         allotted = allotted or elsewhere(known, statement, Measure.APPROPRIATION)
     is_objective = statement.key.kind is SubjectKind.OBJECTIVE

@@ -75,7 +75,7 @@ _SAVED_RUPIAH = Formula(
 )
 METHODS = (EFFICIENCY_GAP, EFFICIENCY_RATIO, EFFICIENCY_SAVING, _SAVED_POINTS, _PMK, _AGAINST_100, ABSORPTION)
 _MEASURES = {
-    "achievement": (Measure.ACHIEVEMENT, Measure.AVERAGE_ACHIEVEMENT),
+    "achievement": (Measure.ACHIEVEMENT, Measure.AVERAGE_ACHIEVEMENT, Measure.ACTUAL),
     "absorption": (Measure.ABSORPTION,),
     "appropriation": (Measure.APPROPRIATION,),
     "expenditure": (Measure.EXPENDITURE,),

@@ -8,6 +8,7 @@ Diperiksa juga pada daftar yang tidak mengaku lengkap, yang tidak dapat dijumlah
 Cara memperbaiki: cocokkan kedua angka dengan DPA, dan periksa apakah kegiatannya berada di bawah program yang benar.
 """
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -20,6 +21,8 @@ from saksama.kernel.rounding import write_number
 from saksama.kernel.totals import ARITHMETIC
 from saksama.language.messages import _
 from saksama.understanding.reading import Figured, Reading, RowRole, UnderstoodTable
+
+_TOTAL = re.compile(r"\W*(?:sub\s*)?(?:jumlah|total)\b", re.IGNORECASE)
 
 
 def check(reading: Reading) -> Iterator[Check]:
@@ -40,7 +43,7 @@ def _column(known: Tree, column: int) -> Iterator[Check]:
             continue  # nothing stated yet
         for row in part_cells(known, family.children, column):
             part = figure(known.table, row, column)
-            if part:
+            if part and not _TOTAL.match(known.table.rows[row].label):
                 yield _look(known.table, (row, column), part, (family.row, whole))
 
 

@@ -22,7 +22,9 @@ from saksama.audit.hierarchy import (
     Family,
     Tree,
     figure,
+    has_figure,
     is_money,
+    part_cells,
     proposals,
     tree,
 )
@@ -88,21 +90,27 @@ def _column(known: Tree, column: int) -> Iterator[tuple[Look, int]]:
         stated = figure(known.table, family.row, column)
         if stated is None:
             continue
-        if _has_unread(known.table, family.row, column):
+        if _has_unread(known, family.children, column):
             continue  # a part that makes no number is another finding
         looks = []
         for rows in proposals(known, family, column):
-            is_total = known.table.rows[family.row].role is RowRole.TOTAL
-            if len(rows) >= (LEAST_PARTS if is_total else 1) and _is_complete(known, family):
+            is_structure = rows == part_cells(known, family.children, column)
+            if rows and (len(rows) >= LEAST_PARTS or is_structure) and _is_complete(known, family):
                 relation = _relation(known.table, stated, rows, column)
                 looks.append((relation, judge(relation), rows))
         if looks:
             yield min(looks, key=lambda look: look[1].rank), family.row
 
 
-def _has_unread(table: UnderstoodTable, row: int, column: int) -> bool:
-    parts = [place for place, described in enumerate(table.rows) if described.parent == row or described.parent is None]
-    return any((cell := table.cells[part][column]) is not None and cell.blank is Blank.MALFORMED for part in parts)
+def _has_unread(known: Tree, rows: tuple[int, ...], column: int) -> bool:
+    """Whether digits that make no number stand among the parts."""
+    for row in rows:
+        cell = known.table.cells[row][column]
+        if cell is not None and cell.blank is Blank.MALFORMED:
+            return True
+        if not has_figure(known.table, row, column) and _has_unread(known, known.children.get(row, ()), column):
+            return True
+    return False
 
 
 def _is_complete(known: Tree, family: Family) -> bool:

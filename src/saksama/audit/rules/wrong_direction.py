@@ -1,0 +1,109 @@
+"""Capaian indikator yang semakin rendah semakin baik dihitung seolah-olah semakin tinggi semakin baik.
+
+Mengapa penting: target yang dilampaui tampak tidak tercapai, dan kegagalan tampak sebagai keberhasilan.
+
+Contoh: rasio kekerasan dengan target 11,4 dan realisasi 11,21 dicetak 98%, padahal targetnya terlampaui: 101,7%.
+Arah tidak disimpulkan dari namanya saja: targetnya harus juga menurun dari tahun ke tahun, di bawah kondisi awal, atau
+indikator lain di kolom yang sama dihitung dengan arah sebaliknya.
+
+Cara memperbaiki: pakai (2 × target − realisasi) ÷ target atau target ÷ realisasi, dan sebutkan rumusnya.
+"""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import pairwise
+
+from saksama.audit.checks import failing, passed
+from saksama.audit.facts import Facts, beside, columns, facts, in_row, printed, subject_of, where
+from saksama.audit.relation import Precision, Relation, Term, judge, readings
+from saksama.audit.rule import Check, Rule, Severity
+from saksama.kernel.achievement import HIGHER_IS_BETTER, LOWER_IS_BETTER, LOWER_IS_BETTER_INVERSE
+from saksama.kernel.formula import Formula
+from saksama.kernel.provenance import Certainty, Citation
+from saksama.language.messages import _
+from saksama.understanding.reading import Measure, Reading, Statement
+
+_UNWANTED = re.compile(
+    r"\b(?:kekerasan|kemiskinan|miskin|pengangguran|kematian|kesakitan|stunting|kecelakaan|kejadian|konflik|kriminalitas"
+    r"|pelanggaran|ketimpangan|gini|inflasi|kekurangan gizi|putus sekolah|kebakaran|emisi|keluhan|pengaduan|temuan)\b"
+)
+_WANTED = re.compile(
+    r"\b(?:penyelesaian|penanganan|penurunan|tertangani|ditangani|diselesaikan|selesai|pencegahan|pengurangan|bebas"
+    r"|tindak lanjut|ditindaklanjuti|pengendalian|pelayanan|terlayani|respon|korban yang|mendapat|memperoleh)\b"
+)
+
+
+def check(reading: Reading) -> Iterator[Check]:
+    """Look for ratios of actual to target where a lower actual was promised."""
+    known = facts(reading)
+    stated = [
+        statement
+        for statement in reading.statements
+        if statement.key.measure is Measure.ACHIEVEMENT and readings(statement.figure) and not statement.alternatives
+    ]
+    for column in columns(stated).values():
+        is_mixed = any(_follows(known, statement, LOWER_IS_BETTER_INVERSE) for statement in column)
+        for statement in column:
+            if _names_something_unwanted(statement):
+                yield from _look(known, statement, is_mixed=is_mixed)
+
+
+def _names_something_unwanted(statement: Statement) -> bool:
+    name = statement.key.subject
+    return bool(_UNWANTED.search(name)) and not _WANTED.search(name)
+
+
+def _look(known: Facts, statement: Statement, *, is_mixed: bool) -> Iterator[Check]:
+    relation = _relation(known, statement, HIGHER_IS_BETTER)
+    if relation is None:
+        return
+    lower = _relation(known, statement, LOWER_IS_BETTER)
+    if lower is None or not judge(relation).holds or judge(lower).holds or not (is_mixed or _falls(known, statement)):
+        yield passed(relation, statement.key)
+        return
+    judgement = judge(lower)
+    found = failing(lower, judgement, statement.key, message="")
+    message = _(
+        "{place}: capaian {printed} dihitung realisasi ÷ target; bila semakin rendah semakin baik, capaiannya "
+        "{expected}. Perlu dicek arah indikatornya."
+    ).format(place=where(known.reading, statement), printed=printed(statement.figure), expected=found.expected_text)
+    remedy = _("Pakai rumus untuk indikator yang semakin rendah semakin baik, dan sebutkan rumusnya.")
+    yield failing(lower, judgement, statement.key, message=message, remedy=remedy)
+
+
+def _follows(known: Facts, statement: Statement, formula: Formula) -> bool:
+    """Whether it can only be explained by this formula."""
+    relation, usual = _relation(known, statement, formula), _relation(known, statement, HIGHER_IS_BETTER)
+    return relation is not None and usual is not None and judge(relation).holds and not judge(usual).holds
+
+
+def _relation(known: Facts, statement: Statement, formula: Formula) -> Relation | None:
+    actual, target = (next(iter(beside(known, statement, part)), None) for part in (Measure.ACTUAL, Measure.TARGET))
+    if actual is None or target is None:
+        return None
+    named = {"actual": Term("actual", actual.figure, Precision.EXACT), "target": Term("target", target.figure)}
+    return Relation(formula, statement.figure, tuple(named[name] for name in formula.inputs))
+
+
+def _falls(known: Facts, statement: Statement) -> bool:
+    """Whether the targets fall from year to year, or lie below the baseline."""
+    targets: dict[str, Fraction] = {}
+    for measure in (Measure.TARGET, Measure.END_TARGET):
+        for other in known.subjects.get((subject_of(statement), measure), ()):
+            if other.key.period.isdigit():
+                targets.setdefault(other.key.period, Fraction(readings(other.figure)[0].value))
+    values = [targets[year] for year in sorted(targets)]
+    if len(values) >= 3:
+        return all(after <= before for before, after in pairwise(values)) and values[-1] < values[0]
+    baselines = in_row(known, statement, Measure.BASELINE)
+    return any(Fraction(readings(one.figure)[0].value) > value for one in baselines for value in values)
+
+
+RULE = Rule(
+    "ACH002",
+    "wrong-direction",
+    Severity.WARNING,
+    Citation("PermenPANRB 8/2021", "lampiran hlm. 100, kondisi khusus", Certainty.CONFIRMED),
+    check,
+)
