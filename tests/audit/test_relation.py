@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from saksama.audit.change import implied
 from saksama.audit.relation import (
     SAME,
     Precision,
@@ -14,7 +15,6 @@ from saksama.audit.relation import (
     Term,
     Verdict,
     agreement,
-    implied,
     judge,
     readings,
 )

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from saksama.audit.change import exactly
 from saksama.audit.facts import Facts, columns
 from saksama.audit.membership import of_members
-from saksama.audit.relation import Precision, Relation, Term, exactly, readings
+from saksama.audit.relation import Precision, Relation, Term, readings
 from saksama.audit.rivals import CAPS
 from saksama.kernel.totals import MEAN, SUM
 from saksama.understanding.reading import FactKey, Figured, Measure, Statement, SubjectKind

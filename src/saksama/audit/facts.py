@@ -21,6 +21,7 @@ from saksama.understanding.reading import (
 )
 
 MONEY = (Measure.APPROPRIATION, Measure.EXPENDITURE, Measure.REMAINDER)
+_OF_MONEY = (*MONEY, Measure.ABSORPTION)
 LONGEST_LABEL = 70
 _MEASURED_UNITS = frozenset(("%", "persen", "indeks", "nilai", "skor", "poin", "rasio", "angka", "level", "predikat"))
 """Units of what is measured and may be rounded; what has another unit is counted."""
@@ -104,7 +105,9 @@ def budgets(known: Facts, statement: Statement) -> tuple[Statement, ...]:
     """The appropriations beside it: of its own version first, then the revised one, which is in force at year end."""
     own = beside(known, statement, Measure.APPROPRIATION)
     every = in_row(known, statement, Measure.APPROPRIATION) or own
-    found = [other for other in every if other.key.period in {"", statement.key.period} or other in own]
+    found = _of_part(
+        [other for other in every if other.key.period in {"", statement.key.period} or other in own], statement
+    )
     wanted = statement.key.version or "perubahan"
     return tuple(sorted(found, key=lambda other: other.key.version != wanted))
 
@@ -137,7 +140,15 @@ def _of_period(found: list[Statement], statement: Statement) -> tuple[Statement,
     if not of_period:
         of_period = [other for other in found if not other.key.period or not wanted.period]
     of_version = [other for other in of_period if other.key.version == wanted.version]
-    return tuple(of_version or of_period)
+    return tuple(_of_part(of_version or of_period, statement))
+
+
+def _of_part(found: list[Statement], statement: Statement) -> list[Statement]:
+    """Those of the statement's own part ("operasi", "modal"), where money is stated by parts."""
+    if statement.key.measure not in _OF_MONEY:
+        return found
+    wanted = statement.key.aspect
+    return [other for other in found if other.key.measure not in _OF_MONEY or other.key.aspect in {"", wanted}]
 
 
 def columns(statements: Iterable[Statement]) -> dict[tuple[int, int], list[Statement]]:

@@ -1,11 +1,12 @@
 """Inspect a reading: look with every rule, diagnose what failed, put it in order, count what was looked at."""
 
 from saksama.audit.catalogue import RULES
-from saksama.audit.diagnosis import Look, diagnose
+from saksama.audit.diagnosis import diagnose
 from saksama.audit.facts import forget
 from saksama.audit.finding import Audit, RuleCoverage
 from saksama.audit.headlines import in_order
 from saksama.audit.rule import Outcome, Rule
+from saksama.audit.writing import Look
 from saksama.understanding.reading import Reading
 
 

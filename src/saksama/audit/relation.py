@@ -3,7 +3,7 @@
 A printed number stands for half a unit of its last decimal to both sides; an amount in rupiah is exact (audit.md 2.4).
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from itertools import islice, product
@@ -11,7 +11,6 @@ from itertools import islice, product
 from saksama.kernel.figures import Figure, Interval
 from saksama.kernel.formula import Formula, bounds
 from saksama.kernel.quantity import Reason, Uncomputable
-from saksama.kernel.rounding import half_up
 from saksama.kernel.totals import ARITHMETIC
 from saksama.understanding.reading import Figured
 
@@ -141,7 +140,7 @@ def _judge(relation: Relation, chosen: tuple[Figure, ...]) -> Judgement:
         return Judgement(Verdict.CONSISTENT, readings=chosen)  # the usual case, without fractions
     rounded = span(stated, is_exact=relation.is_exact)
     terms = [(term, figure, Fraction(figure.value)) for term, figure in zip(relation.terms, inputs, strict=True)]
-    names = _names(relation)
+    names = input_names(relation)
     value = relation.formula.compute({name: exact for name, (_, _, exact) in zip(names, terms, strict=True)})
     if isinstance(value, Uncomputable):
         return Judgement(Verdict.UNCOMPUTABLE, readings=chosen, reason=value.reason)
@@ -174,7 +173,8 @@ def _judge(relation: Relation, chosen: tuple[Figure, ...]) -> Judgement:
     return Judgement(Verdict.DIFFERENT, expected, chosen, value=value)
 
 
-def _names(relation: Relation) -> list[str]:
+def input_names(relation: Relation) -> list[str]:
+    """The names of the terms in the formula."""
     # Sums and means take their terms by position, since two may have one name.
     if relation.formula.inputs:
         return [term.name for term in relation.terms]
@@ -235,72 +235,3 @@ def _agreement(one: Figure, other: Figure, *, is_exact: bool) -> Verdict:
 def _unit(figure: Figure) -> Fraction:
     """One of the last printed digit."""
     return Fraction(figure.scale, 10**figure.decimals)
-
-
-def implied(relation: Relation, figured: Figured) -> Interval | None:
-    """Where a figure would have to lie for the relation to hold, if all its other figures are right.
-
-    Every formula is linear in each input or in its inverse, so two values and a test of the result are enough.
-    """
-    if relation.is_limit:
-        return None
-    first = [options[0] if (options := readings(each)) else None for each in relation.figures()]
-    if any(figure is None for figure in first):
-        return None
-    chosen = [figure for figure in first if figure]
-    values = {name: Fraction(figure.value) for name, figure in zip(_names(relation), chosen[1:], strict=True)}
-    if figured == relation.stated:
-        value = relation.formula.compute(values)
-        return None if isinstance(value, Uncomputable) else Interval(value, value)
-    names = [name for name, term in zip(_names(relation), relation.terms, strict=True) if term.figured == figured]
-    if len(names) != 1:
-        return None
-    wanted = span(chosen[0], is_exact=relation.is_exact)
-    ends = [_solve(relation.formula, values, names[0], result=end) for end in (wanted.low, wanted.high)]
-    found = [end for end in ends if end is not None]
-    return Interval(min(found), max(found)) if len(found) == len(ends) else None
-
-
-def _solve(formula: Formula, values: dict[str, Fraction], name: str, *, result: Fraction) -> Fraction | None:
-    def at(value: Fraction) -> Fraction | None:
-        got = formula.compute({**values, name: value})
-        return None if isinstance(got, Uncomputable) else got
-
-    start = values[name] or Fraction(1)
-    for is_inverse in (False, True):
-        points = (start, start * 2)
-        one, two = at(points[0]), at(points[1])
-        if one is None or two is None or one == two:
-            return None
-        x, y = ((1 / points[0]), (1 / points[1])) if is_inverse else points
-        solved = x + (result - one) * (y - x) / (two - one)
-        if is_inverse:
-            if not solved:
-                return None
-            solved = 1 / solved
-        if at(solved) == result:
-            return solved
-    return None
-
-
-def corrected(relation: Relation, changes: dict[Figured, Interval]) -> Relation | None:
-    """The relation with other values in some of its figures; `None` where none of them is changed."""
-
-    def changed(figured: Figured) -> Figured:
-        interval = changes.get(figured)
-        options = readings(figured)
-        if interval is None or not options:
-            return figured
-        return exactly(figured, (interval.low + interval.high) / 2)
-
-    if not any(figured in changes for figured in relation.figures()):
-        return None
-    terms = tuple(replace(term, figured=changed(term.figured)) for term in relation.terms)
-    return replace(relation, stated=changed(relation.stated), terms=terms)
-
-
-def exactly(figured: Figured, value: Fraction) -> Figured:
-    """The same figure with another value, to as many decimals as it is printed with."""
-    printed = readings(figured)[0]
-    scaled = replace(printed, value=half_up(value, printed.decimals))
-    return replace(figured, readings=(scaled,), chosen=scaled)

@@ -6,9 +6,9 @@ other value, and which no relation that holds speaks for, is the root; the relat
 """
 
 from dataclasses import dataclass
-from fractions import Fraction
 
-from saksama.audit.relation import Relation, corrected, implied, judge
+from saksama.audit.change import corrected, implied
+from saksama.audit.relation import Relation, judge
 from saksama.audit.spots import Cell, cell_of
 from saksama.kernel.figures import Interval
 from saksama.understanding.reading import Figured
@@ -83,19 +83,3 @@ def _agreed(figured: Figured, numbers: list[int], failed: dict[int, Relation]) -
 def _still_holds(relation: Relation, suspect: Suspect) -> bool:
     changed = corrected(relation, {suspect.figured: suspect.value})
     return changed is None or judge(changed).holds
-
-
-def what_if(changes: dict[Figured, Interval], passed: tuple[Relation, ...]) -> dict[Figured, Interval]:
-    """The changes, and what follows from them by the relations that hold."""
-    known = dict(changes)
-    for relation in passed:
-        if relation.stated in known or not any(term.figured in known for term in relation.terms):
-            continue
-        changed = corrected(relation, known)
-        if changed is not None:
-            value = judge(changed).expected
-            if isinstance(value, Fraction):
-                known[relation.stated] = Interval(value, value)
-            elif value is not None:
-                known[relation.stated] = value
-    return known

@@ -12,26 +12,30 @@ Cara memperbaiki: hitung ulang capaian dari realisasi dan target yang berlaku pa
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
-from itertools import product
 
+from saksama.audit.achievement_rows import (
+    AchievementRow,
+    achievement_row,
+    capped_rows,
+    explained_by,
+    follows,
+    is_possible,
+    is_trivial,
+    relation_of,
+)
 from saksama.audit.checks import agreeing, failing, skipped
 from saksama.audit.facts import (
     Facts,
-    beside,
     columns,
-    elsewhere,
     facts,
-    finest,
-    in_row,
-    is_counted,
     printed,
     table_name,
     where,
 )
-from saksama.audit.relation import Judgement, Precision, Relation, Term, Verdict, judge, readings
-from saksama.audit.rivals import AGAINST_BASELINE, CAPS, LAWFUL, RIVALS, rival_in_words
+from saksama.audit.relation import Verdict, judge, readings
+from saksama.audit.rivals import AGAINST_BASELINE, rival_in_words
 from saksama.audit.rule import Check, Outcome, Rule, Severity
 from saksama.kernel.achievement import HIGHER_IS_BETTER
 from saksama.kernel.formula import Formula
@@ -41,19 +45,6 @@ from saksama.understanding.reading import Measure, Reading, Statement
 
 LEAST_EXACT = 3
 """So many rows that need no rounding of their inputs show that the column's inputs are not rounded."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """An achievement with the statements that it may have been computed from, and the best lawful look at it."""
-
-    statement: Statement
-    actuals: tuple[Statement, ...]
-    targets: tuple[Statement, ...]
-    baselines: tuple[Statement, ...]
-    relation: Relation | None
-    judgement: Judgement
-    is_across: bool  # its target or actual stands in another table
 
 
 def check(reading: Reading) -> Iterator[Check]:
@@ -68,7 +59,7 @@ def check(reading: Reading) -> Iterator[Check]:
         yield from _column(known, f"{place[0]}:{place[1]}", column)
     for statement in stated:
         if statement.sentence is not None:
-            row = _row(known, statement)
+            row = achievement_row(known, statement)
             yield from _column_of_rows(known, "", [row]) if row.relation else ()
 
 
@@ -77,7 +68,7 @@ def _column(known: Facts, group: str, column: list[Statement]) -> Iterator[Check
     for statement in column:
         if not readings(statement.figure):
             continue
-        row = _row(known, statement)
+        row = achievement_row(known, statement)
         if row.relation is None or row.judgement.verdict is Verdict.UNCOMPUTABLE:
             without.append(row)
         else:
@@ -86,9 +77,9 @@ def _column(known: Facts, group: str, column: list[Statement]) -> Iterator[Check
     yield from _without_target(known, group, without)
 
 
-def _without_target(known: Facts, group: str, rows: list[_Row]) -> Iterator[Check]:
+def _without_target(known: Facts, group: str, rows: list[AchievementRow]) -> Iterator[Check]:
     """Rows whose target is stated nowhere: a column that is divided by the baseline is wrong all the same."""
-    followers = [row for row in rows if row.baselines and row.actuals and _follows(known, AGAINST_BASELINE, row)]
+    followers = [row for row in rows if row.baselines and row.actuals and follows(known, AGAINST_BASELINE, row)]
     if len(followers) < 2:
         followers = []
     else:
@@ -98,10 +89,10 @@ def _without_target(known: Facts, group: str, rows: list[_Row]) -> Iterator[Chec
             yield skipped(_reason(row), row.statement.key)
 
 
-def _against_baseline(known: Facts, followers: list[_Row], group: str) -> Check:
+def _against_baseline(known: Facts, followers: list[AchievementRow], group: str) -> Check:
     first = followers[0]
     inputs = {"actual": first.actuals[0], "baseline": first.baselines[0]}
-    relation = _relation(known, AGAINST_BASELINE, first.statement, inputs)
+    relation = relation_of(known, AGAINST_BASELINE, first.statement, inputs)
     message = _(
         "{place}: {count} baris kolom ini mencetak {rival}: {arithmetic}. Perlu dicek: target tahun itu tidak ada."
     ).format(
@@ -123,99 +114,34 @@ def _against_baseline(known: Facts, followers: list[_Row], group: str) -> Check:
     )
 
 
-def _reason(row: _Row) -> str:
+def _reason(row: AchievementRow) -> str:
     if not row.targets:
         return _("target tidak ditemukan")
     return _("realisasi tidak ditemukan") if not row.actuals else _("tidak dapat dihitung dari targetnya")
 
 
-def _row(known: Facts, statement: Statement) -> _Row:
-    own_actuals, own_targets = (beside(known, statement, measure) for measure in (Measure.ACTUAL, Measure.TARGET))
-    actuals = own_actuals or elsewhere(known, statement, Measure.ACTUAL)
-    targets = own_targets or elsewhere(known, statement, Measure.TARGET)
-    baselines = in_row(known, statement, Measure.BASELINE)
-    is_across = not (own_actuals and own_targets)
-    best: tuple[Relation | None, Judgement] = (None, Judgement(Verdict.UNCOMPUTABLE))
-    # Contradictory targets are another finding: here it is enough that one of them fits.
-    for formula, actual, target in product(LAWFUL, actuals, targets):
-        relation = _relation(known, formula, statement, {"actual": actual, "target": target})
-        judgement = judge(relation)
-        if best[0] is None or judgement.rank < best[1].rank:
-            best = relation, judgement
-        if judgement.verdict is Verdict.CONSISTENT:
-            break
-    return _Row(statement, actuals, targets, baselines, *best, is_across)
-
-
-def _relation(known: Facts, formula: Formula, statement: Statement, inputs: dict[str, Statement]) -> Relation:
-    terms = tuple(
-        Term(
-            name,
-            inputs[name].figure,
-            Precision.EXACT if name != "actual" or is_counted(known.reading, inputs[name]) else Precision.PRINTED,
-            finest(known.reading, inputs[name]) if name == "actual" else 0,
-        )
-        for name in formula.inputs
-    )
-    return Relation(formula, statement.figure, terms)
-
-
-def _column_of_rows(known: Facts, group: str, rows: list[_Row]) -> Iterator[Check]:
+def _column_of_rows(known: Facts, group: str, rows: list[AchievementRow]) -> Iterator[Check]:
     wrong = [row for row in rows if not row.judgement.holds]
-    exact = sum(row.judgement.verdict is Verdict.CONSISTENT and not _is_trivial(row) for row in rows)
+    exact = sum(row.judgement.verdict is Verdict.CONSISTENT and not is_trivial(row) for row in rows)
     rounded = sum(row.judgement.verdict is Verdict.ROUNDED for row in rows)
     is_unlikely = exact >= LEAST_EXACT and exact > 2 * rounded
     for row in rows:
         if row.judgement.holds and row.relation:
             place, key = where(known.reading, row.statement), row.statement.key
             yield agreeing(row.relation, row.judgement, key, place=place, group=group, is_unlikely=is_unlikely)
-    explained = _explained(known, wrong)
+    explained = explained_by(known, wrong)
     if explained and len(explained[1]) >= 2:
         formula, followers = explained
         yield _column_finding(known, formula, followers, total=len(rows), group=group)
         wrong = [row for row in wrong if row not in followers]
-    capped = _capped(rows, wrong)
+    capped = capped_rows(rows, wrong)
     for row in wrong:
         yield _row_finding(known, row, group, explained=explained, cap=capped.get(id(row)), capped=len(capped))
 
 
-def _is_trivial(row: _Row) -> bool:
-    """A target met exactly is 100 by every formula."""
-    return row.judgement.expected == 100
-
-
-def _explained(known: Facts, wrong: list[_Row]) -> tuple[Formula, list[_Row]] | None:
-    """The wrong formula that explains most rows, and those rows."""
-    best: tuple[Formula, list[_Row]] | None = None
-    for rival in RIVALS:
-        followers = [row for row in wrong if _follows(known, rival.formula, row)]
-        if followers and (best is None or len(followers) > len(best[1])):
-            best = rival.formula, followers
-    return best
-
-
-def _follows(known: Facts, formula: Formula, row: _Row) -> bool:
-    options = {"actual": row.actuals, "baseline": row.baselines}
-    return any(
-        judge(_relation(known, formula, row.statement, dict(zip(formula.inputs, inputs, strict=True)))).verdict
-        in (Verdict.CONSISTENT, Verdict.TRUNCATED)
-        for inputs in product(*(options[name] for name in formula.inputs))
-    )
-
-
-def _capped(rows: list[_Row], wrong: list[_Row]) -> dict[int, Fraction]:
-    """The rows that print exactly a usual limit although more was reached, where no row of the column exceeds it."""
-    values = [Fraction(readings(row.statement.figure)[0].value) for row in rows]
-    found = {}
-    for row in wrong:
-        printed_value = Fraction(readings(row.statement.figure)[0].value)
-        above = isinstance(row.judgement.expected, Fraction) and row.judgement.expected > printed_value
-        if above and printed_value in CAPS and printed_value == max(values):
-            found[id(row)] = printed_value
-    return found
-
-
-def _column_finding(known: Facts, formula: Formula, followers: list[_Row], *, total: int, group: str) -> Check:
+def _column_finding(
+    known: Facts, formula: Formula, followers: list[AchievementRow], *, total: int, group: str
+) -> Check:
     reading, first = known.reading, followers[0]
     shown = _as_ratio(known, first)
     statement = first.statement
@@ -260,19 +186,19 @@ def _remedy() -> str:
     return _("Hitung ulang capaian dari realisasi dan target yang berlaku, dan sebutkan rumusnya.")
 
 
-def _as_ratio(known: Facts, row: _Row) -> Check:
+def _as_ratio(known: Facts, row: AchievementRow) -> Check:
     """What is stated against realisasi ÷ target, the usual formula."""
     inputs = {"actual": row.actuals[0], "target": row.targets[0]}
-    relation = _relation(known, HIGHER_IS_BETTER, row.statement, inputs)
+    relation = relation_of(known, HIGHER_IS_BETTER, row.statement, inputs)
     return failing(relation, judge(relation), row.statement.key, message="")
 
 
 def _row_finding(
     known: Facts,
-    row: _Row,
+    row: AchievementRow,
     group: str,
     *,
-    explained: tuple[Formula, list[_Row]] | None,
+    explained: tuple[Formula, list[AchievementRow]] | None,
     cap: Fraction | None,
     capped: int,
 ) -> Check:
@@ -297,7 +223,7 @@ def _row_finding(
         cause = _("Mungkin capaian dibatasi {cap}%: sebutkan batas itu dalam laporan.").format(cap=cap)
         severity, topic = (Severity.NOTE, "capped") if capped >= 2 else (Severity.WARNING, "")
     judgement = judge(shown.relation)
-    if severity is None and _is_possible(shown.relation):
+    if severity is None and is_possible(shown.relation):
         severity = Severity.WARNING
     found = failing(
         shown.relation,
@@ -310,12 +236,6 @@ def _row_finding(
         severity=severity,
     )
     return replace(found, topic=topic)
-
-
-def _is_possible(relation: Relation) -> bool:
-    """Whether the actual may have been rounded to its own decimals, unlike the rest of its column."""
-    terms = tuple(replace(term, decimals=0) for term in relation.terms)
-    return judge(replace(relation, terms=terms)).holds
 
 
 RULE = Rule(
