@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from saksama.documents.readers.pdf.cells import is_one_number
 from saksama.documents.readers.pdf.words import Line, Word
 
 _WORD_GAP = 0.45  # of the size: words closer than this are one phrase
@@ -11,6 +12,9 @@ _NARROWEST_COLUMN_GAP = 4.0  # points
 _CROSSING_SHARE = 0.12  # of the lines: so many may run across a gap (a group row, a heading over two columns)
 _WIDER_STEP = 1.15  # of the usual one: lines that stand so far apart belong to different rows
 _FIGURE = re.compile(r"(?:Rp\.?\s*)?(?:[(+\-−–]?\d[\d.,]*\s*%?\)?(?:,-)?|,?-|[-–—])")
+
+_NUMBER_END = re.compile(r"[\d.,]+%?\)?")
+_YEAR_BELOW = re.compile(r"\((?:19|20)\d\d\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,11 @@ def row_starts(lines: list[Line], edges: list[float]) -> list[float]:
         for column in range(1, len(edges) - 1)
         if sum(column in found for found in figures) > 0.5 * sum(column in found for found in filled)
     }
-    starts = [number for number, columns in enumerate(figures) if columns & with_figures]
+    starts = [
+        number
+        for number, columns in enumerate(figures)
+        if columns & with_figures and not (number and _goes_on(lines[number - 1], lines[number], edges))
+    ]
     tops = [min(word.top for word in line) for line in lines]
     places: list[float] = []
     if starts and starts[0] and len(filled[0]) >= max(2, 0.5 * (len(edges) - 1)):
@@ -94,6 +102,25 @@ def row_starts(lines: list[Line], edges: list[float]) -> list[float]:
         row = first if widest > _WIDER_STEP * min(steps)[0] else start
         places.append(tops[row] - 0.1 * lines[row][0].size)
     return places
+
+
+def _goes_on(before: Line, line: Line, edges: list[float]) -> bool:
+    """Whether every figure of a line ends a number of the line before, or is a year in brackets below it."""
+    above = {_column(phrase, edges): phrase.text for phrase in phrases(before)}
+    return all(
+        _YEAR_BELOW.fullmatch(phrase.text)
+        or (
+            _NUMBER_END.fullmatch(phrase.text)
+            and (start := above.get(_column(phrase, edges), ""))
+            and is_one_number(start, phrase.text, is_full=False)
+        )
+        for phrase in phrases(line)
+        if is_figure(phrase.text)
+    )
+
+
+def _column(phrase: Phrase, edges: list[float]) -> int:
+    return sum(1 for edge in edges[1:] if edge <= phrase.words[0].middle[0])
 
 
 def _columns(line: Line, edges: list[float], *, only_figures: bool = False) -> set[int]:
