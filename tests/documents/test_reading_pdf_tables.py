@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from saksama.documents import numbering
-from saksama.documents.document import Cell, Column, Document, Part, PartKind, Row, RowKind, Table, Text, plain
+from saksama.documents.document import Align, Cell, Column, Document, Part, PartKind, Row, RowKind, Table, Text, plain
 from saksama.documents.writers import pdf as pdf_writer
 from tests.documents.pdf_pages import filled, flow, grid, ground, line, pdf, read_bytes, ruled, tables, write
 
@@ -347,3 +347,20 @@ def test_rest_of_a_row_on_the_next_page_stays_a_row(tmp_path: Path) -> None:
     found = tables(read_bytes(tmp_path, pdf(ruled(XS, YS) + filled(XS, YS, ROWS), rest)))
 
     assert grid(found[1]) == [["", "menurut kecamatan", "", ""]]
+
+
+def test_number_that_a_narrow_column_breaks_stays_in_its_row(tmp_path: Path) -> None:
+    def row(*texts: str) -> Row:
+        return Row(tuple(Cell((Text(text),)) for text in texts))
+
+    columns = (Column(3), Column(1), *(Column(0.7, Align.RIGHT) for _ in range(8)))
+    rows = (
+        row("Persentase temuan yang belum ditindaklanjuti", "%", "15,75\n(2017)", *["16,11"] * 7),
+        row("Retribusi daerah yang dipungut", "Rupiah", "1.725.000.000\n(2017)", *["1.868.324.920"] * 7),
+    )
+    table = Table(columns, (row("Indikator", "Satuan", "Awal", *"ABCDEFG"),), rows, "narrow", "Realisasi")
+    document = Document("Judul", "Dinas", date(2021, 2, 26), (Part(PartKind.BODY, (table,)),))
+
+    (read,) = tables(read_bytes(tmp_path, pdf_writer.write(numbering.resolve(document))))
+
+    assert [line[3:] for line in grid(read)[1:]] == [["16,11"] * 7, ["1.868.324.920"] * 7]
