@@ -162,7 +162,7 @@ def _fit(measure: Measure, values: ColumnValues) -> int:
     if not values.figures:
         return -40 if values.words else 0
     if measure in _MONEY:
-        return 30 if values.is_money else -70
+        return 30 if values.is_money else 0 if values.zeros == values.figures else -70
     if measure in _PERCENT:
         return -120 if values.is_money else 5 * bool(values.percents)
     if measure in {Measure.TARGET, Measure.ACTUAL, Measure.COUNT}:

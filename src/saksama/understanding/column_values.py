@@ -27,6 +27,7 @@ class ColumnValues:
     amounts: int
     numberings: int
     wordy: int  # figures with more than a unit behind them: "1 Persentase sub kategori …"
+    zeros: int = 0
 
     @property
     def is_blank(self) -> bool:
@@ -35,8 +36,8 @@ class ColumnValues:
 
     @property
     def is_money(self) -> bool:
-        """Whether most figures are as large as amounts of rupiah."""
-        return self.amounts * 2 > self.figures > 0
+        """Whether most figures, but for zeros, are as large as amounts of rupiah."""
+        return self.amounts * 2 > self.figures - self.zeros > 0
 
     @property
     def is_text(self) -> bool:
@@ -51,7 +52,7 @@ class ColumnValues:
 
 def column_values(slots: Sequence[Slot]) -> ColumnValues:
     """Count what stands in the cells."""
-    filled = figures = words = percents = amounts = numberings = wordy = 0
+    filled = figures = words = percents = amounts = numberings = wordy = zeros = 0
     for slot in slots:
         if slot.is_repeat or not slot.text:
             continue
@@ -65,9 +66,10 @@ def column_values(slots: Sequence[Slot]) -> ColumnValues:
             continue
         figures += 1
         percents += readings[0].unit.startswith("%")
-        amounts += is_amount(readings[0])
+        amounts += is_amount(readings[0]) and bool(readings[0].value)
+        zeros += not readings[0].value
         wordy += " " in readings[0].unit.strip() and not readings[0].unit.startswith("dari ")
-    return ColumnValues(filled, figures, words, percents, amounts, numberings, wordy)
+    return ColumnValues(filled, figures, words, percents, amounts, numberings, wordy, zeros)
 
 
 def is_amount(figure: Figure) -> bool:

@@ -1,9 +1,9 @@
 """The columns of a table: labels, units, figures, and one measure for each figure column, decided for all together."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from saksama.understanding.assignment import Candidates, Draft, Judge, assigned
+from saksama.understanding.assignment import Assignment, Candidates, Draft, Judge, assigned
 from saksama.understanding.column_scores import (
     Surroundings,
     is_bare_percent,
@@ -114,8 +114,9 @@ def understood_columns(
         values = tuple(column_values([line[column] for line in lines]) for column in range(len(paths)))
     told = {column: scores(paths[column], values[column], around) for column in figures}
     drafts = {column: _drafts(column, paths[column], told[column], layout, naming=naming) for column in figures}
+    _tell_parts(drafts, paths)
     bare = frozenset(column for column in figures if is_bare_percent(paths[column]))
-    measures = assigned(Candidates(len(paths), told, drafts, bare), judge=judge)
+    measures = _with_achievements(assigned(Candidates(len(paths), told, drafts, bare), judge=judge), values)
     made = []
     for column, path in enumerate(paths):
         measure = measures[column]
@@ -132,7 +133,7 @@ def understood_columns(
             rating = Measure.RATING if is_rating else None
             made.append(TableColumn(header, rating, period, kind=kind, part=part, about=about))
             continue
-        draft = drafts[column][measure]
+        draft = drafts[column].get(measure) or drafts[column][Measure.ACTUAL]
         unit = _unit(path, measure, values[column], around)
         made.append(
             TableColumn(
@@ -173,6 +174,33 @@ def _drafts(
             _aspect(measure, whole, is_money=layout.values[column].is_money),
         )
     return made
+
+
+def _with_achievements(measures: Assignment, values: Sequence[ColumnValues]) -> Assignment:
+    """Beside absorption and efficiency, and without a target, "Realisasi Kinerja: 117,14%" is the achievement."""
+    has_efficiency = {Measure.EFFICIENCY, Measure.ABSORPTION} <= set(measures)
+    if not has_efficiency or {Measure.TARGET, Measure.ACHIEVEMENT, Measure.END_TARGET} & set(measures):
+        return measures
+    return tuple(
+        Measure.ACHIEVEMENT
+        if measure is Measure.ACTUAL and found.figures and found.percents == found.figures
+        else measure
+        for measure, found in zip(measures, values, strict=True)
+    )
+
+
+def _tell_parts(drafts: dict[int, dict[Measure, Draft]], paths: Sequence[tuple[str, ...]]) -> None:
+    """Money of several parts side by side ("Operasi: Anggaran, Realisasi | Modal: …"): the header above says which."""
+    same: dict[tuple[Measure, Draft, str], list[int]] = {}
+    for column, told in drafts.items():
+        for measure, draft in told.items():
+            if measure in MONEY_MEASURES and len(paths[column]) > 1 and not draft.aspect:
+                same.setdefault((measure, draft, header_text(paths[column][-1])), []).append(column)
+    for (measure, draft, _), columns in same.items():
+        parts = {column: header_text(paths[column][-2]) for column in columns}
+        if len(set(parts.values())) == len(columns) > 1:
+            for column, part in parts.items():
+                drafts[column][measure] = replace(draft, aspect=part)
 
 
 def _aspect(measure: Measure, header: str, *, is_money: bool) -> str:

@@ -5,6 +5,7 @@ import unicodedata
 from enum import Enum
 from functools import lru_cache
 
+from saksama.understanding.letter_spacing import mended, unspaced
 from saksama.understanding.reading import Measure, SubjectKind
 
 
@@ -140,6 +141,9 @@ _CUT_WORDS = frozenset(
         "uraian",
         "kinerja",
         "predikat",
+        "tahun",
+        "jumlah",
+        "triwulan",
     ]
 )
 """Words that narrow columns break: "Targ et"."""
@@ -150,8 +154,7 @@ def header_text(text: str) -> str:
     """A header's text to compare words with: one spelling of letters, spaces and words broken at a line's end."""
     plain = unicodedata.normalize("NFKC", text).lower()
     words = " ".join(re.sub(r"(?<=[a-z])-\n(?=[a-z])", "", plain).split())
-    whole = words.replace(" ", "")
-    return whole if whole in _CUT_WORDS else words
+    return mended(unspaced(words), _CUT_WORDS)
 
 
 @lru_cache(maxsize=4096)

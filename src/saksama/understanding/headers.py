@@ -120,12 +120,28 @@ def _is_below_header(above: Line, line: Line) -> bool:
         return False
     if not new:
         return any(slot.text for slot in line)
+    if _divides(above, line):
+        return True
     if any(not is_header_like(slot.text) or _is_data(slot.text) or _BARE.fullmatch(slot.text) for slot, _ in new):
         return False
     if any(slot.text and not slot.is_repeat and _is_whole_label(above, place) for place, slot in enumerate(line)):
         return False
     # A data row fills the columns whose header is complete; a second header row leaves at least one of them empty.
     return any((not slot.text or slot.is_repeat) for slot in line) or len(new) == len(line)
+
+
+def _divides(above: Line, line: Line) -> bool:
+    """Whether a row only names parts of spanning header cells, beside header cells that reach down past it."""
+    if not any(
+        slot.text and slot.is_repeat and slot.origin == top.origin for slot, top in zip(line, above, strict=True)
+    ):
+        return False
+    spans = [top.origin for top in above]
+    return all(
+        spans.count(above[place].origin) > 1 and not _is_data(slot.text) and not _BARE.fullmatch(slot.text)
+        for place, slot in enumerate(line)
+        if slot.text and not slot.is_repeat
+    )
 
 
 def _is_whole_label(above: Line, place: int) -> bool:

@@ -6,6 +6,12 @@ from functools import lru_cache
 
 _YEAR = re.compile(r"(?<![\d.,/])(20[0-4]\d)(?![\d.,]\d|\d)")
 _QUARTER = re.compile(r"\b(?:tw|triwulan|tribulan|kuartal)\.?\s*(?:ke-?\s*)?(iv|iii|ii|i|[1-4])\b")
+_QUARTER_WORD = re.compile(r"\b(?:tw|triwulan|tribulan|kuartal)\b")
+_QUARTER_RANGE = re.compile(
+    r"\b(?:tw|triwulan|tribulan|kuartal)\.?\s*[i1]\s*(?:[-–—]|s\.?\s?/?d\.?|sampai(?: dengan)?)\s*(iv|iii|ii|[2-4])\b"
+)
+"""Several quarters: a header over columns of each ("Triwulan I - IV"), or those up to one ("Triwulan I s.d. III")."""
+_QUARTER_NUMBER = re.compile(r"\(?(iv|iii|ii|i|[1-4])\)?")
 _SEMESTER = re.compile(r"\b(?:semester|smt)\.?\s*(ii|i|[12])\b")
 _MONTHS = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
 _MONTH = re.compile(rf"(?:bulan\s+)?((?:{'|'.join(_MONTHS)})[a-z]*)(?:\s+20\d\d)?")
@@ -43,9 +49,10 @@ def period_of(path: tuple[str, ...], year: str) -> str:
     named = next((found for text in reversed(path) if (found := years(text))), ())
     found_year = named[-1] if named else _relative(path, year)
     whole = " ".join(path)
-    cumulative = "sd" if _CUMULATIVE.search(whole) else ""
+    quarter, is_up_to = _quarter(path)
+    cumulative = "sd" if is_up_to or _CUMULATIVE.search(whole) else ""
     part = ""
-    if quarter := _last(_QUARTER, (whole, *path)):
+    if quarter:
         part = f"TW{_ROMAN.get(quarter, quarter)}"
     elif semester := _last(_SEMESTER, (whole, *path)):
         part = f"S{_ROMAN.get(semester, semester)}"
@@ -54,6 +61,21 @@ def period_of(path: tuple[str, ...], year: str) -> str:
     if part:
         return f"{found_year}-{cumulative}{part}"
     return f"{cumulative}{found_year}" if named or not cumulative else found_year
+
+
+def _quarter(path: tuple[str, ...]) -> tuple[str, bool]:
+    """The quarter that a header names, and whether those before it are in it. Below several, or a bare "Triwulan", a
+    number alone says which; all four are a year.
+    """
+    whole = " ".join(path)
+    below = next((at for at, text in enumerate(path) if _QUARTER_WORD.search(text)), None)
+    if below is not None:
+        for text in path[below + 1 :]:
+            if found := _QUARTER_NUMBER.fullmatch(text.strip(" .")):
+                return found[1], False
+        if several := _QUARTER_RANGE.search(path[below]):
+            return ("", False) if several[1] in {"iv", "4"} else (several[1], True)
+    return _last(_QUARTER, (whole, *path)), False
 
 
 def _relative(path: Sequence[str], year: str) -> str:
