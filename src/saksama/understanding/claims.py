@@ -63,15 +63,24 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         r"(?:mengalami|terjadi)\s+(?:\w+\s+)?penurunan|(?<!\w)(?:turun|menurun)(?!\w)",
     ),
     ("tetap", r"realisasi(?:nya)?\s+tetap"),
-    ("tidak efisien", rf"{_NO}\s+(?:cukup\s+|dinilai\s+|dapat\s+dikatakan\s+)*efisien(?!si)"),
+    (
+        "tidak efisien",
+        (
+            rf"{_NO}\s+(?:cukup\s+|dinilai\s+|dapat\s+|dikatakan\s+|disebut\s+)*efisien(?!si)"
+            rf"|{_NO}\s+(?:ada\s+|adanya\s+|terdapat\s+|terjadi\s+|merupakan\s+)?efisiensi"
+        ),
+    ),
     (
         "efisien",
         (
-            r"(?:dinilai|dikatakan|sudah|telah|cukup|sangat|lebih)\s+(?:\w+\s+)?efisien(?!si)"
+            rf"(?:dinilai|dikatakan|sudah|telah|cukup|sangat|lebih)\s+(?:(?!{_NO}\s)\w+\s+)?efisien(?!si)"
             r"|(?:ada|adanya|terdapat|terjadi|sudah\s+ada)\s+efisiensi"
         ),
     ),
 )
+_WHERE = {"melampaui": "di atas target", "belum": "di bawah target"}
+_STANDS = re.compile(r"\b(?:berada|berselisih|selisih\w*)\s+(?:sebesar\s+)?(?:\x00+\s*%?\s*(?:[^\W\d_]+\s+){0,3})?$")
+"""Before "di atas target": where the actual stands, which is no better and no worse in itself."""
 _CLAIM = re.compile(
     "|".join(f"(?P<g{place}>(?<!\\w)(?:{pattern})(?!\\w))" for place, (_, pattern) in enumerate(_PATTERNS))
 )
@@ -113,10 +122,8 @@ def claims(masked: str, scale: ReadScale | None, *, has_figures: bool) -> Iterat
             continue
         if word in {"naik", "turun"} and not _is_asserted(masked, match, has_figures=has_figures):
             continue
-        if word == "melampaui" and re.search(r"berada\s+\x00+\s*$", before):
-            word = "di atas target"
-        if word == "belum" and re.search(r"berada\s+\x00+\s*$", before):
-            word = "di bawah target"
+        if word in _WHERE and re.search(r"di\s?(?:atas|bawah)", match[0]) and _STANDS.search(before):
+            word = _WHERE[word]
         of_end = "akhir" in match[0] or bool(re.match(r"\s+(?:akhir|jangka)", masked[match.end() :]))
         found.append(ClaimWord(*match.span(), word, is_all=bool(_EVERY.search(before)), of_end=of_end))
     return iter(sorted(found, key=lambda each: each.start))
