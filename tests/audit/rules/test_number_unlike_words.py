@@ -19,3 +19,9 @@ def test_words_that_are_no_number_are_not_compared() -> None:
     audit = audited(sentence("Laporan ini memuat 5 (lihat tabel) lampiran dan 3 (tiga) bab."))
 
     assert not [finding for finding in audit.findings if finding.rule == CODE]
+
+
+def test_a_bracketed_unit_is_no_number_in_words() -> None:
+    audit = audited(sentence("Target dan Realisasi Tahun 2018 (Rupiah) disajikan berikut ini."))
+
+    assert not [finding for finding in audit.findings if finding.rule == CODE]

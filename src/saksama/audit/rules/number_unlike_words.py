@@ -30,7 +30,8 @@ def check(reading: Reading) -> Iterator[Check]:
     for sentence in reading.sentences:
         for found in _WITH_WORDS.finditer(sentence.text):
             words = found["words"].casefold().split()
-            if all(word in _NUMERALS for word in words):
+            # "Tahun 2018 (Rupiah)" names the unit of a table and spells no number.
+            if all(word in _NUMERALS for word in words) and words[0] != "rupiah":
                 yield _look(sentence, found)
 
 
