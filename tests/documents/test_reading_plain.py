@@ -8,6 +8,7 @@ from saksama.compose.performance_report import compose
 from saksama.documents.document import (
     Contents,
     Document,
+    Figure,
     ItemList,
     ListKind,
     Paragraph,
@@ -163,6 +164,20 @@ def test_our_own_report_reads_back_as_it_was_composed(tmp_path: Path) -> None:
     assert {number: found[2] for number, found in read_back.numbered_tables(document).items()} == {
         number: found[2] for number, found in expected.items()
     }
+
+
+def test_a_chart_in_words_is_a_figure_and_no_table(tmp_path: Path) -> None:
+    document = _read(
+        tmp_path,
+        "**Gambar 3.1. Target dan Realisasi**\n\n_IKM: target 82, realisasi 84_\n\n| (%) | Target | Realisasi |\n"
+        "| --- | --: | --: |\n| IKM | 82 | 84 |\n\nGaris acuan: 100%\n\nAlinea sesudahnya.\n",
+        ".md",
+    )
+
+    (figure,) = [block for block in blocks(document) if isinstance(block, Figure)]
+    assert (figure.number, figure.caption) == ("Gambar 3.1", "Target dan Realisasi")
+    assert not list(read_back.tables(document))
+    assert _lines(document) == ["Alinea sesudahnya."]
 
 
 def test_a_table_of_many_rows_is_read(tmp_path: Path) -> None:

@@ -33,7 +33,9 @@ from saksama.documents.readers.headings import (
     level_of,
     split_number,
 )
+from saksama.documents.readers.markdown_charts import with_charts
 from saksama.documents.readers.plain_text import TextLine, marked
+from saksama.documents.readers.text_charts import with_charts
 from saksama.documents.readers.text_file import lost_characters, read_text
 from saksama.documents.readers.text_tables import gap_table, has_gap, is_pipe_line, pipe_table, tab_table
 from saksama.kernel.provenance import Place
@@ -51,7 +53,7 @@ def read(path: Path) -> Document:
     raw = text.text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").replace("\x0b", "\n")
     lines = [TextLine(line.rstrip(), number) for number, line in enumerate(raw.split("\n"), start=1)]
     reading = _Reading(lines, path.name, is_markdown=path.suffix.lower() in _MARKDOWN_SUFFIXES)
-    blocks = with_captions(joined_chapters(reading.blocks()))
+    blocks = with_captions(joined_chapters(with_charts(reading.blocks())))
     return Document(reading.title, "", None, (Part(PartKind.BODY, blocks),), unread=lost_characters(path, text))
 
 
