@@ -35,7 +35,6 @@ from saksama.documents.readers.headings import (
 )
 from saksama.documents.readers.markdown_charts import with_charts
 from saksama.documents.readers.plain_text import TextLine, marked
-from saksama.documents.readers.text_charts import with_charts
 from saksama.documents.readers.text_file import lost_characters, read_text
 from saksama.documents.readers.text_tables import gap_table, has_gap, is_pipe_line, pipe_table, tab_table
 from saksama.kernel.provenance import Place
