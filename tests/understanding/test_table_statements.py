@@ -136,3 +136,23 @@ def test_months_and_quarters_below_one_header_are_their_own_periods() -> None:
     )
 
     assert [each.key.period for each in found] == ["2024-M01", "2024-M02", "2024-TW1", "2024-TW2"]
+
+
+def test_differences_in_rupiah_from_different_things_are_different_facts() -> None:
+    to_end = stated(
+        "Indikator | Satuan | Target Akhir 2026 | Realisasi 2023 | Kemajuan (%) | Selisih\n"
+        "Retribusi yang dipungut | Rupiah | 3.375.000.000 | 2.204.517.559 | 65,32 | 1.170.482.441"
+    )
+    to_another = stated(
+        "Indikator | Satuan | Realisasi 2023 | Pembanding | Nilai | Selisih\n"
+        "Retribusi yang dipungut | Rupiah | 2.204.517.559 | Nasional | 2.128.155.826 | 76.361.733"
+    )
+
+    assert (to_end[-1].key.measure, to_end[-1].key.aspect) == (Measure.VARIANCE, "target akhir")
+    assert (to_another[-1].key.measure, to_another[-1].key.comparator) == (Measure.VARIANCE, "nasional")
+
+
+def test_what_is_left_of_a_budget_stays_a_remainder() -> None:
+    found = stated("Program | Anggaran (Rp) | Realisasi (Rp) | Sisa\nPelayanan | 1.200.000 | 1.000.000 | 200.000")
+
+    assert facts(found)[-1] == ("pelayanan", "remainder", "200.000")

@@ -1,5 +1,6 @@
 """Document → understood tables: stitched, headed, repaired, with columns, figures and rows recognised."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -12,10 +13,20 @@ from saksama.understanding.column_scores import Surroundings
 from saksama.understanding.columns import Naming, layout_of, understood_columns
 from saksama.understanding.figures_read import read_cells
 from saksama.understanding.grid import Line
+from saksama.understanding.header_words import DOMAIN_WORDS, Domain, header_text
 from saksama.understanding.headers import header_paths
 from saksama.understanding.located import located_tables
+from saksama.understanding.nesting import nested
 from saksama.understanding.periods import sole_year, version_of_agreement
-from saksama.understanding.reading import RowRole, SubjectKind, TableColumn, TableRow, UnderstoodTable
+from saksama.understanding.reading import (
+    ColumnPart,
+    Measure,
+    RowRole,
+    SubjectKind,
+    TableColumn,
+    TableRow,
+    UnderstoodTable,
+)
 from saksama.understanding.relations import relations_that_hold
 from saksama.understanding.repair import Layout, repaired
 from saksama.understanding.rows import main_label, understood_rows
@@ -23,6 +34,12 @@ from saksama.understanding.stitching import StitchedTable, stitched
 
 _PROGRAMMES = {SubjectKind.PROGRAMME, SubjectKind.ACTIVITY, SubjectKind.SUB_ACTIVITY}
 _JUDGED_ROWS = 8
+_RUPIAH = re.compile(r"(?:(?:ribu|juta|mil[iy]ar)(?:an)?\s+)?(?:rp\.?|rupiah)", re.IGNORECASE)
+_OF_INDICATORS = {
+    Measure.APPROPRIATION: Measure.TARGET,
+    Measure.EXPENDITURE: Measure.ACTUAL,
+    Measure.REMAINDER: Measure.VARIANCE,
+}
 
 
 def understand_tables(document: Document, *, year: int | None = None) -> tuple[UnderstoodTable, ...]:
@@ -50,8 +67,13 @@ def _understood(stitched_table: StitchedTable, index: int, *, year: str) -> Unde
         judge=lambda assignment: _relations(lines, assignment),
         is_repaired=fixed.is_changed,
     )
+    columns = counted_in_rupiah(columns, lines)
     cells = read_cells(lines, columns)
     rows = closed_by_vote(understood_rows(lines, columns, notes=fixed.notes), columns, cells)
+    repeats = frozenset(
+        (row, column) for row, line in enumerate(lines) for column, slot in enumerate(line) if slot.is_repeat
+    )
+    rows = nested(rows, columns, cells, repeats)
     columns = mixed_columns(columns, rows)
     return UnderstoodTable(
         index=index,
@@ -62,13 +84,33 @@ def _understood(stitched_table: StitchedTable, index: int, *, year: str) -> Unde
         rows=rows,
         cells=cells,
         texts=tuple(tuple(slot.text for slot in line) for line in lines),
-        repeats=frozenset(
-            (row, column) for row, line in enumerate(lines) for column, slot in enumerate(line) if slot.is_repeat
-        ),
+        repeats=repeats,
         place=table.place,
         pages=stitched_table.pages,
         headings=table.headings,
     )
+
+
+def counted_in_rupiah(columns: tuple[TableColumn, ...], lines: Sequence[Line]) -> tuple[TableColumn, ...]:
+    """The columns; figures of an indicator that its unit column counts in rupiah are no budgets, unless a header says.
+
+    Retribution collected has a target and an actual, and lies so far from them or from another region's figure.
+    """
+    units = [column for column, found in enumerate(columns) if found.part is ColumnPart.UNIT]
+    if not any(_RUPIAH.fullmatch(line[column].text.strip()) for line in lines for column in units):
+        return columns
+    return tuple(_of_indicator(column, columns) for column in columns)
+
+
+def _of_indicator(column: TableColumn, columns: tuple[TableColumn, ...]) -> TableColumn:
+    measure = _OF_INDICATORS.get(column.measure) if column.measure else None
+    header = header_text(column.header)
+    is_money = any(domain is Domain.MONEY and pattern.search(header) for pattern, domain, _ in DOMAIN_WORDS)
+    if measure is None or is_money or column.about is None or columns[column.about].kind is not SubjectKind.INDICATOR:
+        return column
+    if measure is Measure.TARGET and "akhir" in header:
+        measure = Measure.END_TARGET
+    return replace(column, measure=measure, aspect="")
 
 
 def mixed_columns(columns: tuple[TableColumn, ...], rows: Sequence[TableRow]) -> tuple[TableColumn, ...]:
