@@ -10,9 +10,9 @@ import pytest
 from saksama import __version__
 from saksama.commands.figures import figures
 from saksama.compose.performance_report import compose
-from saksama.language.explanation_json import read_explanation
 from saksama.exchange.sample import SAMPLE
 from saksama.kernel.evaluation import replay
+from saksama.language.explanation_json import read_explanation
 from tests.command import names, saksama
 
 

@@ -66,6 +66,7 @@ def test_bands_out_of_order_cannot_be_written(bands: tuple[Band, ...]) -> None:
 
 
 def test_condition_names_both_ends_of_a_band() -> None:
-    assert [SCALES[1].condition(band) for band in SCALES[1].bands] == ["≥ 110", "≥ 90 dan < 110", "≥ 60 dan < 90", "< 60"]
+    words = [SCALES[1].condition(band) for band in SCALES[1].bands]
+    assert words == ["≥ 110", "≥ 90 dan < 110", "≥ 60 dan < 90", "< 60"]
     assert SCALES[2].condition(SCALES[2].bands[1]) == "> 80 dan ≤ 90"
     assert SCALES[3].condition(SCALES[3].bands[0]) == "≥ 88,31"

@@ -7,7 +7,6 @@ from fractions import Fraction
 import pytest
 
 from saksama.commands.figures import figures
-from saksama.language.explanation_json import explanation_json, read_explanation, result_json
 from saksama.exchange.sample import SAMPLE
 from saksama.kernel.achievement import LOWER_IS_BETTER
 from saksama.kernel.evaluation import evaluate, replay
@@ -15,6 +14,7 @@ from saksama.kernel.explanation import Explanation, Input, Limits, ZeroTarget
 from saksama.kernel.provenance import Certainty, Citation, Place
 from saksama.kernel.quantity import Uncomputable
 from saksama.kernel.rating import ACHIEVEMENT_SCALES, VALUE_SCALES, RatingScale
+from saksama.language.explanation_json import explanation_json, read_explanation, result_json
 
 _ON_PAPER = Place(
     "lkjip.pdf", page=12, box=(70.5, 600.25, 120.0, 611.0), table="4", row=2, column=3, line=9, path="p", start=0

@@ -51,9 +51,9 @@ def pieces(document: Document) -> Iterator[Piece]:
                     if not _is_furniture(plain(item), passage):
                         yield _piece(item, passage, number, block.place)
             case KeyFigures() as block:
-                for item in block.items:
-                    meaning = (Text(f" ({item.meaning})"),) if item.meaning else ()
-                    yield _piece((Text(f"{item.name}: "), *item.figure, *meaning), passage, number, None)
+                for key in block.items:
+                    meaning = (Text(f" ({key.meaning})"),) if key.meaning else ()
+                    yield _piece((Text(f"{key.name}: "), *key.figure, *meaning), passage, number, None)
             case _:
                 pass
 
