@@ -193,3 +193,26 @@ def test_averages_are_no_totals() -> None:
     found = understood("Indikator | Target | Realisasi | Capaian\nA | 80 | 80 | 100%\nRata-rata Capaian | | | 100%")
 
     assert found.rows[1].role is RowRole.AVERAGE
+
+
+def test_a_row_printed_twice_leaves_its_list_closed() -> None:
+    found = understood(
+        f"""
+        {TOP}
+        1 | Penyediaan Jasa | 30.000.000 | 30.000.000
+        a | Jasa surat | 10.000.000 | 10.000.000
+        b | Jasa air | 5.000.000 | 5.000.000
+        c | Jasa listrik | 15.000.000 | 15.000.000
+        c | Jasa listrik | 15.000.000 | 15.000.000
+         | JUMLAH | 30.000.000 | 30.000.000
+        """
+    )
+
+    assert outline(found) == [
+        "Penyediaan Jasa*",
+        "  Jasa surat < Penyediaan Jasa",
+        "  Jasa air < Penyediaan Jasa",
+        "  Jasa listrik < Penyediaan Jasa",
+        "  Jasa listrik < Penyediaan Jasa",
+        "JUMLAH*",
+    ]

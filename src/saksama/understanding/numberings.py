@@ -41,7 +41,8 @@ def ordinal(number: str, before: Ordinal | None = None) -> Ordinal | None:
     if len(bare) == 1 and bare.isalpha() and bare.isascii():
         style = "upper" if bare.isupper() else "lower"
         letter = Ordinal(style, ord(bare.lower()) - ord("a") + 1)
-        follows = before is not None and before.style == style and before.value + 1 == letter.value
+        # The letter before it, or the same one where a row is printed twice.
+        follows = before is not None and before.style == style and letter.value - before.value in (0, 1)
         if follows or not _ROMAN.fullmatch(bare):
             return letter
     if _ROMAN.fullmatch(bare):

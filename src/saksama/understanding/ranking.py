@@ -111,7 +111,16 @@ def close(drafts: list[RowDraft]) -> None:
     for parent, parts in children.items():
         last = max(_descendants(parts, children))
         is_ended = last + 1 < len(drafts) or has_total
-        drafts[parent].is_closed = is_ended and _runs([drafts[part].counted for part in parts], has_total=has_total)
+        # A row that is printed twice leaves no gap: that its parent no longer is the sum must be seen.
+        once = [part for place, part in enumerate(parts) if not place or not _is_same(drafts, parts[place - 1], part)]
+        drafts[parent].is_closed = is_ended and _runs([drafts[part].counted for part in once], has_total=has_total)
+
+
+def _is_same(drafts: list[RowDraft], row: int, other: int) -> bool:
+    return bool(drafts[row].number) and (drafts[row].number, drafts[row].label) == (
+        drafts[other].number,
+        drafts[other].label,
+    )
 
 
 def _descendants(parts: list[int], children: dict[int, list[int]]) -> list[int]:
