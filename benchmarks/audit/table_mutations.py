@@ -152,7 +152,17 @@ def _indicator_renamed(document: Document, chance: Random) -> Mutant | None:
     text = " ".join(words)
     families = ("CON", "DOC", "TXT", "NAM", "IND", "EXT")
     change = f"{site.number}: “{site.text}” → “{text}”"
-    return Mutant(with_texts(document, {site: text}), families, (text,), change=change)
+    # A finding points at the name, or at a figure of the row that has it.
+    row = tuple(other.text for other in sites(document) if _is_figure_beside(other, site))
+    return Mutant(with_texts(document, {site: text}), families, (text, *row), site.number, change=change)
+
+
+def _is_figure_beside(other: Site, site: Site) -> bool:
+    return (
+        (other.table, other.row) == (site.table, site.row)
+        and value_of(other.text) is not None
+        and other.kind == "target"
+    )
 
 
 TABLE_OPERATORS = (
