@@ -25,3 +25,12 @@ def test_a_comparison_with_another_city_is_clean() -> None:
 
 def test_a_province_above_is_clean() -> None:
     assert_passes(whole(sentence("Pemerintah Provinsi Utaraan membantu dinas ini.")), CODE)
+
+
+def test_the_own_name_cut_at_the_lines_end_is_clean() -> None:
+    text = "Kepala Dinas Perhubungan Kota Nusa"
+    other = "Dinas Perhubungan Kota Nusa disusun dengan cermat."
+    agency = "DINAS PERHUBUNGAN KOTA NUSA DAMAR"
+
+    assert_passes(whole(sentence(text), agency=agency), CODE)
+    assert "Kota Nusa" in found(whole(sentence(other), agency=agency), CODE, Severity.WARNING).message

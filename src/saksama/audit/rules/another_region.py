@@ -46,6 +46,9 @@ def check(reading: Reading) -> Iterator[Check]:
             known = next((other for other in suspects if region.lower().startswith(other)), None)
             if known is None or name in region.lower() or _COMPARES.search(sentence.text):
                 continue
+            is_cut = own.startswith(f"{region.lower()} ") and not sentence.text[match.end() :].strip()
+            if is_cut:  # the own name, which goes on in the next line
+                continue
             found = True
             message = _("{place} menyebut {region}, padahal laporan ini tentang {own}. Perlu dicek.").format(
                 place=sentence_name(sentence),
