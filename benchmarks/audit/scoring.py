@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from math import sqrt
 
@@ -35,7 +35,9 @@ def score(mutant: Mutant, audit: Audit) -> Score:
     """Judge an audit of a mutant."""
     above = [finding for finding in audit.findings if finding.severity is not Severity.NOTE]
     related = [finding for finding in above if touches(mutant, finding) or not mutant.marks]
-    others = tuple(finding for finding in above if finding not in related)
+    # What prints the changed figure in another table comes from the change as well.
+    anywhere = replace(mutant, table="")
+    others = tuple(finding for finding in above if finding not in related and not touches(anywhere, finding))
     if mutant.duty is Duty.KEEP_SILENT:
         # Where nothing is marked, whatever is found comes from the change.
         return Score(Outcome.ALARM if related else Outcome.SILENT, others)
