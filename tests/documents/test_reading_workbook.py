@@ -5,6 +5,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+import xlsxwriter
 
 from saksama.documents.document import Document, Paragraph, UnreadKind, blocks, plain
 from saksama.documents.readers import workbook_document
@@ -133,6 +134,24 @@ def test_a_table_keeps_together_and_its_cells_their_names_over_hidden_rows_and_c
         "Sheet!D4",
         "Sheet!D5",
     ]
+
+
+def test_hidden_rows_that_a_visible_formula_adds_up_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "laporan.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("Pagu")
+        for row, line in enumerate((["Program", "Pagu"], ["A", 10], ["B", 20], ["lama", 7])):
+            sheet.write_row(row, 0, line)
+        sheet.write_row(4, 0, ["Jumlah"])
+        sheet.write_formula(4, 1, "=SUM(B2:B3)", None, 30)
+        sheet.set_row(2, None, None, {"hidden": True})
+        sheet.set_row(3, None, None, {"hidden": True})
+
+    document = read_document(path)
+
+    (found,) = read_back.tables(document)
+    assert [line[0] for line in read_back.squares(found)] == ["Program", "A", "B", "Jumlah"]
+    assert [item.note for item in document.unread] == ["baris tersembunyi, tidak dibaca: 4"]
 
 
 def test_a_sparse_sheet_stays_within_the_limit_of_cells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -55,8 +55,9 @@ def scores(path: tuple[str, ...], values: ColumnValues, around: Surroundings) ->
         for domain in Domain:
             measure = MEASURES[role, domain]
             points[measure] = told + _domain_share(role, domain, domains) + _fit(measure, values)
+    said = parents[-1] if leaf == "k" and parents else leaf
     for pattern, measure, told in FIXED_WORDS:
-        if pattern.search(leaf):
+        if pattern.search(said):
             points[measure] = max(points.get(measure, 0), told * 10 + _fit(measure, values))
         elif any(pattern.search(parent) for parent in parents):
             points[measure] = max(points.get(measure, 0), told * 7 + _fit(measure, values))
@@ -131,6 +132,10 @@ def _domain_points(leaf: str, parents: tuple[str, ...], *, unit: str) -> dict[Do
             points[domain] += told * 10
     if is_rupiah(unit):
         points[Domain.MONEY] += 50
+    if leaf == "k":  # of a pair "K | Rp" whose header names both: "Target Kinerja dan Anggaran"
+        points = {Domain.PERFORMANCE: 100, Domain.MONEY: 0}
+    elif leaf in {"rp", "rp."}:
+        points = {Domain.PERFORMANCE: 0, Domain.MONEY: 100}
     return points
 
 

@@ -198,7 +198,8 @@ def _tell_parts(drafts: dict[int, dict[Measure, Draft]], paths: Sequence[tuple[s
                 same.setdefault((measure, draft, header_text(paths[column][-1])), []).append(column)
     for (measure, draft, _), columns in same.items():
         parts = {column: header_text(paths[column][-2]) for column in columns}
-        if len(set(parts.values())) == len(columns) > 1:
+        says_more = any(_has_role(part) or any(map(str.isdigit, part)) for part in parts.values())
+        if len(set(parts.values())) == len(columns) > 1 and not says_more:
             for column, part in parts.items():
                 drafts[column][measure] = replace(draft, aspect=part)
 

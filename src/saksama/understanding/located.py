@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from saksama.documents.document import Block, Document, Figure, Heading, PageBreak, Paragraph, Table, plain
 from saksama.kernel.provenance import Place
+from saksama.understanding.agreements import AgreementSection
 from saksama.understanding.chapters import Passage, chapter_of_table, passages
 from saksama.understanding.grid import Grid, grid
 from saksama.understanding.reading import Chapter
@@ -36,6 +37,7 @@ class LocatedTable:
     pages: tuple[int, ...]
     follows: bool = False
     is_continued: bool = False
+    holder: str = ""  # the official below the head whose agreement it stands in
 
 
 def located_tables(document: Document) -> Iterator[LocatedTable]:
@@ -44,11 +46,13 @@ def located_tables(document: Document) -> Iterator[LocatedTable]:
     furniture = _running_lines(found)
     above: list[str] = []
     follows = False
+    agreement = AgreementSection()
     for passage in found:
         block = passage.block
         match block:
             case Table():
-                yield _located(block, passage, above, follows=follows)
+                yield _of_agreement(_located(block, passage, above, follows=follows), agreement)
+                agreement.read_table(block)
                 inner = tuple(_inside(block))
                 yield from (_located(table, passage, [], follows=False) for table in inner)
                 above, follows = [], not inner
@@ -58,11 +62,27 @@ def located_tables(document: Document) -> Iterator[LocatedTable]:
                 pass  # an ornament of the page
             case Paragraph() | Heading():
                 line = _line(block)
+                if isinstance(block, Heading) and block.level == 1:
+                    agreement.end()
+                agreement.read_line(line)
                 if line and not _is_furniture(line, furniture):
                     above.append(line)
                     follows = False
             case _:
                 above, follows = [], False
+
+
+def _of_agreement(table: LocatedTable, agreement: AgreementSection) -> LocatedTable:
+    """The table, knowing in whose agreement it stands; what has no chapter is that agreement."""
+    if not agreement.title:
+        return table
+    is_known = any(agreement.title in heading for heading in table.headings)
+    return replace(
+        table,
+        chapter=Chapter.AGREEMENT if table.chapter is Chapter.UNKNOWN else table.chapter,
+        headings=table.headings if is_known else (*table.headings, agreement.title),
+        holder=agreement.holder,
+    )
 
 
 def _line(block: Block) -> str:

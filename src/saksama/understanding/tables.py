@@ -39,6 +39,7 @@ _OF_INDICATORS = {
     Measure.APPROPRIATION: Measure.TARGET,
     Measure.EXPENDITURE: Measure.ACTUAL,
     Measure.REMAINDER: Measure.VARIANCE,
+    Measure.ABSORPTION: Measure.ACHIEVEMENT,
 }
 
 
@@ -68,6 +69,8 @@ def _understood(stitched_table: StitchedTable, index: int, *, year: str) -> Unde
         is_repaired=fixed.is_changed,
     )
     columns = counted_in_rupiah(columns, lines)
+    if table.holder:
+        columns = tuple(replace(column, comparator=column.comparator or table.holder) for column in columns)
     cells = read_cells(lines, columns)
     rows = closed_by_vote(understood_rows(lines, columns, notes=fixed.notes), columns, cells)
     repeats = frozenset(
@@ -99,16 +102,21 @@ def counted_in_rupiah(columns: tuple[TableColumn, ...], lines: Sequence[Line]) -
     units = [column for column, found in enumerate(columns) if found.part is ColumnPart.UNIT]
     if not any(_RUPIAH.fullmatch(line[column].text.strip()) for line in lines for column in units):
         return columns
-    return tuple(_of_indicator(column, columns) for column in columns)
+    budget = next((place for place, column in enumerate(columns) if _says_money(column)), len(columns))
+    return (*(_of_indicator(column, columns) for column in columns[:budget]), *columns[budget:])
+
+
+def _says_money(column: TableColumn) -> bool:
+    header = header_text(column.header)
+    is_money = any(domain is Domain.MONEY and pattern.search(header) for pattern, domain, _ in DOMAIN_WORDS)
+    return is_money and column.measure in _OF_INDICATORS
 
 
 def _of_indicator(column: TableColumn, columns: tuple[TableColumn, ...]) -> TableColumn:
     measure = _OF_INDICATORS.get(column.measure) if column.measure else None
-    header = header_text(column.header)
-    is_money = any(domain is Domain.MONEY and pattern.search(header) for pattern, domain, _ in DOMAIN_WORDS)
-    if measure is None or is_money or column.about is None or columns[column.about].kind is not SubjectKind.INDICATOR:
+    if measure is None or column.about is None or columns[column.about].kind is not SubjectKind.INDICATOR:
         return column
-    if measure is Measure.TARGET and "akhir" in header:
+    if measure is Measure.TARGET and "akhir" in column.header.lower():
         measure = Measure.END_TARGET
     return replace(column, measure=measure, aspect="")
 

@@ -61,9 +61,9 @@ class _Reading:
     def sheet(self, whole: Sheet, number: int) -> Iterator[Block]:
         """The heading and the tables of a sheet; a hidden one is read too, and said to be hidden."""
         place = Place(file=self._file, sheet=whole.name)
-        self._say_hidden(whole, place)
         seen = visible(whole)
         sheet = seen.sheet
+        self._say_hidden(whole, place, left_out=sheet.hidden_rows)
         yield Heading(1, sheet.name, f"lembar-{number}", place=place)
         blocks: list[Block] = []
         self._merged = merged_cells(sheet)
@@ -79,10 +79,10 @@ class _Reading:
             blocks += self._region(seen, region)
         yield from with_captions(blocks)
 
-    def _say_hidden(self, sheet: Sheet, place: Place) -> None:
+    def _say_hidden(self, sheet: Sheet, place: Place, *, left_out: frozenset[int]) -> None:
         if sheet.hidden:
             self.unread.append(Unread(UnreadKind.HIDDEN, place, _("lembar tersembunyi, tetap dibaca")))
-        rows = sorted(sheet.hidden_rows & {row for row, _column in sheet.cells})
+        rows = sorted(left_out & {row for row, _column in sheet.cells})
         columns = sorted(sheet.hidden_columns & {column for _row, column in sheet.cells})
         if rows:
             which = ", ".join(map(str, rows[:_MOST_NAMED]))

@@ -1,10 +1,17 @@
-"""A sheet as it is printed: without its hidden rows and columns, which are often left over from another document."""
+"""A sheet as it is printed: without its hidden rows and columns, which are often left over from another document.
 
+Those that a visible formula of the sheet adds up are kept: without them its result could not be followed.
+"""
+
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from saksama.documents.readers.spreadsheet_cells import CellRange, Sheet
+from saksama.documents.readers.spreadsheet_cells import CellRange, Sheet, cell_range
+
+_REFERENCE = re.compile(r"(?<![!\w$'\]])(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)(?![\w(!])")
+"""Of cells of the same sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +31,9 @@ class VisibleSheet:
         return self.columns[number] if self.columns else number
 
 
-def visible(sheet: Sheet) -> VisibleSheet:
+def visible(whole: Sheet) -> VisibleSheet:
     """The sheet without what is hidden; a merge whose corner is hidden keeps its text at its first visible cell."""
+    sheet = replace(whole, hidden_rows=whole.hidden_rows - _added_up(whole))
     if not sheet.hidden_rows and not sheet.hidden_columns:
         return VisibleSheet(sheet, (), ())
     rows, columns = sorted(sheet.hidden_rows), sorted(sheet.hidden_columns)
@@ -55,6 +63,22 @@ def visible(sheet: Sheet) -> VisibleSheet:
         _numbers(last[0], sheet.hidden_rows, (merge.last_row for merge in sheet.merges)),
         _numbers(last[1], sheet.hidden_columns, (merge.last_column for merge in sheet.merges)),
     )
+
+
+def _added_up(sheet: Sheet) -> frozenset[int]:
+    """The hidden rows that formulas in visible rows refer to."""
+    rows = sorted(sheet.hidden_rows)
+    found: set[int] = set()
+    if rows:
+        for (row, _column), cell in sheet.cells.items():
+            if cell.formula and row not in sheet.hidden_rows:
+                for named in _REFERENCE.findall(cell.formula):
+                    area = cell_range(named)
+                    if area is not None:
+                        found.update(rows[bisect_left(rows, area.first_row) : bisect_right(rows, area.last_row)])
+                        if len(found) == len(rows):
+                            return frozenset(found)
+    return frozenset(found)
 
 
 def _less(number: int, hidden: list[int]) -> int:
