@@ -5,8 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from saksama.audit.change import exactly
-from saksama.audit.facts import Facts, columns
-from saksama.audit.membership import of_members
+from saksama.audit.facts import Facts, columns, is_limited, of_members
 from saksama.audit.relation import Precision, Relation, Term, readings
 from saksama.audit.rivals import CAPS
 from saksama.kernel.totals import MEAN, SUM
@@ -16,33 +15,64 @@ LEAST_PARTS = 2
 _ACHIEVEMENTS = (Measure.ACHIEVEMENT, Measure.AVERAGE_ACHIEVEMENT)
 
 
-def candidates(known: Facts, statement: Statement) -> tuple[Relation, ...]:
-    """The relations that the average may follow, the likeliest first: each set of its parts, plain and limited."""
-    sets = [*_in_column(known, statement)] if statement.table is not None else []
-    sets += _in_tables(known, statement)
-    if statement.key.kind is SubjectKind.OBJECTIVE:
-        parts = of_members(known, statement, Measure.ACHIEVEMENT)
-        sets += [tuple(part.figure for part in parts)] if parts else []
-    found = [relation for cells in dict.fromkeys(sets) for relation in _means(statement.figure, cells)]
-    # A row of shares that ends in their sum, 100 %.
-    sums = [replace(relation, formula=SUM) for relation in found[:1] if statement.table is not None]
-    return (*found, *sums)
+Parts = tuple[Figured, ...]
 
 
-def _means(stated: Figured, cells: tuple[Figured, ...]) -> Iterator[Relation]:
-    yield _mean(stated, cells)
+def candidates(known: Facts, statement: Statement, measured: dict[str, tuple[Parts, ...]]) -> Iterator[Relation]:
+    """The relations that the average may follow, the likeliest first: each set of its parts, plain and limited.
+
+    `measured` holds what all indicators achieved by period; it fills as it is asked for.
+    """
+    seen: set[Parts] = set()
+    first: Relation | None = None
+    for cells in _sets(known, statement, measured):
+        if cells and cells not in seen:
+            seen.add(cells)
+            for relation in _means(statement, cells):
+                first = first or relation
+                yield relation
+    if first and statement.table is not None:  # a row of shares that ends in their sum, 100 %
+        yield replace(first, formula=SUM)
+
+
+def _sets(known: Facts, statement: Statement, measured: dict[str, tuple[Parts, ...]]) -> Iterator[Parts]:
+    key = statement.key
+    if key.kind is SubjectKind.OBJECTIVE:
+        yield tuple(part.figure for part in of_members(known, statement, Measure.ACHIEVEMENT))
+    if statement.table is not None:
+        yield from _in_column(known, statement)
+    if key.kind is SubjectKind.AGENCY:
+        if key.period not in measured:
+            measured[key.period] = tuple(_in_tables(known, key.period))
+        yield from measured[key.period]
+
+
+def _means(statement: Statement, cells: Parts) -> Iterator[Relation]:
+    plain = _mean(statement.figure, cells)
+    if not is_limited(statement.key):
+        yield plain
     for cap in CAPS:
-        limited = tuple(exactly(cell, cap) if Fraction(readings(cell)[0].value) > cap else cell for cell in cells)
-        if limited != cells:
-            yield _mean(stated, limited)
+        for floor in (None, Fraction(0)):
+            limited = tuple(_limited(cell, cap, floor) for cell in cells)
+            if limited != cells:
+                yield _mean(statement.figure, limited)
+    if is_limited(statement.key):
+        yield plain
 
 
-def _mean(stated: Figured, cells: tuple[Figured, ...]) -> Relation:
+def _limited(cell: Figured, cap: Fraction, floor: Fraction | None) -> Figured:
+    value = Fraction(readings(cell)[0].value)
+    if value > cap:
+        return exactly(cell, cap)
+    return exactly(cell, floor) if floor is not None and value < floor else cell
+
+
+def _mean(stated: Figured, cells: Parts) -> Relation:
     terms = tuple(Term(f"{place}", cell, Precision.COMPUTED) for place, cell in enumerate(cells))
     return Relation(MEAN, stated, terms)
 
 
-def _in_column(known: Facts, statement: Statement) -> Iterator[tuple[Figured, ...]]:
+def _in_column(known: Facts, statement: Statement) -> Iterator[Parts]:
     """Of a row of a table: the achievements above it since the last average, all above it, the averages above it."""
     above = [
         other
@@ -68,16 +98,14 @@ def _of_table(known: Facts, statement: Statement) -> Iterator[Statement]:
                 yield other
 
 
-def _in_tables(known: Facts, statement: Statement) -> Iterator[tuple[Figured, ...]]:
+def _in_tables(known: Facts, period: str) -> Iterator[Parts]:
     """Of the agency: the achievements of all indicators, in one table or in all tables with the same header."""
-    if statement.key.kind is not SubjectKind.AGENCY:
-        return
     measured = [
         other
         for other in known.reading.statements
         if other.key.measure is Measure.ACHIEVEMENT
         and other.key.kind is SubjectKind.INDICATOR
-        and other.key.period == statement.key.period
+        and other.key.period == period
         and not other.key.comparator
         and other.figure.readings
     ]
@@ -88,5 +116,4 @@ def _in_tables(known: Facts, statement: Statement) -> Iterator[tuple[Figured, ..
         for other in stated:
             by_header.setdefault(header, {}).setdefault(other.key, other)
     for parts in (*by_column.values(), *(list(same.values()) for same in by_header.values())):
-        if len(parts) >= LEAST_PARTS:
-            yield tuple(other.figure for other in parts)
+        yield tuple(other.figure for other in parts)

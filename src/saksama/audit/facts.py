@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from saksama.audit.membership import members
 from saksama.audit.relation import readings
 from saksama.kernel.provenance import Place
 from saksama.language.messages import _
@@ -37,6 +38,7 @@ class Facts:
     reading: Reading
     rows: dict[tuple[int, int | None], tuple[Statement, ...]]
     subjects: dict[tuple[Subject, Measure], tuple[Statement, ...]]
+    members: dict[str, tuple[str, ...]]  # the indicators of each objective
 
 
 _last: list[Facts] = []
@@ -70,6 +72,7 @@ def _indexed(reading: Reading) -> Facts:
         reading,
         {place: tuple(found) for place, found in rows.items()},
         {subject: tuple(found) for subject, found in subjects.items()},
+        members(reading),
     )
 
 
@@ -110,6 +113,21 @@ def budgets(known: Facts, statement: Statement) -> tuple[Statement, ...]:
     )
     wanted = statement.key.version or "perubahan"
     return tuple(sorted(found, key=lambda other: other.key.version != wanted))
+
+
+def of_members(known: Facts, objective: Statement, measure: Measure) -> tuple[Statement, ...]:
+    """What tables state of each indicator of an objective, of its period; nothing where one of them is not stated."""
+    found = []
+    for indicator in known.members.get(objective.key.subject, ()):
+        stated = [
+            other
+            for other in known.subjects.get(((SubjectKind.INDICATOR, indicator, ""), measure), ())
+            if other.table is not None and other.key.period == objective.key.period
+        ]
+        if not stated:
+            return ()
+        found.append(stated[0])
+    return tuple(found)
 
 
 def in_row(known: Facts, statement: Statement, measure: Measure) -> tuple[Statement, ...]:

@@ -1,13 +1,10 @@
 """Which indicators belong to which objective, as the rows of the tables say that name both."""
 
-from saksama.audit.facts import Facts
 from saksama.understanding.names import canonical
 from saksama.understanding.reading import (
     ColumnPart,
-    Measure,
     Reading,
     RowRole,
-    Statement,
     SubjectKind,
     UnderstoodTable,
 )
@@ -43,18 +40,3 @@ def _label(table: UnderstoodTable, kind: SubjectKind) -> int | None:
 def _name(names: dict[tuple[SubjectKind, str], str], kind: SubjectKind, text: str) -> str:
     plain = canonical(text, kind)
     return names.get((kind, plain), plain)
-
-
-def of_members(known: Facts, objective: Statement, measure: Measure) -> tuple[Statement, ...]:
-    """What tables state of each indicator of an objective, of its period; nothing where one of them is not stated."""
-    found = []
-    for indicator in members(known.reading).get(objective.key.subject, ()):
-        stated = [
-            other
-            for other in known.subjects.get(((SubjectKind.INDICATOR, indicator, ""), measure), ())
-            if other.table is not None and other.key.period == objective.key.period
-        ]
-        if not stated:
-            return ()
-        found.append(stated[0])
-    return tuple(found)

@@ -38,6 +38,7 @@ from saksama.understanding.reading import (
 
 _COMPARED = frozenset(Measure) - {Measure.RATING, Measure.OTHER, Measure.COUNT, Measure.CHANGE, Measure.VARIANCE}
 PLACES_SHOWN = 3
+_NO_NAMES = ("", "belum diisi")
 
 
 LEAST_VERSION = 2
@@ -58,6 +59,8 @@ def check(reading: Reading) -> Iterator[Check]:
     for statement in reading.statements:
         if statement.key.measure in _COMPARED and statement.figure.readings and not statement.alternatives:
             is_table = statement.table is not None
+            if statement.key.subject in _NO_NAMES and statement.key.kind is not SubjectKind.AGENCY:
+                continue
             if is_table or statement.key.kind is not SubjectKind.AGENCY:
                 groups.setdefault((_fact(statement), is_table, _scope(reading, statement)), []).append(statement)
     in_tables = {key for key, is_table, _scoped in groups if is_table}

@@ -14,8 +14,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from saksama.audit.checks import agreeing, failing, skipped
-from saksama.audit.facts import Facts, beside, budgets, elsewhere, facts, printed, where
-from saksama.audit.membership import of_members
+from saksama.audit.facts import Facts, beside, budgets, elsewhere, facts, of_members, printed, where
 from saksama.audit.relation import Judgement, Precision, Relation, Term, Verdict, judge, readings
 from saksama.audit.rule import Check, Outcome, Rule, Severity
 from saksama.kernel.formula import Formula, Values

@@ -10,10 +10,10 @@ Cara memperbaiki: hitung ulang rata-ratanya, dan sebutkan apa yang dirata-rataka
 
 from collections.abc import Iterator
 
-from saksama.audit.averages import candidates
+from saksama.audit.averages import Parts, candidates
 from saksama.audit.checks import agreeing, failing, skipped
 from saksama.audit.facts import Facts, facts, printed, where
-from saksama.audit.relation import judge, meet, readings
+from saksama.audit.relation import Judgement, Relation, Verdict, judge, meet, readings
 from saksama.audit.rule import Check, Rule, Severity
 from saksama.kernel.provenance import Certainty, Citation
 from saksama.language.messages import _
@@ -23,27 +23,30 @@ from saksama.understanding.reading import Measure, Reading, RowRole, Statement
 def check(reading: Reading) -> Iterator[Check]:
     """Recompute every average of achievements."""
     known = facts(reading)
+    measured: dict[str, tuple[Parts, ...]] = {}
     for statement in reading.statements:
         if statement.key.measure is not Measure.AVERAGE_ACHIEVEMENT or not readings(statement.figure):
             continue
         if _is_one_achievement(known, statement):
             yield skipped(_("capaian yang berdiri sendiri"), statement.key)
             continue
-        looks = [(relation, judge(relation)) for relation in candidates(known, statement)]
+        looks = list(_looks(known, statement, measured))
         if not looks:
             yield skipped(_("yang dirata-ratakan tidak ditemukan"), statement.key)
             continue
         relation, judgement = min(looks, key=lambda look: look[1].rank)
-        place = where(reading, statement)
         if judgement.holds:
-            yield agreeing(relation, judgement, statement.key, place=place)
+            yield agreeing(relation, judgement, statement.key, place=where(reading, statement))
             continue
         relation, judgement = looks[0]
         found = failing(relation, judgement, statement.key, message="")
         message = _(
             "{place}: rata-rata tercetak {printed}, padahal rata-rata {count} capaian adalah {expected}."
         ).format(
-            place=place, printed=printed(statement.figure), count=len(relation.terms), expected=found.expected_text
+            place=where(reading, statement),
+            printed=printed(statement.figure),
+            count=len(relation.terms),
+            expected=found.expected_text,
         )
         yield failing(
             relation,
@@ -53,6 +56,17 @@ def check(reading: Reading) -> Iterator[Check]:
             remedy=_("Hitung ulang rata-ratanya, dan sebutkan apa yang dirata-ratakan."),
             severity=_severity(reading, statement),
         )
+
+
+def _looks(
+    known: Facts, statement: Statement, measured: dict[str, tuple[Parts, ...]]
+) -> Iterator[tuple[Relation, Judgement]]:
+    """The looks up to the first that agrees."""
+    for relation in candidates(known, statement, measured):
+        judgement = judge(relation)
+        yield relation, judgement
+        if judgement.verdict is Verdict.CONSISTENT:
+            return
 
 
 def _is_one_achievement(known: Facts, statement: Statement) -> bool:
