@@ -47,6 +47,25 @@ def test_the_first_of_two_who_sign_holds_the_agreement() -> None:
     assert found[0].columns[2].comparator == ""
 
 
+def test_an_agreement_goes_on_under_its_title_and_ends_before_another_document() -> None:
+    found = understand_tables(
+        document(
+            paragraph("PERJANJIAN KINERJA TAHUN 2023"),
+            paragraph("Jabatan : Kasubag. Keuangan dan Aset"),
+            paragraph("Jabatan : Sekretaris Dinas Contoh"),
+            paragraph("Perjanjian Kinerja Tahun 2023"),
+            paragraph("Dinas Contoh Kota Utara"),
+            table(BUDGET.format(amount="400.000.000")),
+            paragraph("Indikator Kinerja Utama (IKU)"),
+            table(BUDGET.format(amount="1.500.000.000")),
+        ),
+        year=2024,
+    )
+
+    assert [each.columns[2].comparator for each in found] == ["kasubag. keuangan dan aset", ""]
+    assert [each.columns[2].period for each in found] == ["2023", "2024"]
+
+
 def test_a_sentence_about_agreements_begins_none() -> None:
     found = understand_tables(
         document(

@@ -11,11 +11,17 @@ _TITLE = re.compile(
 _HOLDER = re.compile(
     r"sekretaris\b(?!\s+(?:daerah|dprd|jenderal|utama))"
     r"|kepala\s+(?:sub[\s-]?)?(?:bagian|bidang|seksi|unit|uptd?|upt|tata\s+usaha|cabang|sub)\b"
-    r"|kasub\w+|kabid\b|kasi\b|pejabat\s+(?:pengawas|administrator|fungsional|pelaksana)|(?:sub\s*)?koordinator\b",
+    r"|kasub\w+|kabid\b|kasie?\b|pejabat\s+(?:pengawas|administrator|fungsional|pelaksana)|(?:sub\s*)?koordinator\b",
     re.IGNORECASE,
 )
 """Officials below the head of the agency."""
 _POST = re.compile(r"jabatan\s*:?\s*(?P<post>\S.*)", re.IGNORECASE | re.DOTALL)
+_OTHER = re.compile(
+    r"\W*(?:indikator\s+kinerja\s+(?:utama|kunci)|rencana\s+(?:kinerja|strategis|kerja)|pengukuran|realisasi|evaluasi"
+    r"|laporan|capaian|cascading|pohon\s+kinerja|dokumen|struktur|matriks|surat|daftar)\b",
+    re.IGNORECASE,
+)
+"""What other documents that are bound behind an agreement begin with."""
 _LINES = 8
 """Title, office and the first of the two who sign stand within so many lines."""
 _LONGEST = 160
@@ -41,9 +47,12 @@ class AgreementSection:
             self._left -= 1
             return
         if _TITLE.match(line):
-            self.title, self.holder, self._left = line, "", _LINES
-            named = _HOLDER.search(line)
-            self.holder = _name(line[named.start() :]) if named else ""
+            # An agreement repeats its title over its tables, without saying again whose it is.
+            self.title, self._left = line, _LINES
+            if named := _HOLDER.search(line):
+                self.holder = _name(line[named.start() :])
+        elif _OTHER.match(line):
+            self.end()
         elif self._left > 0:
             self._left -= 1
             self._read_post(line)
@@ -67,7 +76,7 @@ class AgreementSection:
             self.holder = _name(text)
             self._left = 0
         elif post:
-            self._left = 0  # the first who signs is the head
+            self.holder, self._left = "", 0  # the first who signs is the head
 
 
 def _name(text: str) -> str:
