@@ -1,5 +1,6 @@
 """Rows: what numbers, codes, words and totals say of their rank, and when a list claims to be whole."""
 
+from saksama.understanding.numberings import ordinal
 from saksama.understanding.reading import RowRole, SubjectKind, UnderstoodTable
 from saksama.understanding.totals import is_total
 from tests.understanding.grids import understood
@@ -107,6 +108,10 @@ def test_the_letter_i_after_h_is_a_letter() -> None:
     lines = "\n".join(f"{letter} | Kegiatan {letter} | 10.000.000 | 10.000.000" for letter in "ABCDEFGHIJ")
 
     assert {each.level for each in understood(f"{TOP}\n{lines}").rows} == {0}
+
+
+def test_a_code_broken_before_its_point_is_one_code() -> None:
+    assert ordinal("2.12.01.2.01 .0001") == ordinal("2.12.01.2.01.0001")
 
 
 def test_words_rank_rows_without_numbers() -> None:

@@ -8,7 +8,8 @@ _PREFIX = re.compile(
     r"|[IVX]{1,6}(?=\s+[A-Z]))\s*(?P<rest>\S.*)",
     re.DOTALL,
 )
-_SEGMENTED = re.compile(r"[\dX]+(?:[.\s]\s*[\dX]+)*\.?|[IVXA-H]{1,5}(?:\.\s?\d+)+\.?", re.IGNORECASE)
+# A narrow column may break a code before its point: "2.12.01 .0001".
+_SEGMENTED = re.compile(r"[\dX]+(?:\s*[.\s]\s*[\dX]+)*\.?|[IVXA-H]{1,5}(?:\.\s?\d+)+\.?", re.IGNORECASE)
 _ROMAN = re.compile(r"(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 

@@ -19,6 +19,7 @@ _NUMBER_TAIL = re.compile(r"[\d.,]+%?\)?(?:,-)?")
 _WELL_FORMED = re.compile(
     r"[(\-−–]?(?:Rp\.?)?(?:\d{1,3}(?:\.\d{3})+(?:,\d*-?)?|\d{1,3}(?:,\d{3})+(?:\.\d*-?)?|\d+(?:[.,]\d+)?)%?\)?"
 )
+_SHORT_WORDS = {"dan", "di", "ke", "per", "yg", "ini", "itu"}
 _LIST_MARK = re.compile(r"(?:\(?\d{1,2}[.)]|[a-zA-Z][.)]|[•▪➢✓❖■●○◻\-–]|\(\d{1,2}\))$")
 
 SOFT_BREAK = "\u00ad"
@@ -111,7 +112,8 @@ def _between(line: Line, after: Line, box: Box) -> str:
         return "" if _is_reduplication(last.text[:-1].lower(), first.text.lower()) else SOFT_BREAK
     if is_full and len(line) == 1 and last.text[-1:].isalpha() and first.text.isalpha() and first.text.islower():
         # A word wider than its cell, cut where the cell ends: "Meningkatny" + "a".
-        return "" if len(first.text) <= 3 and len(last.text) > 6 and len(after) <= 2 else " "
+        is_rest = len(first.text) <= 3 and first.text not in _SHORT_WORDS
+        return "" if is_rest and len(last.text) > 6 and len(after) <= 2 else " "
     return " "
 
 
