@@ -156,3 +156,15 @@ def test_what_is_left_of_a_budget_stays_a_remainder() -> None:
     found = stated("Program | Anggaran (Rp) | Realisasi (Rp) | Sisa\nPelayanan | 1.200.000 | 1.000.000 | 200.000")
 
     assert facts(found)[-1] == ("pelayanan", "remainder", "200.000")
+
+
+def test_an_indicator_in_rupiah_has_its_budget_right_of_it() -> None:
+    found = stated(
+        "Indikator | Satuan | Target | Realisasi | Capaian (%) | Anggaran (Rp) | Realisasi (Rp) | %\n"
+        "Retribusi yang dipungut | Rupiah | 2.000.000.000 | 2.200.000.000 | 110 | 500.000.000 | 450.000.000 | 90"
+    )
+
+    assert [measure for _, measure, _ in facts(found)] == [
+        *("target", "actual", "achievement"),
+        *("appropriation", "expenditure", "absorption"),
+    ]

@@ -42,6 +42,7 @@ class Surroundings:
     text: str  # caption and nearest headings, in lower case
     names_indicators: bool
     names_programmes: bool
+    counts_rupiah: bool = False  # a unit column counts an indicator in rupiah
 
 
 def scores(path: tuple[str, ...], values: ColumnValues, around: Surroundings) -> dict[Measure, int]:
@@ -146,7 +147,9 @@ def is_rupiah(unit: str) -> bool:
 
 def _add_values(domains: dict[Domain, int], values: ColumnValues, around: Surroundings) -> None:
     if values.is_money:
-        domains[Domain.MONEY] += 40
+        # Retribution collected is an indicator's figure unless its header speaks of a budget.
+        of_indicator = around.counts_rupiah and not domains[Domain.MONEY]
+        domains[Domain.PERFORMANCE if of_indicator else Domain.MONEY] += 40
     if around.chapter is Chapter.BUDGET:
         domains[Domain.MONEY] += 20
     if around.names_indicators:

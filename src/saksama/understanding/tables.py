@@ -13,14 +13,12 @@ from saksama.understanding.column_scores import Surroundings
 from saksama.understanding.columns import Naming, layout_of, understood_columns
 from saksama.understanding.figures_read import read_cells
 from saksama.understanding.grid import Line
-from saksama.understanding.header_words import DOMAIN_WORDS, Domain, header_text
 from saksama.understanding.headers import header_paths
 from saksama.understanding.located import located_tables
 from saksama.understanding.nesting import nested
 from saksama.understanding.periods import sole_year, version_of_agreement
 from saksama.understanding.reading import (
     ColumnPart,
-    Measure,
     RowRole,
     SubjectKind,
     TableColumn,
@@ -35,12 +33,6 @@ from saksama.understanding.stitching import StitchedTable, stitched
 _PROGRAMMES = {SubjectKind.PROGRAMME, SubjectKind.ACTIVITY, SubjectKind.SUB_ACTIVITY}
 _JUDGED_ROWS = 8
 _RUPIAH = re.compile(r"(?:(?:ribu|juta|mil[iy]ar)(?:an)?\s+)?(?:rp\.?|rupiah)", re.IGNORECASE)
-_OF_INDICATORS = {
-    Measure.APPROPRIATION: Measure.TARGET,
-    Measure.EXPENDITURE: Measure.ACTUAL,
-    Measure.REMAINDER: Measure.VARIANCE,
-    Measure.ABSORPTION: Measure.ACHIEVEMENT,
-}
 
 
 def understand_tables(document: Document, *, year: int | None = None) -> tuple[UnderstoodTable, ...]:
@@ -61,14 +53,13 @@ def _understood(stitched_table: StitchedTable, index: int, *, year: str) -> Unde
         paths,
         lines,
         layout,
-        around=_surroundings(stitched_table, layout),
+        around=_surroundings(stitched_table, layout, lines),
         naming=Naming(
             sole_year(table.caption, *nearest) or year, context, version_of_agreement(table.caption, *nearest[:1])
         ),
         judge=lambda assignment: _relations(lines, assignment),
         is_repaired=fixed.is_changed,
     )
-    columns = counted_in_rupiah(columns, lines)
     if table.holder:
         columns = tuple(replace(column, comparator=column.comparator or table.holder) for column in columns)
     cells = read_cells(lines, columns)
@@ -94,33 +85,6 @@ def _understood(stitched_table: StitchedTable, index: int, *, year: str) -> Unde
     )
 
 
-def counted_in_rupiah(columns: tuple[TableColumn, ...], lines: Sequence[Line]) -> tuple[TableColumn, ...]:
-    """The columns; figures of an indicator that its unit column counts in rupiah are no budgets, unless a header says.
-
-    Retribution collected has a target and an actual, and lies so far from them or from another region's figure.
-    """
-    units = [column for column, found in enumerate(columns) if found.part is ColumnPart.UNIT]
-    if not any(_RUPIAH.fullmatch(line[column].text.strip()) for line in lines for column in units):
-        return columns
-    budget = next((place for place, column in enumerate(columns) if _says_money(column)), len(columns))
-    return (*(_of_indicator(column, columns) for column in columns[:budget]), *columns[budget:])
-
-
-def _says_money(column: TableColumn) -> bool:
-    header = header_text(column.header)
-    is_money = any(domain is Domain.MONEY and pattern.search(header) for pattern, domain, _ in DOMAIN_WORDS)
-    return is_money and column.measure in _OF_INDICATORS
-
-
-def _of_indicator(column: TableColumn, columns: tuple[TableColumn, ...]) -> TableColumn:
-    measure = _OF_INDICATORS.get(column.measure) if column.measure else None
-    if measure is None or column.about is None or columns[column.about].kind is not SubjectKind.INDICATOR:
-        return column
-    if measure is Measure.TARGET and "akhir" in column.header.lower():
-        measure = Measure.END_TARGET
-    return replace(column, measure=measure, aspect="")
-
-
 def mixed_columns(columns: tuple[TableColumn, ...], rows: Sequence[TableRow]) -> tuple[TableColumn, ...]:
     """The columns; that of "Program/Kegiatan" has no kind of its own where its rows are of several."""
     main = main_label(columns)
@@ -130,7 +94,7 @@ def mixed_columns(columns: tuple[TableColumn, ...], rows: Sequence[TableRow]) ->
     return (*columns[:main], replace(columns[main], kind=None), *columns[main + 1 :])
 
 
-def _surroundings(table: StitchedTable, layout: Layout) -> Surroundings:
+def _surroundings(table: StitchedTable, layout: Layout, lines: Sequence[Line]) -> Surroundings:
     headings = table.table.headings
     text = " ".join((table.table.caption, *headings[-2:])).lower()
     return Surroundings(
@@ -138,6 +102,9 @@ def _surroundings(table: StitchedTable, layout: Layout) -> Surroundings:
         text,
         names_indicators=SubjectKind.INDICATOR in layout.kinds,
         names_programmes=any(kind in _PROGRAMMES for kind in layout.kinds),
+        counts_rupiah=any(
+            _RUPIAH.fullmatch(line[column].text.strip()) for line in lines for column in layout.columns(ColumnPart.UNIT)
+        ),
     )
 
 
