@@ -23,6 +23,12 @@ class RowDraft:
     level: int = 0
     parent: int | None = None
     is_closed: bool = False
+    code_column: int = 0  # among the columns of codes: an account's code ranks below that of its activity
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """What ranks a code: its column, and the number of its segments."""
+        return self.code_column, len(self.counted.segments) if self.counted else 0
 
 
 def rank(drafts: list[RowDraft], *, is_ranked: bool) -> None:
@@ -44,7 +50,7 @@ def rank(drafts: list[RowDraft], *, is_ranked: bool) -> None:
         if not is_ranked and draft.style != "spanning":
             draft.style = ""
         if depths and draft.counted is not None:
-            depth = depths.get(len(draft.counted.segments))
+            depth = depths.get(draft.rank)
             if depth is not None:
                 stack = [item for item in stack if _depth(drafts[item[1]], depths) < depth]
                 _push(draft, row, stack)
@@ -72,17 +78,18 @@ def _push(draft: RowDraft, row: int, stack: list[tuple[str, int]]) -> None:
     stack.append((draft.style, row))
 
 
-def _code_depths(drafts: Sequence[RowDraft]) -> dict[int, int]:
-    """The ranks of codes by their number of segments, where the table has codes ("8.01", "8.01.06.2.01")."""
-    codes = [draft.counted for draft in drafts if draft.counted and draft.counted.segments]
-    counts = {len(code.segments) for code in codes}
-    if len(counts) < 2 or max(counts) < 2 or any(code.style.startswith("mixed") for code in codes):
+def _code_depths(drafts: Sequence[RowDraft]) -> dict[tuple[int, int], int]:
+    """The ranks of codes by column and number of segments, where the table has codes ("8.01", "8.01.06.2.01")."""
+    coded = [draft for draft in drafts if draft.counted and draft.counted.segments]
+    ranks = {draft.rank for draft in coded}
+    is_mixed = any(draft.counted and draft.counted.style.startswith("mixed") for draft in coded)
+    if len(ranks) < 2 or max(count for _, count in ranks) < 2 or is_mixed:
         return {}
-    return {count: depth for depth, count in enumerate(sorted(counts))}
+    return {rank: depth for depth, rank in enumerate(sorted(ranks))}
 
 
-def _depth(draft: RowDraft, depths: dict[int, int]) -> int:
-    return depths.get(len(draft.counted.segments), -1) if draft.counted else -1
+def _depth(draft: RowDraft, depths: dict[tuple[int, int], int]) -> int:
+    return depths.get(draft.rank, -1) if draft.counted else -1
 
 
 def _place_total(drafts: list[RowDraft], row: int, stack: list[tuple[str, int]], ends: dict[RowRole, int]) -> None:

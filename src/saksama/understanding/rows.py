@@ -21,6 +21,7 @@ _NAMED_KINDS: tuple[tuple[re.Pattern[str], SubjectKind], ...] = (
 _BY_SEGMENTS = {3: SubjectKind.PROGRAMME, 5: SubjectKind.ACTIVITY, 6: SubjectKind.SUB_ACTIVITY}
 """Kepmendagri 050-5889/2021: urusan.bidang.program.kegiatan (two segments).sub kegiatan."""
 _UNLABELLED = "\0"
+_SUMS = re.compile(r"\W*(?:grand\s+)?(?:total|jumlah)\b", re.IGNORECASE)
 _PROGRAMMES = (SubjectKind.PROGRAMME, SubjectKind.ACTIVITY, SubjectKind.SUB_ACTIVITY)
 
 
@@ -86,10 +87,13 @@ def _drafts(
     for row, line in enumerate(lines):
         place = _label_place(line, labels, main)
         text = line[place].text if place is not None else ""
-        number = _number(line, numbers)
+        number, code_column = _number(line, numbers)
         total = _total(line, columns, number)
-        if not total and row == len(lines) - 1 and row and _is_unlabelled(line, figures):
+        is_last = row == len(lines) - 1 and row > 0
+        if not total and is_last and _is_unlabelled(line, figures):
             total = _UNLABELLED
+        elif not total and is_last and not number and _SUMS.match(text) and row > 1 and all(d.number for d in drafts):
+            total = text  # "Total Jumlah PNS" below rows that are all numbered
         if row in notes:
             role = RowRole.NOTE
         elif total:
@@ -116,7 +120,9 @@ def _drafts(
             else _style(line, columns, counted, kind=kind, label=text, place=place, is_spanning=is_spanning)
         )
         is_repeat = place is not None and line[place].is_repeat and not is_spanning
-        drafts.append(RowDraft(role, " ".join(label.split()), number, kind, style, counted, is_repeat))
+        drafts.append(
+            RowDraft(role, " ".join(label.split()), number, kind, style, counted, is_repeat, code_column=code_column)
+        )
     return drafts
 
 
@@ -150,11 +156,23 @@ def _is_unlabelled(line: Line, figures: Sequence[int]) -> bool:
     return not any(others) and sum(bool(cell_figure(line[place].text)[0]) for place in figures) > 1
 
 
-def _number(line: Line, numbers: Sequence[int]) -> str:
-    """The row's number; a code that stands in columns of its own segments is put together: "01 | 019" is 01.019."""
-    parts = {line[column].origin: line[column].text for column in numbers if ordinal(line[column].text)}
-    texts = list(parts.values())
-    return ".".join(texts) if len(texts) > 1 and all(text.isdigit() for text in texts) else next(iter(texts), "")
+def _number(line: Line, numbers: Sequence[int]) -> tuple[str, int]:
+    """The row's number; a code that stands in columns of its own segments is put together: "01 | 019" is 01.019.
+
+    Of whole codes side by side, each of which the rows below repeat, the last is the row's own ("2.16 | 2.16.01"), and
+    its column ranks it.
+    """
+    parts = {
+        line[column].origin: (line[column].text, place)
+        for place, column in enumerate(numbers)
+        if ordinal(line[column].text)
+    }
+    texts = [text for text, _ in parts.values()]
+    if len(texts) > 1 and all(text.isdigit() for text in texts):
+        return ".".join(texts), 0
+    if len(texts) > 1 and all("." in text for text in texts):
+        return list(parts.values())[-1]
+    return next(iter(texts), ""), 0
 
 
 def _label_place(line: Line, labels: Sequence[int], main: int | None) -> int | None:
