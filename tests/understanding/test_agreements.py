@@ -77,3 +77,15 @@ def test_a_sentence_about_agreements_begins_none() -> None:
     )
 
     assert found[0].columns[2].comparator == ""
+
+
+def test_an_agency_s_name_that_ends_in_an_abbreviation_of_a_post_names_no_official() -> None:
+    found = understand_tables(
+        document(
+            paragraph("Perjanjian Kinerja Tahun 2023 Dinas Komunikasi Contoh Kota Utara"),
+            table(BUDGET.format(amount="1.500.000.000")),
+        ),
+        year=2024,
+    )
+
+    assert found[0].columns[2].comparator == ""

@@ -9,9 +9,9 @@ _TITLE = re.compile(
     r"(?:\W*lampiran\W*)?(?:form(?:ulir)?\W+)?\W*(?:perjanjian|penetapan|kontrak)\s+kinerja\b", re.IGNORECASE
 )
 _HOLDER = re.compile(
-    r"sekretaris\b(?!\s+(?:daerah|dprd|jenderal|utama))"
+    r"\b(?:sekretaris\b(?!\s+(?:daerah|dprd|jenderal|utama))"
     r"|kepala\s+(?:sub[\s-]?)?(?:bagian|bidang|seksi|unit|uptd?|upt|tata\s+usaha|cabang|sub)\b"
-    r"|kasub\w+|kabid\b|kasie?\b|pejabat\s+(?:pengawas|administrator|fungsional|pelaksana)|(?:sub\s*)?koordinator\b",
+    r"|kasub\w+|kabid\b|kasie?\b|pejabat\s+(?:pengawas|administrator|fungsional|pelaksana)|(?:sub\s*)?koordinator\b)",
     re.IGNORECASE,
 )
 """Officials below the head of the agency."""

@@ -205,11 +205,12 @@ class Surroundings:
         return AGENCY_NAME in masked or bool(_WHOLE.search(masked))
 
     def _special(self, masked: str, slot: Slot, *, money: bool) -> Topic | None:
-        """Revenue and, where the document sets them apart, direct and indirect spending."""
+        """Revenue and, where the document or the sentence sets them apart, the kinds of spending."""
         if _REVENUE.search(masked) and slot.measure in {Measure.TARGET, Measure.ACTUAL, Measure.ACHIEVEMENT}:
             return SubjectKind.OTHER, "pendapatan asli daerah"
-        if money and self.splits_spending:
-            found = [each for each in _SPENDING.finditer(masked) if each.end() <= slot.figure.start]
+        spending = list(_SPENDING.finditer(masked)) if money else []
+        if self.splits_spending or len({each[1] for each in spending}) > 1:
+            found = [each for each in spending if each.end() <= slot.figure.start]
             if found:
                 return SubjectKind.OTHER, " ".join(found[-1][0].split())
         return None

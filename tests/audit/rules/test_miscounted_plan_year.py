@@ -15,3 +15,12 @@ def test_a_miscounted_year_is_flagged() -> None:
 
 def test_the_right_year_is_clean() -> None:
     assert_passes(whole(sentence("Tahun 2020 merupakan tahun ketiga pelaksanaan Renstra Tahun 2018-2023.")), CODE)
+
+
+def test_a_long_name_may_stand_between_plan_and_years() -> None:
+    text = (
+        "Tahun 2020 merupakan tahun ke-empat dari Rencana Strategis Dinas Komunikasi, Informatika, Statistik, dan Persandian "
+        "Kabupaten Contoh Tahun 2016-2020."
+    )
+
+    assert "ke-5" in found(whole(sentence(text)), CODE, Severity.WARNING).message

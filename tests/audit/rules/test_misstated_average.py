@@ -1,6 +1,6 @@
 """AVG002: an average that is not that of what it averages."""
 
-from tests.audit.builders import assert_clean, assert_flags, noted, table
+from tests.audit.builders import assert_clean, assert_flags, noted, sentence, table
 
 CODE = "AVG002"
 
@@ -35,3 +35,28 @@ Layanan teknologi informasi | 40 | 80,92 | 202,30
 Rata-rata Capaian (dibatasi 100%) | | | 85,51"""
 
     assert noted(table(rows)) == []
+
+
+def test_a_sentence_that_repeats_a_table_s_average_is_checked_there() -> None:
+    # The parts of the second indicator stand in the column too: 101,19 is their mean, 100,20 that of both indicators.
+    rows = """Indikator Kinerja | Target 2019 | Realisasi 2019 | Capaian 2019 (%)
+Keterbukaan informasi publik | 60 | 59,52 | 99,20
+Layanan teknologi informasi | 80 | 80,95 | 101,19
+Rata-rata Capaian | | | 100,20"""
+    other = """Indikator Kinerja | Target 2019 | Realisasi 2019 | Capaian 2019 (%)
+Keterbukaan informasi publik | 60 | 59,52 | 99,20
+Layanan teknologi informasi | 80 | 80,95 | 101,19
+Persentase kerja sama | 80 | 100 | 125"""
+
+    assert_clean(
+        table(rows),
+        table(other, number="Tabel 3.2"),
+        sentence("Rata-rata capaian kinerja tahun 2019 sebesar 100,20%."),
+        code=CODE,
+    )
+    assert_flags(
+        table(other),
+        sentence("Rata-rata capaian kinerja tahun 2019 sebesar 100,20%."),
+        code=CODE,
+        at="100,20%",
+    )

@@ -37,3 +37,11 @@ def test_a_column_that_follows_no_method_is_one_finding() -> None:
     (found,) = audited(table(_rows("67,04", "21,22", "70,90"), caption=CAPTION)).findings
 
     assert (found.rule, len(found.consequences)) == (CODE, 0)
+
+
+def test_a_row_without_a_budget_is_not_judged_by_its_column() -> None:
+    rows = """Indikator Kinerja | Capaian (%) | Pagu (Rp) | Realisasi Anggaran (Rp) | Serapan (%) | Efisiensi (%)
+Keterbukaan informasi | 71,02 | 0 | 0 | 0 | 0
+Layanan teknologi | 95,20 | 2.660.203.841 | 2.628.577.528 | 98,81 | 1,19"""
+
+    assert_clean(table(rows, caption=CAPTION), code=CODE)

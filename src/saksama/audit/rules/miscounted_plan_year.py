@@ -23,7 +23,7 @@ _ORDINALS = {
 _COUNTED = re.compile(
     r"tahun\s+(?:ke\s?-?\s?)?(?P<ordinal>pertama|(?:ke)?(?:satu|dua|tiga|empat|lima|enam)|[1-6])(?:\s*\([^)]*\))?"
     r"\s+(?:dari\s+|pada\s+|dalam\s+|pelaksanaan\s+|periode\s+|masa\s+){0,3}(?:renstra|rencana\s+strategis|rpjmd|rencana\s+"
-    r"pembangunan\s+jangka\s+menengah(?:\s+daerah)?)[^.;\d]{0,60}(?P<first>20[0-4]\d)\s*(?:[-–—−]|s\.?/?d\.?|sampai)",
+    r"pembangunan\s+jangka\s+menengah(?:\s+daerah)?)[^.;\d]{0,140}(?P<first>20[0-4]\d)\s*(?:[-–—−]|s\.?/?d\.?|sampai)",
     re.IGNORECASE,
 )
 

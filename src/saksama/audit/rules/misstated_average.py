@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from saksama.audit.averages import Parts, candidates
 from saksama.audit.checks import agreeing, failing, skipped
-from saksama.audit.facts import Facts, facts, printed, where
+from saksama.audit.facts import Facts, facts, printed, subject_of, where
 from saksama.audit.relation import Judgement, Relation, Verdict, judge, meet, readings
 from saksama.audit.rule import Check, Rule, Severity
 from saksama.kernel.provenance import Certainty, Citation
@@ -29,6 +29,9 @@ def check(reading: Reading) -> Iterator[Check]:
             continue
         if _is_one_achievement(known, statement):
             yield skipped(_("capaian yang berdiri sendiri"), statement.key)
+            continue
+        if _is_of_table(known, statement):
+            yield skipped(_("rata-rata yang sama diperiksa di tabel"), statement.key)
             continue
         looks = list(_looks(known, statement, measured))
         if not looks:
@@ -87,6 +90,14 @@ def _is_one_achievement(known: Facts, statement: Statement) -> bool:
         meet(statement.figure, other.figure)
         for other in known.reading.statements
         if other.key.measure is Measure.ACHIEVEMENT and other.table is not None
+    )
+
+
+def _is_of_table(known: Facts, statement: Statement) -> bool:
+    """Whether a sentence repeats the average that a table ends in: there stands what it averages."""
+    return statement.table is None and any(
+        other.table is not None and other.key.period == statement.key.period and meet(statement.figure, other.figure)
+        for other in known.subjects.get((subject_of(statement), Measure.AVERAGE_ACHIEVEMENT), ())
     )
 
 

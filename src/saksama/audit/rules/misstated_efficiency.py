@@ -112,7 +112,9 @@ def _column(known: Facts, group: str, column: list[Statement]) -> Iterator[Check
     wrong = []
     for row in rows:
         found = next((look for look in row.looks if look[0].formula is method and look[1].holds), None)
-        if found:
+        if method and not any(look[0].formula is method for look in row.looks):
+            yield skipped(_("cara kolom ini tidak dapat dihitung di baris ini"), row.statement.key)
+        elif found:
             yield agreeing(*found, row.statement.key, place=where(known.reading, row.statement), group=group)
         else:
             wrong.append(row)

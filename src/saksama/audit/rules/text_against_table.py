@@ -89,7 +89,22 @@ def _stated(known: Facts, statement: Statement, subject: Subject) -> tuple[State
         other
         for measure in (statement.key.measure, *statement.alternatives)
         for other in known.subjects.get((subject, measure), ())
-        if other.table is not None and _is_comparable(statement, other)
+        if other.table is not None
+        and _is_comparable(statement, other)
+        and not _is_other_version(known, statement, other)
+    )
+
+
+def _is_other_version(known: Facts, statement: Statement, other: Statement) -> bool:
+    """Whether a table that names no version prints what a sentence states of another one."""
+    if not statement.key.version or other.key.version:
+        return False
+    return any(
+        one.sentence is not None
+        and one.key.version not in {"", statement.key.version}
+        and _is_comparable(one, other)
+        and meet(one.figure, other.figure, is_exact=is_amount(one))
+        for one in known.subjects.get((subject_of(statement), statement.key.measure), ())
     )
 
 
