@@ -42,3 +42,21 @@ def test_an_unnumbered_last_row_that_says_jumlah_of_something_is_the_total_of_nu
     )
 
     assert found.rows[-1].role is RowRole.TOTAL
+
+
+def test_offices_in_capitals_stand_beside_each_other_above_rows_in_small_letters() -> None:
+    found = understood(
+        """
+        Urusan/Program/Kegiatan | Anggaran (Rp)
+        KECAMATAN MAWAR | 300.000
+        PROGRAM PENUNJANG | 300.000
+        Penyediaan Jasa Surat | 100.000
+        Penyediaan Jasa Listrik | 200.000
+        KECAMATAN MELATI | 70.000
+        PROGRAM PENUNJANG | 70.000
+        Penyediaan Jasa Surat | 30.000
+        Penyediaan Jasa Listrik | 40.000
+        """
+    )
+
+    assert [row.parent for row in found.rows] == [None, 0, 1, 1, None, 4, 5, 5]

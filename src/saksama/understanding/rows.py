@@ -21,6 +21,8 @@ _NAMED_KINDS: tuple[tuple[re.Pattern[str], SubjectKind], ...] = (
 _BY_SEGMENTS = {3: SubjectKind.PROGRAMME, 5: SubjectKind.ACTIVITY, 6: SubjectKind.SUB_ACTIVITY}
 """Kepmendagri 050-5889/2021: urusan.bidang.program.kegiatan (two segments).sub kegiatan."""
 _UNLABELLED = "\0"
+_ACRONYM = 5
+"""Letters that a name in capitals may have for being an acronym ("RSUD")."""
 _SUMS = re.compile(r"\W*(?:grand\s+)?(?:total|jumlah)\b", re.IGNORECASE)
 _PROGRAMMES = (SubjectKind.PROGRAMME, SubjectKind.ACTIVITY, SubjectKind.SUB_ACTIVITY)
 
@@ -32,6 +34,7 @@ def understood_rows(
     main = main_label(columns)
     drafts = _drafts(lines, columns, main=main, notes=notes)
     is_ranked = main is not None and _is_ranked(columns, main)
+    _tell_capitals(drafts)
     rank(drafts, is_ranked=is_ranked)
     close(drafts)
     parents = {draft.parent for draft in drafts if draft.role is not RowRole.TOTAL}
@@ -48,6 +51,15 @@ def understood_rows(
         )
         for row, draft in enumerate(_with_kinds(drafts, columns, main))
     )
+
+
+def _tell_capitals(drafts: Sequence[RowDraft]) -> None:
+    """Rank the offices of a list in capitals ("KECAMATAN PAMULANG") above its rows in small letters."""
+    bare = [draft for draft in drafts if draft.role is RowRole.DATA and not draft.style and draft.label]
+    capitals = [draft for draft in bare if draft.label.isupper() and len(draft.label) > _ACRONYM]
+    if capitals and capitals[0] is bare[0] and len(capitals) * 2 < len(bare):
+        for draft in capitals:
+            draft.style = "capitals"
 
 
 def main_label(columns: Sequence[TableColumn]) -> int | None:

@@ -31,3 +31,29 @@ II | Program Ideologi | 455.000.000
 2 | Forum kerukunan | 455.000.000"""
 
     assert_clean(table(rows, caption=CAPTION), code=CODE)
+
+
+def test_unmarked_rows_below_a_named_one_are_not_its_parts_unless_sums_say_so() -> None:
+    rows = """Program/Kegiatan | Realisasi Anggaran (Rp)
+PROGRAM PEMBERDAYAAN | 246.562.180
+Kegiatan Pemberdayaan Kelurahan | 116.250.600
+Pemberdayaan Masyarakat | 116.250.600
+Pemberdayaan Lembaga Kecamatan | 130.311.580
+Peningkatan Kapasitas Lembaga | 35.711.580
+Fasilitasi Usaha Masyarakat | 94.600.000"""
+
+    assert_clean(table(rows, caption=CAPTION), code=CODE)
+
+
+def test_unmarked_rows_are_parts_where_sums_say_so() -> None:
+    rows = """Program/Kegiatan | Anggaran (Rp)
+PROGRAM SEKRETARIAT | 300.000.000
+Penyediaan jasa surat | 100.000.000
+Penyediaan jasa komunikasi | 200.000.000
+PROGRAM IDEOLOGI | 90.000.000
+Forum kerukunan | 50.000.000
+Pendidikan politik | 40.000.000
+PROGRAM ORMAS | 70.000.000
+Pembinaan ormas | 88.000.000"""
+
+    assert_flags(table(rows, caption=CAPTION), code=CODE, at="88.000.000")

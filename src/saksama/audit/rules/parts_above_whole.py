@@ -3,7 +3,8 @@
 Mengapa penting: kegiatan tidak mungkin lebih mahal daripada programnya. Salah satu angka salah ketik atau salah tempat.
 
 Contoh: program dengan pagu 532.633.400 memuat kegiatan dengan pagu 947.473.194.
-Diperiksa juga pada daftar yang tidak mengaku lengkap, yang tidak dapat dijumlahkan.
+Diperiksa juga pada daftar yang tidak mengaku lengkap, yang tidak dapat dijumlahkan. Baris tanpa nomor, kode atau kata
+"kegiatan" hanya dianggap bagian dari baris di atasnya bila jumlah baris lain di kolom itu membenarkannya.
 
 Cara memperbaiki: cocokkan kedua angka dengan DPA, dan periksa apakah kegiatannya berada di bawah program yang benar.
 """
@@ -14,13 +15,14 @@ from fractions import Fraction
 
 from saksama.audit.checks import failing, passed
 from saksama.audit.facts import cell_name, printed
-from saksama.audit.hierarchy import ADDITIVE, Tree, figure, is_money, part_cells, tree
+from saksama.audit.hierarchy import ADDITIVE, Family, Tree, figure, is_money, part_cells, tree
 from saksama.audit.relation import SAME, Relation, Term, judge, readings
 from saksama.audit.rule import Check, Rule, Severity
 from saksama.kernel.rounding import write_number
 from saksama.kernel.totals import ARITHMETIC
 from saksama.language.messages import _
-from saksama.understanding.reading import Figured, Reading, RowRole, UnderstoodTable
+from saksama.understanding.reading import Figured, Reading, RowRole, SubjectKind, UnderstoodTable
+from saksama.understanding.rows import kind_of_label
 
 _TOTAL = re.compile(r"\W*(?:sub\s*)?(?:jumlah|total)\b", re.IGNORECASE)
 
@@ -35,7 +37,12 @@ def check(reading: Reading) -> Iterator[Check]:
 
 
 def _column(known: Tree, column: int) -> Iterator[Check]:
+    guessed = {family for family in known.families if _is_guessed(known.table, family)}
+    added = [made for family in guessed if (made := _adds_up(known, family, column)) is not None]
+    is_borne_out = sum(added) * 2 > len(added)
     for family in known.families:
+        if family in guessed and not is_borne_out:
+            continue
         whole = figure(known.table, family.row, column)
         if whole is None or known.table.rows[family.row].role is RowRole.TOTAL:
             continue  # totals are added up
@@ -45,6 +52,24 @@ def _column(known: Tree, column: int) -> Iterator[Check]:
             part = figure(known.table, row, column)
             if part and not _TOTAL.match(known.table.rows[row].label):
                 yield _look(known.table, (row, column), part, (family.row, whole))
+
+
+def _is_guessed(table: UnderstoodTable, family: Family) -> bool:
+    """Whether nothing that is printed says that the rows are parts, and the last row of a known kind got them."""
+    return any(
+        not table.rows[row].number and kind_of_label(table.rows[row].label, None) is SubjectKind.OTHER
+        for row in family.children
+    )
+
+
+def _adds_up(known: Tree, family: Family, column: int) -> bool | None:
+    """Whether several parts make their whole to the last digit; `None` where there is nothing to add."""
+    whole = figure(known.table, family.row, column)
+    parts = [figure(known.table, row, column) for row in part_cells(known, family.children, column)]
+    stated = [part.chosen.value for part in parts if part and part.chosen and part.chosen.value]
+    if whole is None or whole.chosen is None or len(stated) < 2:
+        return None
+    return sum(stated) == whole.chosen.value
 
 
 def _look(table: UnderstoodTable, place: tuple[int, int], part: Figured, above: tuple[int, Figured]) -> Check:
