@@ -82,6 +82,21 @@ def test_regions_apart_are_tables_of_their_own(tmp_path: Path) -> None:
     ]
 
 
+def test_an_empty_column_inside_a_table_parts_nothing(tmp_path: Path) -> None:
+    document = _read(
+        tmp_path,
+        [
+            [None, "PROGRAM", None, "ANGGARAN", "Keterangan"],
+            [None, None, None, 300],
+            [1, "Pelayanan administrasi", None, 100],
+            [2, "Pengelolaan keuangan", None, 200],
+        ],
+    )
+
+    (found,) = read_back.tables(document)
+    assert [row[3] for row in read_back.squares(found)] == ["ANGGARAN", "300", "100", "200"]
+
+
 def test_hidden_rows_are_left_out_and_said_and_hidden_sheets_are_read(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     shown, hidden = book.active, book.create_sheet("Lama")

@@ -1,5 +1,7 @@
 """The regions of a sheet: rectangles of cells that empty rows and columns part from each other."""
 
+from collections import Counter
+
 from saksama.documents.readers.spreadsheet_cells import CellRange, Sheet
 
 _MOST_COVERED = 200_000
@@ -22,8 +24,8 @@ def merged_cells(sheet: Sheet) -> dict[tuple[int, int], CellRange]:
 def regions(sheet: Sheet, merged: dict[tuple[int, int], CellRange]) -> list[CellRange]:
     """The regions from top to bottom and from left to right.
 
-    A sheet is cut at its empty rows; each band is cut at its empty columns where both sides are tables of their own,
-    which a single column is not; and each piece is cut at its empty rows again.
+    A sheet is cut at its empty rows; each band is cut at its empty columns where both sides are tables of their own;
+    and each piece is cut at its empty rows again.
     """
     filled = {position for position, cell in sheet.cells.items() if cell.text.strip()}
     # A merged title reaches over the columns of its table and keeps them together.
@@ -57,10 +59,14 @@ def _side_by_side(band: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
         if not groups or column > groups[-1][-1] + 1:
             groups.append([])
         groups[-1].append(column)
-    if len(groups) == 1 or any(len(group) < 2 for group in groups):
-        return [band]
     starts = {column: index for index, group in enumerate(groups) for column in group}
     pieces: list[list[tuple[int, int]]] = [[] for _ in groups]
     for position in band:
         pieces[starts[position[1]]].append(position)
-    return pieces
+    return pieces if all(map(_is_table, pieces)) else [band]
+
+
+def _is_table(piece: list[tuple[int, int]]) -> bool:
+    """Whether two rows hold more than one cell; amounts beyond an empty column, say, are a column and no table."""
+    wide = [row for row, count in Counter(row for row, _ in piece).items() if count > 1]
+    return len(wide) > 1
