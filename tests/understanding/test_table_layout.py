@@ -279,3 +279,20 @@ def test_a_declared_number_row_is_left_out() -> None:
     (found,) = understand_tables(document(numbered))
 
     assert measures(found) == ["", "target"]
+
+
+def test_the_money_of_an_annual_plan_is_a_version_of_its_own() -> None:
+    budget = "No | Program | Anggaran (Rp)\n1 | Program Satu | {amount}"
+
+    plan, agreed = understand_tables(
+        document(
+            paragraph("RENCANA KERJA TAHUNAN (RKT)"),
+            paragraph("DINAS CONTOH KOTA UTARA"),
+            table(budget.format(amount="360.000.000")),
+            paragraph("Rencana kerja tahunan ditetapkan pada awal tahun."),
+            table(budget.format(amount="204.817.920")),
+        )
+    )
+
+    assert (plan.caption, plan.columns[2].version) == ("RENCANA KERJA TAHUNAN (RKT)", "rencana")
+    assert (agreed.caption, agreed.columns[2].version) == ("", "")

@@ -34,12 +34,13 @@ _PROGRAMMES = {SubjectKind.PROGRAMME, SubjectKind.ACTIVITY, SubjectKind.SUB_ACTI
 @dataclass(frozen=True, slots=True)
 class Naming:
     """What decides a column's key beside its measure: the year that holds where no header names one, the plan period,
-    and the version of the agreement.
+    the version of the agreement, and that of the money of a plan.
     """
 
     year: str
     context: str  # caption and headings
     version: str = ""
+    plan: str = ""
 
 
 def layout_of(paths: Sequence[tuple[str, ...]], body: Sequence[Line]) -> Layout:
@@ -166,6 +167,8 @@ def _drafts(
         version = version_of(texts) if measure in _VERSIONED else ""
         if measure is Measure.TARGET and not version:
             version = naming.version
+        elif measure is Measure.APPROPRIATION and not version:
+            version = naming.plan
         made[measure] = Draft(
             period_of(texts, year),
             version,

@@ -14,6 +14,8 @@ from saksama.understanding.reading import Chapter
 _NUMBER = r"(?P<number>tabel\.?\s*(?:[a-z]{0,2}\d+|[ivxlc]+)(?:\s?[.\-–]\s?(?:\d+|[a-z]\b))*)"
 _CAPTION = re.compile(rf"(?:lanjutan\s+)?{_NUMBER}[\s.:)\-–]*(?P<title>.*)", re.IGNORECASE | re.DOTALL)
 _CONTINUED = re.compile(r"\blanjutan\b|\bsambungan\b", re.IGNORECASE)
+_PLAN_TITLE = re.compile(r"rencana\s+kerja(?:\s+tahunan)?\b(?!.*[.;]$)|rkt\b|renja\b", re.IGNORECASE)
+"""The title of a plan that is bound behind a report."""
 _FURNITURE = re.compile(r"(hal(aman)?\.?\s*)?[-–|\s]*([ivxlc]+|\d+)[-–|\s]*(dari \d+)?", re.IGNORECASE)
 _LONGEST_CAPTION = 300
 _LONGEST_RUNNING = 120
@@ -159,6 +161,9 @@ def _caption_above(above: list[str]) -> tuple[str, str, bool]:
         if found and len(line) <= _LONGEST_CAPTION:
             title = " ".join((found["title"], *above[len(above) - back + 1 :])).split()
             return _tidy(found["number"]), " ".join(title), bool(_CONTINUED.search(line))
+    for line in above[: -_NEAREST - 1 : -1]:
+        if _PLAN_TITLE.match(line) and len(line) <= _LONGEST_RUNNING:
+            return "", line, False
     return "", "", bool(above and len(above[-1]) < 60 and _CONTINUED.search(above[-1]))
 
 

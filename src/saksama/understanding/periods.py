@@ -28,6 +28,8 @@ _REVISED_AGREEMENT = re.compile(
     r"(?:perjanjian|penetapan) kinerja.{0,15}perubahan|perubahan (?:perjanjian|penetapan) kinerja"
 )
 
+_ANNUAL_PLAN = re.compile(r"\brencana kerja(?: tahunan| perangkat daerah)?\b|\b(?:rkt|renja)\b")
+
 
 def years(text: str) -> tuple[str, ...]:
     """The years that a text names, in order."""
@@ -112,6 +114,11 @@ def version_of(path: tuple[str, ...]) -> str:
         if _REVISED.search(text):
             return "perubahan"
     return ""
+
+
+def version_of_plan(caption: str) -> str:
+    """ "rencana" for the money of an annual plan, which is asked for before the budget is decided."""
+    return "rencana" if _ANNUAL_PLAN.search(caption.lower()) else ""
 
 
 def version_of_agreement(*texts: str) -> str:

@@ -16,7 +16,7 @@ from saksama.understanding.grid import Line
 from saksama.understanding.headers import header_paths
 from saksama.understanding.located import located_tables
 from saksama.understanding.nesting import nested
-from saksama.understanding.periods import sole_year, version_of_agreement
+from saksama.understanding.periods import sole_year, version_of_agreement, version_of_plan
 from saksama.understanding.reading import (
     ColumnPart,
     RowRole,
@@ -55,7 +55,10 @@ def _understood(stitched_table: StitchedTable, index: int, *, year: str) -> Unde
         layout,
         around=_surroundings(stitched_table, layout, lines),
         naming=Naming(
-            sole_year(table.caption, *nearest) or year, context, version_of_agreement(table.caption, *nearest[:1])
+            sole_year(table.caption, *nearest) or year,
+            context,
+            version_of_agreement(table.caption, *nearest[:1]),
+            version_of_plan(table.caption),
         ),
         judge=lambda assignment: _relations(lines, assignment),
         is_repaired=fixed.is_changed,
