@@ -9,7 +9,7 @@ from saksama.audit.facts import Facts, columns, is_limited, of_members
 from saksama.audit.relation import Precision, Relation, Term, readings
 from saksama.audit.rivals import CAPS
 from saksama.kernel.totals import MEAN, SUM
-from saksama.understanding.reading import FactKey, Figured, Measure, Statement, SubjectKind
+from saksama.understanding.reading import FactKey, Figured, Measure, RowRole, Statement, SubjectKind
 
 LEAST_PARTS = 2
 _ACHIEVEMENTS = (Measure.ACHIEVEMENT, Measure.AVERAGE_ACHIEVEMENT)
@@ -85,7 +85,9 @@ def _in_column(known: Facts, statement: Statement) -> Iterator[Parts]:
     table = known.reading.tables[statement.table or 0]
     own = table.rows[statement.row or 0]
     siblings = [part for part in parts if table.rows[part.row or 0].parent == own.parent]
-    for chosen in (since, parts, siblings, averages):
+    # An objective among objectives has its mean from its indicators, not from the objectives above it.
+    is_objective = own.role is RowRole.DATA and statement.key.kind is SubjectKind.OBJECTIVE
+    for chosen in (since, parts, siblings, *(() if is_objective else (averages,))):
         if len(chosen) >= LEAST_PARTS:
             yield tuple(part.figure for part in chosen)
 

@@ -93,8 +93,9 @@ def classes(scale: ReadScale) -> Classes | None:
 
 
 def plain_word(text: str) -> str:
-    """A rating word in lower case without marks around it."""
-    return " ".join(re.sub(r"[^\w\s/(),&-]", " ", text.casefold()).split()).strip(" -,/")
+    """A rating word in lower case without marks around it; a line may break beside a stroke."""
+    plain = " ".join(re.sub(r"[^\w\s/(),&-]", " ", text.casefold()).split())
+    return plain.replace(" /", "/").replace("/ ", "/").strip(" -,/")
 
 
 def variants(word: str) -> frozenset[str]:

@@ -37,3 +37,11 @@ def test_a_rise_of_the_thing_itself_is_not_judged() -> None:
     text = "Persentase rambu yang terpasang sebesar 75,39% menunjukkan adanya penurunan tingkat kecelakaan."
 
     assert findings(_report(text), CODE) == ()
+
+
+def test_marks_that_can_be_read_in_two_ways_are_read_alike() -> None:
+    text = "Jumlah penumpang angkutan {word} dari 4.414 orang pada tahun 2019 menjadi 5.341 orang pada tahun 2020."
+    rows = "Indikator Kinerja | Realisasi 2019 | Realisasi 2020\nJumlah penumpang angkutan | 4.414 | 5.341"
+
+    found(whole(table(rows), sentence(text.format(word="menurun"))), CODE, Severity.ERROR)
+    assert_passes(whole(table(rows), sentence(text.format(word="meningkat"))), CODE)

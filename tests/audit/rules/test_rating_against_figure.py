@@ -48,3 +48,11 @@ def test_a_satisfaction_index_is_read_by_its_own_regulation() -> None:
 
     assert "14/2017" in found(whole(table(rows), sentence(text)), CODE, Severity.WARNING).message
     assert_passes(whole(table(rows), sentence(text.replace("Baik", "Sangat Baik"))), CODE)
+
+
+def test_a_line_may_break_beside_the_stroke_of_a_class() -> None:
+    lines = "Capaian | Predikat\n≥ 90 | Sangat tercapai/sangat baik\n75 ≤ x < 90 | Tercapai/baik\n< 75 | Kurang"
+    scale = table(lines, number="Tabel 2.1", caption="Skala Penilaian Capaian Kinerja")
+    rows = table(ROWS.format(actual="66,49", achievement="83,11", word="Sangat tercapai/ sangat baik"))
+
+    assert "“Tercapai/baik”" in found(whole(rows, plan=(scale,)), CODE, Severity.ERROR).message

@@ -17,6 +17,7 @@ from saksama.audit.facts import Facts, facts, printed
 from saksama.audit.relation import readings
 from saksama.audit.rule import Check, Outcome, Rule, Severity
 from saksama.audit.words import fault, said, sentence_name
+from saksama.kernel.figures import Figure
 from saksama.kernel.provenance import Certainty, Citation
 from saksama.language.messages import _
 from saksama.understanding.reading import Claim, Measure, Reading, Sentence, Statement, SubjectKind
@@ -74,8 +75,16 @@ def _look(known: Facts, sentence: Sentence, claim: Claim) -> Check:
 def _moves(before: Statement, after: Statement, direction: int) -> bool:
     return any(
         (one.value < other.value) - (one.value > other.value) == direction
-        for one, other in product(readings(before.figure), readings(after.figure))
+        for one, other in _read_alike(readings(before.figure), readings(after.figure))
     )
+
+
+def _read_alike(before: tuple[Figure, ...], after: tuple[Figure, ...]) -> Iterator[tuple[Figure, Figure]]:
+    """Both in each reading; where both are open, the marks mean the same in both: "4.414" and "5.341" are thousands
+    or thousandths, never one of each.
+    """
+    are_open = len(before) > 1 and len(after) > 1
+    return ((one, other) for one, other in product(before, after) if not are_open or one.decimals == other.decimals)
 
 
 def _pairs(known: Facts, sentence: Sentence, claim: Claim) -> Iterator[tuple[Statement, Statement]]:
