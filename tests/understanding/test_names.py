@@ -93,3 +93,9 @@ def test_canonical_is_stable_and_never_fails(text: str) -> None:
 @given(st.text(alphabet="abcd e", max_size=40), st.text(alphabet="abcd e", max_size=40))
 def test_likeness_is_the_same_from_both_sides(one: str, other: str) -> None:
     assert likeness(one, other) == likeness(other, one)
+
+
+def test_a_bare_number_before_a_measure_is_numbering() -> None:
+    assert canonical("1 Indeks Kepuasan Masyarakat", SubjectKind.INDICATOR) == "indeks kepuasan masyarakat"
+    assert canonical("2 Meningkatnya kualitas layanan", SubjectKind.OBJECTIVE) == "meningkatnya kualitas layanan"
+    assert canonical("10 Program Pokok PKK", SubjectKind.ACTIVITY) == "10 program pokok pkk"

@@ -323,3 +323,19 @@ def test_text_longer_than_any_sentence_is_counted_and_not_explained() -> None:
 
     assert prose.statements == ()
     assert len(prose.unlinked) == 2_000
+
+
+def test_a_name_that_was_cut_short_is_not_taken_for_the_longer_one_that_the_sentence_goes_on_with() -> None:
+    names = (
+        "Persentase armada",
+        "Persentase armada (kapal laut) terhadap PDRB",
+        "Persentase armada (udara) terhadap PDRB",
+    )
+    prose = read_sentences(
+        document("Persentase armada (kapal laut) pada tahun 2021 terealisasi sebesar 0,27%."),
+        [subject(SubjectKind.INDICATOR, name) for name in names],
+        identity=IDENTITY,
+        scale=None,
+    )
+
+    assert prose.statements[0].key.subject == "persentase armada kapal laut terhadap pdrb"

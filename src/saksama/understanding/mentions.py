@@ -105,6 +105,10 @@ class Mentioned:
         if fitting:
             stated = _stated_kind(text, start)
             longest = len(fitting[0][0])
+            further = self._further(words, place, longest)
+            if further:
+                last, kind, name = further
+                return Mention(start, words[last - 1][2], kind, name), last
             # The same words may name an objective and an indicator: the word before says which.
             entry = min(
                 (entry for entry in fitting if len(entry[0]) == longest), key=lambda entry: (entry[1] is not stated,)
@@ -117,6 +121,22 @@ class Mentioned:
         if alias and sum(map(str.isupper, written)) >= 2:
             return Mention(start, words[place][2], *alias), place + 1
         return None, place + 1
+
+    def _further(
+        self, words: list[tuple[str, int, int]], place: int, longest: int
+    ) -> tuple[int, SubjectKind, str] | None:
+        """The one longer name that the text goes on with, though it leaves its end away; `longest` words are a name.
+
+        A name that a page cuts short is the beginning of several; the words after it say which is meant.
+        """
+        shared = {
+            (kind, name): count
+            for name_words, kind, name in self._by_first.get(words[place][0], ())
+            if (count := _shared(words, place, name_words)) > longest
+        }
+        most = max(shared.values(), default=0)
+        named = [topic for topic, count in shared.items() if count == most]
+        return (place + most, *named[0]) if len(named) == 1 else None
 
     def _near(self, text: str, known: list[Mention]) -> list[Mention]:
         """A name that is nearly that of a subject, where the text announces one."""
@@ -164,3 +184,13 @@ def _follows(words: list[tuple[str, int, int]], place: int, wanted: tuple[str, .
             return 0
         here += 1
     return here
+
+
+def _shared(words: list[tuple[str, int, int]], place: int, wanted: tuple[str, ...]) -> int:
+    """How many of the wanted words stand from `place` on."""
+    count = 0
+    for (word, _, _), sought in zip(words[place:], wanted, strict=False):
+        if word != sought:
+            break
+        count += 1
+    return count

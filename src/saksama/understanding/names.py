@@ -24,6 +24,11 @@ _NUMBERED = re.compile(
     rf"{_KIND_WORD}\s*(?:ke-?\s*)?(?:\d{{1,2}}|[ivx]{{1,5}})?(?:\.\d+)*\s*[:.,]\s*|{_KIND_WORD}\s+\d{{1,2}}\s+"
 )
 _CODE = re.compile(r"(?!\d{1,3}(?:\.\d{3})+(?!\.?\d))\d+(?:\.\d+)+\.?\s*(?=[a-z])")
+_BARE_NUMBER = re.compile(
+    r"\d{1,2}\s+(?=(?:indeks|p[er]+[eo]?sentase|prosentase|rasio|cakupan|jumlah|nilai|tingkat|angka|skor|opini|predikat"
+    r"|rata-rata|(?:ter|me)\w+nya)\b)"
+)
+"""A number before a word that nothing is counted in: "1 Indeks …"."""
 _LEADING_MARK = re.compile(rf"{_MARK}\s*(?=\S)")
 _ASIDE = re.compile(r"\(\s*(?:%|persen|rp\.?|rupiah|[A-Z][A-Za-z&/-]{1,11})\s*\)")
 _ABBREVIATION = re.compile(r"(?=(?:.*?[A-Z]){2})[A-Za-z][A-Za-z&-]{1,11}")
@@ -66,7 +71,7 @@ def _without_numbering(text: str) -> str:
     before = ""
     while text != before:
         before = text
-        for pattern in (_CODE, _LEADING_MARK, _NUMBERED):
+        for pattern in (_CODE, _BARE_NUMBER, _LEADING_MARK, _NUMBERED):
             found = pattern.match(text)
             if found and found.end() < len(text):
                 text = text[found.end() :].lstrip()
