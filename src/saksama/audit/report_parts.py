@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from saksama.documents.document import Contents, Cover, Heading, Paragraph, blocks, plain
 from saksama.language.messages import _
-from saksama.understanding.reading import Reading
+from saksama.understanding.chapters import passages
+from saksama.understanding.reading import Chapter, Reading
 
 CHAPTERS = (
     re.compile(r"pendahuluan"),
@@ -33,12 +34,14 @@ def chapter_names() -> tuple[str, ...]:
 
 
 def chapter_lines(reading: Reading) -> Iterator[str]:
-    """Headings and lines that name a chapter, in lower case and without their number."""
-    for block in blocks(reading.document):
-        match block:
-            case Heading(level=1) | Heading(level=2):
+    """Headings and lines outside the attachments that may name a chapter, in lower case."""
+    for passage in passages(reading.document):
+        if passage.chapter is Chapter.ATTACHMENT:
+            continue
+        match passage.block:
+            case Heading(level=1 | 2) as block:
                 yield " ".join(f"{block.number} {block.text}".lower().split())
-            case Paragraph():
+            case Paragraph() as block:
                 line = " ".join(plain(block.content).split())
                 if len(line) < 80 and (_CHAPTER.match(line) or (line.isupper() and len(line) > 6)):
                     yield line.lower()

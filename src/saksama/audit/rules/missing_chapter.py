@@ -5,6 +5,8 @@ sebagian pertanggungjawabannya tidak ada.
 
 Contoh: setelah Bab II langsung Bab IV Penutup. Yang benar: Bab III Akuntabilitas Kinerja di antaranya.
 
+Judul yang hanya tersisa dalam daftar isi tidak dihitung.
+
 Cara memperbaiki: tambahkan babnya, atau beri judul bab yang dapat dikenali.
 """
 
@@ -14,12 +16,14 @@ from collections.abc import Iterator
 from saksama.audit.report_parts import CHAPTERS, chapter_lines, chapter_names, is_performance_report
 from saksama.audit.rule import Check, Rule, Severity
 from saksama.audit.words import SOUND, fault
+from saksama.documents.document import Heading
 from saksama.kernel.provenance import Certainty, Citation
 from saksama.language.messages import _
-from saksama.understanding.reading import Reading
+from saksama.understanding.chapters import passages
+from saksama.understanding.reading import Chapter, Reading
 
 _CONTENT = (
-    None,
+    re.compile(r"latar belakang|gambaran umum|tugas (?:pokok )?dan fungsi"),
     re.compile(r"perjanjian kinerja|tujuan dan sasaran"),
     re.compile(r"capaian kinerja|realisasi anggaran"),
     re.compile(r"kesimpulan|^saran$"),
@@ -32,15 +36,32 @@ def check(reading: Reading) -> Iterator[Check]:
     if not is_performance_report(reading):
         return
     lines = tuple(chapter_lines(reading))
-    for name, pattern, content in zip(chapter_names(), CHAPTERS, _CONTENT, strict=True):
-        if any(pattern.search(line) for line in lines):
+    inside = tuple(_inside(reading))
+    last = [max((at for at, line in enumerate(lines) if pattern.search(line)), default=-1) for pattern in CHAPTERS]
+    for place, (name, content) in enumerate(zip(chapter_names(), _CONTENT, strict=True)):
+        if last[place] >= 0 and not _is_only_listed(last, place):
             yield SOUND
-        elif content and any(content.search(line) for line in lines):
+        elif any(content.search(line) for line in inside):
             message = _("Judul {chapter} tidak ditemukan, meskipun sebagian isinya ada.").format(chapter=name)
             yield fault(message, (), remedy=_("Beri judul bab sesuai sistematika."), severity=Severity.NOTE)
         else:
             message = _("{chapter} tidak ditemukan. Perlu dicek: laporan wajib memuatnya.").format(chapter=name)
             yield fault(message, (), remedy=_("Tambahkan babnya, atau beri judul yang dapat dikenali."))
+
+
+def _is_only_listed(last: list[int], place: int) -> bool:
+    """Whether the chapter is last named before one that precedes it, though the others follow in order: only lists of
+    contents name it then.
+    """
+    others = [at for other, at in enumerate(last) if other != place and at >= 0]
+    return place > 0 and len(others) == len(last) - 1 and others == sorted(others) and last[place] < last[place - 1]
+
+
+def _inside(reading: Reading) -> Iterator[str]:
+    """The headings inside chapters; those of attachments and of the front are none."""
+    for passage in passages(reading.document):
+        if isinstance(passage.block, Heading) and passage.chapter not in (Chapter.FRONT, Chapter.ATTACHMENT):
+            yield " ".join(passage.block.text.lower().split())
 
 
 RULE = Rule(
