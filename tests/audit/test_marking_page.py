@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from saksama.audit.audit import audit
 from saksama.audit.marking.mark import marked, marked_suffixes
 from saksama.audit.rule import Severity
+from saksama.documents.readers.read import read_document
 from tests.audit.hand_built import audit_of, finding, spot
 
 _HTML = """<html><h1>BAB III AKUNTABILITAS</h1><p>Anggaran <b>8.582.457.773</b> &lt;rupiah&gt;.</p>
@@ -97,6 +99,29 @@ def test_the_same_audit_gives_the_same_page(report: Path) -> None:
     found = finding(spot(report, "90,41%"))
 
     assert _mark(report, found) == _mark(report, found)
+
+
+_FAULTY = """<html><h1>LAPORAN KINERJA DINAS CONTOH TAHUN 2024</h1><h2>BAB III AKUNTABILITAS KINERJA</h2>
+<p>Tabel 3.2 Anggaran</p><table><tr><th>No<th>Program<th>Anggaran (Rp)<th>Realisasi (Rp)<th>%</tr>
+<tr><td>1<td>Program Penunjang<td>1.000.000.000<td>900.000.000<td>90,00</tr>
+<tr><td>2<td>Program Pelayanan<td>500.000.000<td>400.000.000<td>80,00</tr>
+<tr><td colspan=2>Jumlah<td>1.600.000.000<td>1.300.000.000<td>81,25</tr></table>
+<p>Realisasi anggaran tahun 2024 sebesar Rp1.350.000.000 dari pagu Rp1.600.000.000 atau 81,25%. [isi nama]</p></html>"""
+
+
+def test_a_marked_page_has_the_findings_of_the_page_and_no_others(tmp_path: Path) -> None:
+    path = tmp_path / "lkjip.html"
+    path.write_text(_FAULTY, encoding="utf-8")
+    before = audit(read_document(path))
+    content = marked(path, path.read_bytes(), before, suffix=".html")
+    path.write_bytes(content)
+    after = audit(read_document(path))
+
+    assert len(before.findings) > 3
+    assert [(item.rule, item.message) for item in after.findings] == [
+        (item.rule, item.message) for item in before.findings
+    ]
+    assert marked(path, content, after, suffix=".html") == content
 
 
 def test_a_finding_without_a_place_is_about_the_whole_document(report: Path) -> None:

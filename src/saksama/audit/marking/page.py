@@ -30,6 +30,7 @@ from saksama.documents.document import (
     blocks,
     plain,
 )
+from saksama.documents.readers.html_tags import OWN
 from saksama.kernel.provenance import Place
 from saksama.language.messages import _, current_language
 
@@ -50,7 +51,7 @@ def mark_page(audit: Audit, marks: Sequence[Mark]) -> bytes:
     units = [_Unit(tuple(_places(place, content)), plain(content)) for place, content in _passages(document)]
     left = [mark for mark in marks if not _put(mark, units)]
     body = "\n".join(_block(block, iter_units) for block, iter_units in _with_units(document, units))
-    aside = f"<section><h2>{_('Tentang seluruh dokumen')}</h2>{_notes(left)}</section>" if left else ""
+    aside = f"<section {OWN}><h2>{_('Tentang seluruh dokumen')}</h2>{_notes(left)}</section>" if left else ""
     title = _("Catatan pemeriksaan: {file}").format(file=PurePath(audit.file).name)
     policy = "default-src 'none'; style-src 'unsafe-inline'"
     return (
@@ -58,7 +59,7 @@ def mark_page(audit: Audit, marks: Sequence[Mark]) -> bytes:
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{xml_text(title)}</title><style>{STYLE}</style></head>\n"
-        f"<body><header><h1>{xml_text(title)}</h1><p>{xml_text(_lead(marks))}</p></header>\n"
+        f"<body><header><p><b>{xml_text(title)}</b></p><p>{xml_text(_lead(marks))}</p></header>\n"
         f"<main>{aside}\n{body}\n</main></body></html>\n"
     ).encode()
 
@@ -154,7 +155,7 @@ def _with_units(document: Document, units: Sequence[_Unit]) -> Iterator[tuple[Bl
 def _block(block: Block, units: Iterator[_Unit]) -> str:
     match block:
         case Heading():
-            level = min(max(block.level, 1), 4) + 1
+            level = min(max(block.level, 1), 6)
             return _beside(units, lambda text: f"<h{level}>{text}</h{level}>")
         case Paragraph():
             return _beside(units, lambda text: f"<p>{text}</p>")
@@ -181,7 +182,7 @@ def _beside(units: Iterator[_Unit], wrap: Callable[[str], str]) -> str:
 
 
 def _row(content: str, marks: Sequence[Mark]) -> str:
-    notes = f"<aside>{_notes(marks)}</aside>" if marks else ""
+    notes = f"<aside {OWN}>{_notes(marks)}</aside>" if marks else ""
     return f'<div class="passage"><div class="source">{content}</div>{notes}</div>'
 
 
@@ -234,7 +235,7 @@ def _marked(unit: _Unit) -> str:
 
 def _pointer(mark: Mark) -> str:
     number = xml_text(mark.number)
-    return f'<sup><a href="#t{number}">{number}</a></sup>'
+    return f'<sup {OWN}><a href="#t{number}">{number}</a></sup>'
 
 
 def _text(text: str) -> str:

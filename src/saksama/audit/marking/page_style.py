@@ -6,13 +6,14 @@ STYLE = """
 body { margin: 0; color: var(--ink); background: #fff; font: 16px/1.5 "Source Sans 3", "Noto Sans", Arial, sans-serif;
   font-variant-numeric: tabular-nums }
 header, main { max-width: 1320px; margin: 0 auto; padding: 0 20px }
-header { border-bottom: 2px solid var(--ink); margin-bottom: 20px; padding-bottom: 8px }
-h1 { font-size: 1.6em; line-height: 1.2; margin: 24px 0 4px; overflow-wrap: anywhere }
-header p { margin: 0; color: var(--soft) }
+header { border-bottom: 2px solid var(--ink); margin-bottom: 20px; padding-top: 20px; padding-bottom: 8px }
+header p { margin: 0; color: var(--soft); overflow-wrap: anywhere }
+header b { color: var(--ink); font-size: 1.3em; line-height: 1.2 }
 .passage { display: grid; grid-template-columns: minmax(0, 1fr) 340px; gap: 28px }
 .source { overflow-x: auto; min-width: 0 }
 .source p { margin: 0 0 10px }
-h2, h3, h4, h5 { line-height: 1.25; margin: 20px 0 8px }
+h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 20px 0 8px }
+h1 { font-size: 1.5em }
 table { border-collapse: collapse; font-size: 14px; margin: 6px 0 16px }
 caption { text-align: left; font-weight: 600; padding: 4px 0 }
 th, td { border: 1px solid var(--line); padding: 3px 7px; vertical-align: top; text-align: left }

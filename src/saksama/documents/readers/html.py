@@ -20,6 +20,7 @@ from saksama.documents.readers.html_tags import (
     CLOSED_BY,
     HEADINGS,
     INVISIBLE,
+    OWN,
     UNSEEN,
     VOID,
     bounded,
@@ -109,7 +110,7 @@ class _Reading(HTMLParser):
         self._begin(tag, attributes)
 
     def _is_unseen(self, tag: str, attributes: dict[str, str]) -> bool:
-        if tag in UNSEEN or tag in ASIDE or "explanations" in attributes.get("class", "").split():
+        if tag in UNSEEN or tag in ASIDE or OWN in attributes or "explanations" in attributes.get("class", "").split():
             return True
         if tag == "header" and "body" in self._open[-2:-1]:  # what runs on every page
             return True

@@ -9,6 +9,8 @@ UNSEEN = frozenset(
     ("script", "style", "template", "noscript", "iframe", "object", "audio", "video", "canvas", "select", "textarea")
 )
 ASIDE = frozenset(("nav", "details"))  # what repeats the text: lists of links, values of a drawing
+OWN = "data-saksama"
+"""The attribute of what an audit wrote into its page beside the text; it is no part of the document."""
 INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 BLOCKS = frozenset(
     (
