@@ -3,14 +3,13 @@
 import stat
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 from saksama.documents.document import Document
-from saksama.documents.readers import html, plain, workbook_document
 from saksama.documents.readers.file_kind import FileKind, kind_of, name_of
 from saksama.documents.readers.office_package import MAXIMUM_FILE_BYTES
 from saksama.documents.readers.unreadable import UnreadableFileError
-from saksama.documents.readers.word import read as word
 from saksama.kernel.provenance import Place
 from saksama.language.messages import _
 
@@ -24,23 +23,26 @@ class Reader:
     read: Callable[[Path], Document]
 
 
-def _read_pdf(path: Path) -> Document:
-    # Imported when it is needed: it loads a library that reads PDF.
-    from saksama.documents.readers.pdf.read import read  # noqa: PLC0415
+def _of(module: str) -> Callable[[Path], Document]:
+    """The function `read` of a module, imported when a file needs it: no run reads every format."""
 
-    return read(path)
+    def read(path: Path) -> Document:
+        document: Document = import_module(f"saksama.documents.readers.{module}").read(path)
+        return document
+
+    return read
 
 
 # What is neither is perhaps UTF-16: the readers of text look closer.
 _TEXT = (FileKind.TEXT, FileKind.DELIMITED_TEXT, FileKind.UNKNOWN)
 
 READERS: tuple[Reader, ...] = (
-    Reader((".docx", ".docm", ".dotx", ".dotm"), (FileKind.WORD,), word.read),
-    Reader((".pdf",), (FileKind.PDF,), _read_pdf),
-    Reader((".xlsx", ".xlsm", ".xltx", ".xltm"), (FileKind.WORKBOOK,), workbook_document.read),
-    Reader((".html", ".htm", ".xhtml"), (FileKind.WEB_PAGE, FileKind.XML, *_TEXT), html.read),
+    Reader((".docx", ".docm", ".dotx", ".dotm"), (FileKind.WORD,), _of("word.read")),
+    Reader((".pdf",), (FileKind.PDF,), _of("pdf.read")),
+    Reader((".xlsx", ".xlsm", ".xltx", ".xltm"), (FileKind.WORKBOOK,), _of("workbook_document")),
+    Reader((".html", ".htm", ".xhtml"), (FileKind.WEB_PAGE, FileKind.XML, *_TEXT), _of("html")),
     # A text may speak of HTML or begin with a tag: Markdown knows tags.
-    Reader((".txt", ".text", ".md", ".markdown"), (*_TEXT, FileKind.WEB_PAGE), plain.read),
+    Reader((".txt", ".text", ".md", ".markdown"), (*_TEXT, FileKind.WEB_PAGE), _of("plain")),
 )
 
 
