@@ -72,6 +72,7 @@ $(VENV)/.run: requirements/run.txt pyproject.toml | $(BIN)/python
 	@echo "Installing into $(VENV) ..."
 	@$(INSTALL) --require-hashes -r requirements/run.txt
 	@$(INSTALL) --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q src  # an install with -e compiles nothing, and not every system does it later
 	@touch $@
 
 $(VENV)/.test: requirements/test.txt $(VENV)/.run
