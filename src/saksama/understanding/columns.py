@@ -132,7 +132,10 @@ def understood_columns(
             about = _about(column, Measure.RATING, layout) if is_rating else None
             period = period_of(tuple(map(header_text, path)), naming.year) if is_rating else ""
             rating = Measure.RATING if is_rating else None
-            made.append(TableColumn(header, rating, period, kind=kind, part=part, about=about))
+            # "Target | Rp." of a year: money, whatever of.
+            is_money = part is ColumnPart.FIGURES and values[column].is_money and is_rupiah(split_header(path)[2])
+            unit = "Rp" if is_money else ""
+            made.append(TableColumn(header, rating, period, unit=unit, kind=kind, part=part, about=about))
             continue
         draft = drafts[column].get(measure) or drafts[column][Measure.ACTUAL]
         unit = _unit(path, measure, values[column], around)

@@ -89,8 +89,9 @@ def _stands(
             for parent, parts in parents.items()
             if parent is not None and parent in indexes
         ]
-        if whole:
-            checked.append((whole, sum(column[part] for part in parents.get(None, []))))
+        tops = parents.get(None, [])
+        if whole and len(tops) > 1:  # that one programme is the total says nothing of the rows below it
+            checked.append((whole, sum(column[part] for part in tops)))
         if checked and all(stated == made for stated, made in checked):
             return True
     return False

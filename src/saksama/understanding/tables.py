@@ -14,6 +14,7 @@ from saksama.understanding.columns import Naming, layout_of, understood_columns
 from saksama.understanding.figures_read import read_cells
 from saksama.understanding.grid import Line
 from saksama.understanding.headers import header_paths
+from saksama.understanding.known_ranks import ranked_by_names, ranks_of
 from saksama.understanding.located import located_tables
 from saksama.understanding.nesting import nested
 from saksama.understanding.periods import sole_year, version_of_agreement, version_of_plan
@@ -38,7 +39,9 @@ _RUPIAH = re.compile(r"(?:(?:ribu|juta|mil[iy]ar)(?:an)?\s+)?(?:rp\.?|rupiah)", 
 def understand_tables(document: Document, *, year: int | None = None) -> tuple[UnderstoodTable, ...]:
     """Every table of a document, once. `year` is the report's, for what names no year; subjects are as printed."""
     found = stitched(located_tables(document))
-    return tuple(_understood(table, index, year=str(year) if year else "") for index, table in enumerate(found))
+    tables = [_understood(table, index, year=str(year) if year else "") for index, table in enumerate(found)]
+    known = ranks_of(tables)
+    return tuple(ranked_by_names(table, known) for table in tables)
 
 
 def _understood(stitched_table: StitchedTable, index: int, *, year: str) -> UnderstoodTable:
