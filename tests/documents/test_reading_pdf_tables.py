@@ -122,6 +122,8 @@ def test_lines_of_a_cell_join_in_order(tmp_path: Path) -> None:
         ("171,50\n%", "171,50 %"),
         ("100\n200", "100 200"),
         ("1.234.567\n890.123", "1.234.567 890.123"),
+        ("+125.866.\n880", "+125.866.880"),
+        ("1.013.\n542\n7.100", "1.013.542 7.100"),
     ],
 )
 def test_number_broken_over_two_lines_is_joined_only_where_it_is_one(tmp_path: Path, lines: str, read: str) -> None:
@@ -133,6 +135,35 @@ def test_number_broken_over_two_lines_is_joined_only_where_it_is_one(tmp_path: P
     cell = table.rows[0].cells[1]
     assert plain(cell.content) == read
     assert [run.text.strip() for run in cell.content] == [part for text in lines.split("\n") for part in text.split()]
+
+
+@pytest.mark.parametrize(
+    ("lines", "width", "read"),
+    [
+        ("Meningkatny\na kualitas", 70, "Meningkatnya kualitas"),  # as the sentence below the table has it
+        ("Pertanggung\njawaban\nanggaran", 70, "Pertanggung jawaban anggaran"),  # words that stand there as well
+        ("Penyeleng\ngaraan\nreses", 62, "Penyelenggaraan reses"),  # nowhere whole, and its parts nowhere either
+        ("MENINGKATNY\nA", 88, "MENINGKATNYA"),
+        ("Program/Kegiata\nn", 90, "Program/Kegiatan"),
+        ("Jumlah\nbalita", 100, "Jumlah balita"),  # a short line has room for the next letter
+        ("2.013.\n542.57\n1", 46, "2.013.542.571"),
+    ],
+)
+def test_what_a_narrow_column_breaks_is_one_word(tmp_path: Path, lines: str, width: int, read: str) -> None:
+    xs, ys = (72.0, 72.0 + width, 300.0), (700.0, 640.0, 620.0)
+    drawn = ruled(xs, ys) + filled(xs, ys, ((lines, "80"), ("", "75")))
+    sentence = write(72, 500, "Meningkatnya pertanggung jawaban ialah kegiatan bersama.")
+
+    assert grid(table_of(tmp_path, drawn + sentence))[0][0] == read
+
+
+def test_code_that_a_narrow_column_breaks_is_one_code(tmp_path: Path) -> None:
+    xs, ys = (72.0, 132.0, 300.0, 400.0), (700.0, 660.0, 620.0)
+    rows = (("2.12.01.2.0\n1.0001", "Bimbingan teknis", "7.942"), ("2.12.01.2.\n02", "Pembinaan", "2.804"))
+
+    drawn = ruled(xs, ys) + filled(xs, ys, rows)
+
+    assert [row[0] for row in grid(table_of(tmp_path, drawn))] == ["2.12.01.2.01.0001", "2.12.01.2.02"]
 
 
 def test_code_in_a_column_of_one_digits_width_is_one_code(tmp_path: Path) -> None:

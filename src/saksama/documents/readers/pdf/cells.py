@@ -6,20 +6,18 @@ from dataclasses import replace
 from itertools import pairwise
 
 from saksama.documents.document import Content, Text
+from saksama.documents.readers.pdf.broken_words import broken_lines, is_full
 from saksama.documents.readers.pdf.frame import Box, Frame
 from saksama.documents.readers.pdf.lattice import Grid
 from saksama.documents.readers.pdf.words import Line, Word, lines_of, split_word
 from saksama.kernel.provenance import Place
 
 _CLEAR_GAP = 0.08  # of the size, between two letters at a wall: two columns glued in one run
-_PADDING = 11.5  # points, left and right together: what Word leaves inside a cell
-_DIGIT = 0.6  # of the size: the width of the character that did not fit
-_NUMBER_PART = re.compile(r"[(\-−–]?(?:Rp\.?)?\d[\d.,]*%?\)?")
+_NUMBER_PART = re.compile(r"[(+\-−–]?(?:Rp\.?)?\d[\d.,]*%?\)?")
 _NUMBER_TAIL = re.compile(r"[\d.,]+%?\)?(?:,-)?")
 _WELL_FORMED = re.compile(
-    r"[(\-−–]?(?:Rp\.?)?(?:\d{1,3}(?:\.\d{3})+(?:,\d*-?)?|\d{1,3}(?:,\d{3})+(?:\.\d*-?)?|\d+(?:[.,]\d+)?)%?\)?"
+    r"[(+\-−–]?(?:Rp\.?)?(?:\d{1,3}(?:\.\d{3})+(?:,\d*-?)?|\d{1,3}(?:,\d{3})+(?:\.\d*-?)?|\d+(?:[.,]\d+)?)%?\)?"
 )
-_SHORT_WORDS = {"dan", "di", "ke", "per", "yg", "ini", "itu"}
 _LIST_MARK = re.compile(r"(?:\(?\d{1,2}[.)]|[a-zA-Z][.)]|[•▪➢✓❖■●○◻\-–]|\(\d{1,2}\))$")
 
 SOFT_BREAK = "\u00ad"
@@ -88,13 +86,17 @@ def cell_lines(words: list[Word]) -> list[Line]:
     return [tuple(words[places[word.left, word.baseline]] for word in line) for line in lines_of(own)]
 
 
-def joined(lines: list[Line], box: Box) -> list[tuple[Word, str]]:
-    """The words of lines with what follows each: a space, nothing where a word goes on in the next line, a break."""
+def joined(lines: list[Line], box: Box, known: frozenset[str] = frozenset()) -> list[tuple[Word, str]]:
+    """The words of lines with what follows each: a space, nothing where a word goes on in the next line, a break.
+
+    `known` are words that the document has elsewhere.
+    """
     pairs: list[tuple[Word, str]] = []
+    broken = broken_lines(lines, box, known) if len(lines) > 1 else frozenset()
     for number, line in enumerate(lines):
         pairs += [(word, " ") for word in line[:-1]]
         after = lines[number + 1] if number + 1 < len(lines) else None
-        pairs.append((line[-1], _between(line, after, box) if after else ""))
+        pairs.append((line[-1], _between(line, after, box) if after and number not in broken else ""))
     return pairs
 
 
@@ -104,16 +106,10 @@ def _between(line: Line, after: Line, box: Box) -> str:
         return ""
     if _LIST_MARK.match(first.text) and len(after) > 1:
         return "\n"
-    room = (box[2] - box[0]) - (line[-1].right - line[0].left) - _PADDING
-    is_full = room < _DIGIT * last.size and not last.turned
     if _NUMBER_PART.fullmatch(last.text) and _NUMBER_TAIL.fullmatch(first.text):
-        return "" if is_one_number(last.text, first.text, is_full=is_full) else " "
+        return "" if is_one_number(last.text, first.text, is_full=is_full(line, first, box)) else " "
     if last.text.endswith("-") and first.text[:1].islower() and last.text[-2:-1].isalpha():
         return "" if _is_reduplication(last.text[:-1].lower(), first.text.lower()) else SOFT_BREAK
-    if is_full and len(line) == 1 and last.text[-1:].isalpha() and first.text.isalpha() and first.text.islower():
-        # A word wider than its cell, cut where the cell ends: "Meningkatny" + "a".
-        is_rest = len(first.text) <= 3 and first.text not in _SHORT_WORDS
-        return "" if is_rest and len(last.text) > 6 and len(after) <= 2 else " "
     return " "
 
 
@@ -133,7 +129,7 @@ def _is_reduplication(start: str, rest: str) -> bool:
     return any(rest.startswith(start[-length:]) for length in range(3, len(start) + 1))
 
 
-def content(lines: list[Line], box: Box, frame: Frame, place: Place) -> Content:
+def content(lines: list[Line], box: Box, frame: Frame, place: Place, known: frozenset[str] = frozenset()) -> Content:
     """The text of a cell or paragraph, a run a word, each with its place."""
     return tuple(
         Text(
@@ -142,5 +138,5 @@ def content(lines: list[Line], box: Box, frame: Frame, place: Place) -> Content:
             word.italic,
             place=replace(place, box=frame.on_page(word.box)),
         )
-        for word, after in joined(lines, box)
+        for word, after in joined(lines, box, known)
     )

@@ -37,13 +37,15 @@ def is_table(grid: Grid, cells: Cells) -> bool:
     return len(columns) > 1 and filled >= 0.08 * len(grid.areas)
 
 
-def table_of(grid: Grid, cells: Cells, fills: list[Fill], frame: Frame, place: Place) -> Table:
-    """The table of a grid whose words are in `cells`. `place` names file, page and table."""
+def table_of(
+    grid: Grid, cells: Cells, fills: list[Fill], frame: Frame, place: Place, *, known: frozenset[str] = frozenset()
+) -> Table:
+    """The table of a grid whose words are in `cells`. `place` names file, page and table, `known` words elsewhere."""
     texts: dict[int, str] = {}
     rows: list[list[Cell]] = [[] for _ in range(len(grid.ys) - 1)]
     for index, area in enumerate(grid.areas):
         here = replace(place, box=frame.on_page(area.box), row=area.row + 1, column=area.column + 1)
-        runs = content(cell_lines(cells.get(index, [])), area.box, frame, here)
+        runs = content(cell_lines(cells.get(index, [])), area.box, frame, here, known)
         texts[index] = "".join(run.text for run in runs).strip()
         rows[area.row].append(Cell(runs, colspan=area.colspan, rowspan=area.rowspan, place=here))
     deep, numbers = header_depth(grid, cells, texts, fills)
