@@ -19,8 +19,8 @@ def test_the_right_year_is_clean() -> None:
 
 def test_a_long_name_may_stand_between_plan_and_years() -> None:
     text = (
-        "Tahun 2020 merupakan tahun ke-empat dari Rencana Strategis Dinas Komunikasi, Informatika, Statistik, dan Persandian "
-        "Kabupaten Contoh Tahun 2016-2020."
+        "Tahun 2020 merupakan tahun ke-empat dari Rencana Strategis Dinas Komunikasi, Informatika, Statistik, dan "
+        "Persandian Kabupaten Contoh Tahun 2016-2020."
     )
 
     assert "ke-5" in found(whole(sentence(text)), CODE, Severity.WARNING).message

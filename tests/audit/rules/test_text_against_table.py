@@ -40,7 +40,9 @@ def test_figures_of_another_indicator_are_one_finding_that_names_it() -> None:
 
 def test_a_table_without_a_version_may_print_the_one_that_the_text_gives_second() -> None:
     budget = table("Uraian | Anggaran (Rp)\nBelanja Operasi | 2.052.967.356\nBelanja Modal | 1.976.148.598")
-    original = "Anggaran murni Dinas tahun 2020 dengan rincian Belanja Operasi Rp2.268.835.137 dan Belanja Modal Rp662.837.411."
+    original = (
+        "Anggaran murni tahun 2020 dengan rincian Belanja Operasi Rp2.268.835.137 dan Belanja Modal Rp662.837.411."
+    )
     revised = (
         "Melalui perubahan APBD 2020 menjadi dengan rincian Belanja Operasi Rp2.052.967.356 dan Belanja Modal "
         "Rp1.976.148.598."
