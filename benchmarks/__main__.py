@@ -1,7 +1,7 @@
 """`make bench`: time the whole command and measure the auditor; tables in Markdown.
 
-`SAKSAMA_REPORTS` names a folder with the published reports of `benchmarks/audit/real_reports.toml`; without it they are
-left out.
+`SAKSAMA_REPORTS` names a folder with the published reports of `benchmarks/audit/real_reports.toml` and of
+`benchmarks/audit/extraction`; without it they are left out.
 """
 
 import os
@@ -68,9 +68,10 @@ def _audits() -> Sequence[tuple[str, tuple[str, ...]]]:
     folder = os.environ.get("SAKSAMA_REPORTS")
     reports = () if folder is None else (folder,)
     real = ("Published reports", ("benchmarks.audit.real_bench", *reports))
+    rows = ("Rows of ruled tables", ("benchmarks.audit.extraction_bench", *reports))
     return (
         ("Mutations", ("benchmarks.audit.mutation_bench",)),
-        *((real,) if reports else ()),
+        *((real, rows) if reports else ()),
         ("Round trip", ("benchmarks.audit.round_trip",)),
         ("Speed of an audit", ("benchmarks.audit.speed", *reports)),
     )
