@@ -2,6 +2,7 @@
 
 from saksama.audit.finding import Finding
 from saksama.audit.rule import Severity
+from saksama.documents.document import Table
 from tests.audit.builders import audited, everything, sentence, table
 
 CAPTION = "Realisasi Anggaran Tahun 2020"
@@ -108,3 +109,85 @@ def test_errors_come_first_and_ten_are_headlines() -> None:
     severities = [finding.severity for finding in audit.findings]
     assert severities == sorted(severities, key=list(Severity).index)
     assert sum(finding.is_headline for finding in audit.findings) <= 10
+
+
+RATED = """Indikator Kinerja | Target 2020 | Realisasi 2020 | Capaian (%) | Predikat
+Halte dalam kondisi baik | 80 | 76 | 95,00 | Sangat Baik
+Rambu yang terpasang | 80 | 66,49 | 83,11 | Baik
+Rata-rata Capaian | | | 89,06 | Baik"""
+SCALE = "Capaian | Predikat\n≥ 90 | Sangat Baik\n75 ≤ x < 90 | Baik\n< 75 | Kurang"
+YEARS = """Indikator Kinerja | Realisasi 2019 | Realisasi 2020 | Perubahan 2019–2020
+Nilai evaluasi akuntabilitas | 65,50 | 68,20 | +2,70"""
+
+
+def _scale() -> Table:
+    return table(SCALE, number="Tabel 2.1", caption="Skala Penilaian Capaian Kinerja")
+
+
+def test_a_wrong_target_is_the_root_where_lower_is_better() -> None:
+    # (2 × 12,50 − 12,14) ÷ 12,50 = 102,88 %; the agreement prints 12,50.
+    measured = (
+        "Indikator Kinerja | Target 2020 | Realisasi 2020 | Capaian (%)\nTemuan yang terbuka | {} | 12,14 | 102,88"
+    )
+    agreed = table("Indikator Kinerja | Target 2020\nTemuan yang terbuka | 12,50", number="Tabel 2.1", caption="Target")
+
+    root = _only(audited(agreed, table(measured.format("1,50"))).findings)
+
+    assert (_accused(root), root.expected_text) == ("1,50", "12,50")
+    assert audited(agreed, table(measured.format("12,50"))).findings == ()
+
+
+def test_a_rating_that_is_right_for_the_right_achievement_follows_from_the_wrong_one() -> None:
+    assert audited(_scale(), table(RATED)).findings == ()
+
+    root = _only(audited(_scale(), table(RATED.replace("83,11", "93,11"))).findings)
+
+    assert (root.rule, _accused(root)) == ("ACH001", "93,11")
+    assert {finding.rule for finding in root.consequences} == {"RAT001", "AVG002"}
+
+
+def test_a_rating_that_is_wrong_for_the_right_achievement_too_stands_alone() -> None:
+    both = RATED.replace("83,11 | Baik", "93,11 | Kurang")
+
+    assert {"ACH001", "RAT001"} == {finding.rule for finding in audited(_scale(), table(both)).findings}
+
+
+def test_what_rests_on_a_column_of_a_wrong_formula_hangs_under_the_column() -> None:
+    wrong = RATED.replace("95,00", "76,00").replace("83,11", "66,49")
+    again = table(RATED, number="Tabel 3.2", caption="Ringkasan Capaian Kinerja Tahun 2020")
+
+    root = _only(audited(_scale(), table(wrong), again).findings)
+
+    assert root.rule == "ACH001"
+    assert {"RAT001", "CON001"} == {finding.rule for finding in root.consequences}
+
+
+def test_spending_above_the_ceiling_is_part_of_the_misprint_that_makes_it() -> None:
+    wrong = BUDGET.replace("91.476.000 | 96,29", "914.760.000 | 96,29")
+
+    root = _only(audited(table(wrong, caption=CAPTION)).findings)
+
+    assert (_accused(root), root.expected_text) == ("914.760.000", "91.476.000")
+    assert "ABS004" in {finding.rule for finding in root.consequences}
+
+
+def test_the_figure_of_last_year_is_the_root_of_a_change_and_a_sentence() -> None:
+    said = sentence("Nilai evaluasi akuntabilitas meningkat dari 65,50 pada tahun 2019 menjadi 68,20 pada tahun 2020.")
+    years = {"number": "Tabel 3.1", "caption": "Perkembangan Realisasi"}
+    assert audited(table(YEARS, **years), said).findings == ()
+
+    root = _only(audited(table(YEARS.replace("65,50", "56,50"), **years), said).findings)
+
+    assert (_accused(root), root.expected_text) == ("56,50", "65,50")
+
+
+def test_an_amount_that_equals_a_wrong_total_is_not_accused_of_being_the_total() -> None:
+    rows = """Sasaran Strategis | Anggaran (Rp)
+Kerukunan umat | 455.000.000
+Tata kelola kantor | 222.850.000"""
+    parts = table(rows, number="Tabel 3.2", caption="Anggaran per Sasaran")
+    wrong = BUDGET.replace("677.850.000", "455.000.000")
+
+    root = _only(audited(table(wrong, caption=CAPTION), parts).findings)
+
+    assert (root.rule, _accused(root)) == ("SUM001", "455.000.000")

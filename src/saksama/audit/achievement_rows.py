@@ -22,6 +22,7 @@ class AchievementRow:
     relation: Relation | None
     judgement: Judgement
     is_across: bool  # its target or actual stands in another table
+    lawful: tuple[Relation, ...] = ()  # any of these may hold
 
 
 def achievement_row(known: Facts, statement: Statement) -> AchievementRow:
@@ -32,15 +33,17 @@ def achievement_row(known: Facts, statement: Statement) -> AchievementRow:
     baselines = in_row(known, statement, Measure.BASELINE)
     is_across = not (own_actuals and own_targets)
     best: tuple[Relation | None, Judgement] = (None, Judgement(Verdict.UNCOMPUTABLE))
+    lawful: list[Relation] = []
     # Contradictory targets are another finding: here it is enough that one of them fits.
     for formula, actual, target in product(LAWFUL, actuals, targets):
         relation = relation_of(known, formula, statement, {"actual": actual, "target": target})
         judgement = judge(relation)
+        lawful.append(relation)
         if best[0] is None or judgement.rank < best[1].rank:
             best = relation, judgement
         if judgement.verdict is Verdict.CONSISTENT:
             break
-    return AchievementRow(statement, actuals, targets, baselines, *best, is_across)
+    return AchievementRow(statement, actuals, targets, baselines, *best, is_across, tuple(lawful))
 
 
 def relation_of(known: Facts, formula: Formula, statement: Statement, inputs: dict[str, Statement]) -> Relation:

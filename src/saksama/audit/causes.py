@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil, floor
 
 from saksama.audit.facts import cell_name, printed, row_name, where
 from saksama.audit.relation import SAME, Relation, readings
@@ -40,6 +41,10 @@ class Causes:
     def written(self, suspect: Suspect) -> str:
         """The value that a suspect should have, to the decimals that it is printed with."""
         decimals = readings(suspect.figured)[0].decimals
+        unit = Fraction(1, 10**decimals)
+        first, last = ceil(suspect.value.low / unit), floor(suspect.value.high / unit)
+        if first == last:  # the only number that can be printed so and lies between them
+            return write_number(first * unit, decimals)
         low, high = half_up(suspect.value.low, decimals), half_up(suspect.value.high, decimals)
         ends = [write_number(Fraction(end), decimals) for end in (low, high)]
         return ends[0] if low == high else "–".join(ends)

@@ -4,20 +4,17 @@ Notes of one topic are one finding. A table most of whose relations fail is doub
 the figures that explain most failures are the roots; what would hold if the roots were right hangs under them.
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from saksama.audit.causes import Causes
-from saksama.audit.change import corrected, what_if
 from saksama.audit.finding import Finding
-from saksama.audit.relation import SAME, Relation, Term, judge, readings
-from saksama.audit.rule import Check, Outcome, Severity
+from saksama.audit.hanging import hanging
+from saksama.audit.relation import Relation, readings
+from saksama.audit.rule import Outcome, Severity
 from saksama.audit.spots import Cell, Spots, cell_of
 from saksama.audit.suspects import Suspect, suspects
 from saksama.audit.writing import FindingWriter, Look, doubt_of, notes_of
-from saksama.kernel.figures import Interval
-from saksama.understanding.reading import Figured, Reading, SubjectKind
+from saksama.understanding.reading import Figured, Reading
 
 DOUBTED_SHARE = Fraction(1, 2)
 DOUBTED_LEAST = 6
@@ -40,7 +37,7 @@ def diagnose(reading: Reading, looks: tuple[Look, ...]) -> tuple[Finding, ...]:
     known = [look for look in serious if _table(spots, look) not in doubted]
     of_table = {table: [look for look in serious if _table(spots, look) == table] for table in doubted}
     return (
-        *_roots(writer, known, passed),
+        *_roots(reading, writer, known, passed),
         *(doubt_of(writer, reading, table, of_table[table]) for table in doubted),
         *notes_of(writer, notes),
     )
@@ -92,11 +89,11 @@ _FIRST = ("AVG001",)
 """Of several rules that accuse one figure these say the most."""
 
 
-def _roots(writer: FindingWriter, looks: list[Look], passed: tuple[Relation, ...]) -> list[Finding]:
+def _roots(reading: Reading, writer: FindingWriter, looks: list[Look], passed: tuple[Relation, ...]) -> list[Finding]:
     failed = sorted(looks, key=lambda look: look.rule.code not in _FIRST)
     parents = _repeated(failed)  # a failed look → the one that it hangs under
     relations = {
-        number: look.check.relation
+        number: (look.check.relation, *look.check.rivals)
         for number, look in enumerate(failed)
         if look.check.relation and number not in parents
     }
@@ -110,11 +107,17 @@ def _roots(writer: FindingWriter, looks: list[Look], passed: tuple[Relation, ...
     for number in range(len(failed)):
         if number not in parents and number not in roots:
             roots[number] = None
-    _hang(failed, roots, parents, passed)
+    for number, above in hanging(reading, failed, roots, parents, passed=passed).items():
+        roots.pop(number, None)
+        parents.update((other, above) for other in (number, *_below(parents, number)))
     return [
         writer.finding(failed[root], suspect, [failed[number] for number, parent in parents.items() if parent == root])
         for root, suspect in sorted(roots.items())
     ]
+
+
+def _below(parents: dict[int, int], number: int) -> list[int]:
+    return [other for other, parent in parents.items() if parent == number]
 
 
 def _repeated(failed: list[Look]) -> dict[int, int]:
@@ -145,7 +148,7 @@ def _spokesman(failed: list[Look], suspect: Suspect) -> int:
 
 def _join(spots: Spots, failed: list[Look], roots: dict[int, Suspect | None], parents: dict[int, int]) -> None:
     """Several faults found in one figure, or in the sums of one row, are one."""
-    by_place: dict[object, int] = {}
+    by_place: dict[object, int] = {cell_of(suspect.figured): root for root, suspect in roots.items() if suspect}
     for number, look in enumerate(failed):
         if number in parents or not look.check.stated:
             continue
@@ -159,68 +162,3 @@ def _join(spots: Spots, failed: list[Look], roots: dict[int, Suspect | None], pa
             by_place.setdefault(key, first)
         if first != number and number not in roots:  # a root with consequences of its own keeps them
             parents[number] = first
-
-
-def _hang(
-    failed: list[Look], roots: dict[int, Suspect | None], parents: dict[int, int], passed: tuple[Relation, ...]
-) -> None:
-    """Hang under a root what would hold if the roots were right."""
-    changes: dict[Figured, Interval] = {}
-    for number in (*roots, *parents):
-        suspect = roots.get(number)
-        if suspect:
-            changes[suspect.figured] = suspect.value
-        elif repair := failed[number].check.repair:
-            changes[_stated(failed[number])] = repair
-    if not changes:
-        return
-    known = what_if(changes, passed)
-    causes = {cell_of(figured) for figured in changes}
-    for number in sorted(roots):
-        check = failed[number].check
-        if roots[number] is not None or check.relation is None or cell_of(_stated(failed[number])) in causes:
-            continue
-        if not any(_repaired(relation, known) for relation in _readings_of(check)):
-            continue
-        above = _nearest(failed, roots, number)
-        if above is not None:
-            parents[number] = above
-            for other, parent in list(parents.items()):
-                if parent == number:
-                    parents[other] = above
-    for number in parents:
-        roots.pop(number, None)
-
-
-def _readings_of(check: Check) -> Iterator[Relation]:
-    """The relation of a check; where equals are compared, one for each figure that it may equal."""
-    if check.relation is None:
-        return
-    yield check.relation
-    if check.relation.formula is SAME:
-        stated = check.relation.stated
-        for figured in check.figures:
-            if cell_of(figured) != cell_of(stated):
-                yield replace(check.relation, terms=(Term("other", figured),))
-
-
-def _repaired(relation: Relation, changes: dict[Figured, Interval]) -> bool:
-    changed = corrected(relation, changes)
-    return changed is not None and judge(changed).holds
-
-
-def _nearest(failed: list[Look], roots: dict[int, Suspect | None], number: int) -> int | None:
-    """The root that a consequence hangs under: one with a figure of its own, of its subject, a total, or any sum."""
-    cells = {cell_of(figured) for figured in failed[number].check.figures}
-    others = [root for root in sorted(roots) if root != number]
-    touching = [
-        root
-        for root in others
-        if ((suspect := roots[root]) and cell_of(suspect.figured) in cells) or cell_of(_stated(failed[root])) in cells
-    ]
-    subject = key.subject if (key := failed[number].check.key) else ""
-    repairing = [root for root in others if failed[root].check.repair]
-    of_subject = [root for root in repairing if subject and (key := failed[root].check.key) and key.subject == subject]
-    sums = [root for root in repairing if failed[root].rule.code == "SUM001"]
-    totals = [root for root in sums if (key := failed[root].check.key) and key.kind is SubjectKind.AGENCY]
-    return next(iter((*touching, *of_subject, *totals, *sums, *repairing)), None)

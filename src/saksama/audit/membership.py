@@ -11,13 +11,16 @@ from saksama.understanding.reading import (
 
 
 def members(reading: Reading) -> dict[str, tuple[str, ...]]:
-    """The indicators of every objective by their canonical names, in the order of their first row."""
+    """The indicators of every objective by their canonical names, in the order of their first row.
+
+    An indicator belongs where most tables put it: where a page breaks, a table may be read with the objective above.
+    """
     names = {
         (subject.kind, canonical(spelling, subject.kind)): subject.name
         for subject in reading.subjects
         for spelling, _place in (*subject.spellings, *subject.near)
     }
-    found: dict[str, dict[str, None]] = {}
+    tables: dict[str, dict[str, set[int]]] = {}  # by indicator and objective
     for table in reading.tables:
         objective, indicator = _label(table, SubjectKind.OBJECTIVE), _label(table, SubjectKind.INDICATOR)
         if objective is None or indicator is None:
@@ -25,7 +28,14 @@ def members(reading: Reading) -> dict[str, tuple[str, ...]]:
         for row, texts in zip(table.rows, table.texts, strict=True):
             if row.role in (RowRole.DATA, RowRole.GROUP) and texts[objective] and texts[indicator]:
                 above = _name(names, SubjectKind.OBJECTIVE, texts[objective])
-                found.setdefault(above, {})[_name(names, SubjectKind.INDICATOR, texts[indicator])] = None
+                below = _name(names, SubjectKind.INDICATOR, texts[indicator])
+                tables.setdefault(below, {}).setdefault(above, set()).add(table.index)
+    found: dict[str, list[str]] = {}
+    for below, objectives in tables.items():
+        most = max(map(len, objectives.values()))
+        for above, naming in objectives.items():
+            if len(naming) == most:
+                found.setdefault(above, []).append(below)
     return {name: tuple(below) for name, below in found.items()}
 
 

@@ -53,6 +53,7 @@ class Check:
     remedy: str = ""  # what to do, in the language of the interface
     cause: str = ""  # why, where the rule knows it
     relation: Relation | None = field(default=None, compare=False)
+    rivals: tuple[Relation, ...] = field(default=(), compare=False)  # any of them would have satisfied the rule
     repair: Interval | None = None  # what the accused figure should be, where the rest leaves no doubt
     accused: tuple[Figured, ...] = ()  # where not `stated` alone is: a whole column
     topic: str = ""  # notes of one topic are shown as one

@@ -25,8 +25,12 @@ class Suspect:
     explained: tuple[int, ...]
 
 
-def suspects(failed: dict[int, Relation], passed: tuple[Relation, ...]) -> tuple[Suspect, ...]:
-    """Figures that explain at least two failed relations each, the strongest first; each relation is explained once."""
+Failure = tuple[Relation, ...]
+"""The relations of one failed look, any of which would have satisfied its rule."""
+
+
+def suspects(failed: dict[int, Failure], passed: tuple[Relation, ...]) -> tuple[Suspect, ...]:
+    """Figures that explain at least two failures each, the strongest first; each failure is explained once."""
     supporting: dict[Cell, list[Relation]] = {}
     for relation in passed:
         for figured in relation.figures():
@@ -46,11 +50,11 @@ def suspects(failed: dict[int, Relation], passed: tuple[Relation, ...]) -> tuple
 _Rank = tuple[int, int, int]
 
 
-def _candidates(failed: dict[int, Relation], supporting: dict[Cell, list[Relation]]) -> list[tuple[_Rank, Suspect]]:
+def _candidates(failed: dict[int, Failure], supporting: dict[Cell, list[Relation]]) -> list[tuple[_Rank, Suspect]]:
     involved: dict[Cell, tuple[Figured, list[int]]] = {}
-    for number, relation in failed.items():
-        for figured in dict.fromkeys(relation.figures()):
-            involved.setdefault(cell_of(figured), (figured, []))[1].append(number)
+    for number, rivals in failed.items():
+        for cell, figured in {cell_of(figured): figured for each in rivals for figured in each.figures()}.items():
+            involved.setdefault(cell, (figured, []))[1].append(number)
     found: list[tuple[_Rank, Suspect]] = []
     for order, (cell, (figured, numbers)) in enumerate(involved.items()):
         if len(numbers) < LEAST_EXPLAINED:
@@ -65,14 +69,15 @@ def _candidates(failed: dict[int, Relation], supporting: dict[Cell, list[Relatio
     return found
 
 
-def _agreed(figured: Figured, numbers: list[int], failed: dict[int, Relation]) -> Suspect | None:
-    """The value that most of the figure's failed relations agree on, if two do."""
-    wanted = [(number, value) for number in numbers if (value := implied(failed[number], figured))]
+def _agreed(figured: Figured, numbers: list[int], failed: dict[int, Failure]) -> Suspect | None:
+    """The value that most of the figure's failures agree on, if two do."""
+    wanted = {number: _implied(failed[number], figured) for number in numbers}
     best: Suspect | None = None
-    for _number, value in wanted:
+    for value in dict.fromkeys(value for values in wanted.values() for value in values):
         common, explained = value, []
-        for number, other in wanted:
-            if common.meets(other):
+        for number, values in wanted.items():
+            other = next((other for other in values if common.meets(other)), None)
+            if other:
                 common = Interval(max(common.low, other.low), min(common.high, other.high))
                 explained.append(number)
         if len(explained) >= LEAST_EXPLAINED and (best is None or len(explained) > len(best.explained)):
@@ -80,6 +85,10 @@ def _agreed(figured: Figured, numbers: list[int], failed: dict[int, Relation]) -
     return best
 
 
+def _implied(rivals: Failure, figured: Figured) -> tuple[Interval, ...]:
+    return tuple(dict.fromkeys(value for relation in rivals for value in implied(relation, figured)))
+
+
 def _still_holds(relation: Relation, suspect: Suspect) -> bool:
-    changed = corrected(relation, {suspect.figured: suspect.value})
+    changed = corrected(relation, {cell_of(suspect.figured): suspect.value})
     return changed is None or judge(changed).holds

@@ -81,3 +81,24 @@ Menurunnya gangguan jaringan | 90,00"""
     audit = audited(table(planned), table(measured, number="Tabel 3.2"), table(means, number="Tabel 3.3"))
 
     assert [finding.message for finding in audit.findings if finding.rule == CODE] == []
+
+
+def test_an_indicator_belongs_to_the_objective_that_most_tables_put_it_under() -> None:
+    # A page break inside "Layanan informasi" was read as a row of the objective above it.
+    agreed = """Sasaran Strategis | Indikator Kinerja | Target 2020
+Keterbukaan informasi | Keterbukaan informasi publik | 80
+{objective} | Layanan teknologi informasi | 85
+Layanan informasi | Layanan pengaduan warga | 85"""
+    measured = """Sasaran Strategis | Indikator Kinerja | Target 2020 | Realisasi 2020 | Capaian (%)
+Keterbukaan informasi | Keterbukaan informasi publik | 80 | 56,82 | 71,03
+Layanan informasi | Layanan teknologi informasi | 85 | 80,92 | 95,20
+Layanan informasi | Layanan pengaduan warga | 85 | 85 | 100,00"""
+    means = """Sasaran Strategis | Rata-rata Capaian 2020 (%)
+Keterbukaan informasi | 71,03
+Layanan informasi | 97,60"""
+    plan = [
+        table(agreed.format(objective=name), number=f"Tabel 2.{place}", caption="Target Kinerja")
+        for place, name in enumerate(("Layanan informasi", "Keterbukaan informasi"), start=1)
+    ]
+
+    assert_clean(*plan, table(measured), table(means, number="Tabel 3.2", caption="Capaian Sasaran"), code=CODE)

@@ -235,7 +235,7 @@ def _row_finding(
         group=group,
         severity=severity,
     )
-    return replace(found, topic=topic)
+    return replace(found, topic=topic, rivals=row.lawful)
 
 
 RULE = Rule(

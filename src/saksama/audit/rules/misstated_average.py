@@ -9,6 +9,7 @@ Cara memperbaiki: hitung ulang rata-ratanya, dan sebutkan apa yang dirata-rataka
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from saksama.audit.averages import Parts, candidates
 from saksama.audit.checks import agreeing, failing, skipped
@@ -43,6 +44,7 @@ def check(reading: Reading) -> Iterator[Check]:
             continue
         relation, judgement = looks[0]
         found = failing(relation, judgement, statement.key, message="")
+        rivals = tuple(relation for relation, _judgement in looks)
         message = _(
             "{place}: rata-rata tercetak {printed}, padahal rata-rata {count} capaian adalah {expected}."
         ).format(
@@ -51,7 +53,7 @@ def check(reading: Reading) -> Iterator[Check]:
             count=len(relation.terms),
             expected=found.expected_text,
         )
-        yield failing(
+        wrong = failing(
             relation,
             judgement,
             statement.key,
@@ -59,6 +61,7 @@ def check(reading: Reading) -> Iterator[Check]:
             remedy=_("Hitung ulang rata-ratanya, dan sebutkan apa yang dirata-ratakan."),
             severity=_severity(reading, statement),
         )
+        yield replace(wrong, rivals=rivals)
 
 
 def _looks(

@@ -74,7 +74,8 @@ def _look(known: Facts, statement: Statement) -> Check:
     )
     remedy = _("Kurangkan kembali kedua angkanya, dan sebutkan apakah selisihnya poin atau persen.")
     severity = None if statement.table is None and len(pairs) == 1 else Severity.WARNING
-    return failing(relation, judgement, statement.key, message=message, remedy=remedy, severity=severity)
+    wrong = failing(relation, judgement, statement.key, message=message, remedy=remedy, severity=severity)
+    return replace(wrong, rivals=tuple(relation for relation, _judgement in looks))
 
 
 def _term(reading: Reading, name: str, statement: Statement) -> Term:
