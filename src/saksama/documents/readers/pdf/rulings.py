@@ -62,6 +62,20 @@ def _end_to_end(group: list[tuple[float, float, float]]) -> list[Ruling]:
     return lines
 
 
+def _ends_before(upright: Ruling, line: Ruling, across: list[Ruling]) -> bool:
+    """Whether an upright line ends at a level line of other ends just before it would reach this one."""
+    if upright.start <= line.at <= upright.end:
+        return False
+    end = upright.start if line.at < upright.start else upright.end
+    first = bisect_left(across, end - _REACH, key=lambda rule: rule.at)
+    for rule in across[first : bisect_right(across, end + _REACH, key=lambda rule: rule.at)]:
+        is_inside = upright.start <= rule.at <= upright.end
+        meets = rule.start - _REACH <= upright.at <= rule.end + _REACH
+        if is_inside and meets and abs(rule.start - line.start) + abs(rule.end - line.end) > 2 * _SAME_LINE:
+            return True
+    return False
+
+
 def crossings(across: list[Ruling], upright: list[Ruling]) -> list[Crossing]:
     """The groups of crossing lines, from the top down; a line that crosses nothing is in none."""
     parent = list(range(len(across) + len(upright)))
@@ -80,7 +94,7 @@ def crossings(across: list[Ruling], upright: list[Ruling]) -> list[Crossing]:
         last = bisect_right(places, line.end + _REACH)
         for index in order[first:last]:
             other = upright[index]
-            if other.start - _REACH <= line.at <= other.end + _REACH:
+            if other.start - _REACH <= line.at <= other.end + _REACH and not _ends_before(other, line, across):
                 crossed |= {number, len(across) + index}
                 parent[root(number)] = root(len(across) + index)
     groups: dict[int, tuple[list[Ruling], list[Ruling]]] = {}
