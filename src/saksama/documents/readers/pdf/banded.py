@@ -60,14 +60,19 @@ def _runs(heights: list[float], grounds: list[Fill], words: list[Word]) -> list[
     runs: list[list[Band]] = [[]]
     for top, bottom in pairwise(heights):
         within = [word for word in words if top <= word.middle[1] <= bottom]
-        if _is_row(within, top, bottom, grounds):
+        is_below_header = len(runs[-1]) == 1 and _has_ground(*runs[-1][0], grounds)
+        if _is_row(within, top, bottom, grounds, is_below_header=is_below_header):
             runs[-1].append((top, bottom))
         else:
             runs.append([])
     return [run for run in runs if len(run) >= _FEWEST_RULES - 1]
 
 
-def _is_row(words: list[Word], top: float, bottom: float, grounds: list[Fill]) -> bool:
+def _has_ground(top: float, bottom: float, grounds: list[Fill]) -> bool:
+    return any(fill.box[1] < (top + bottom) / 2 < fill.box[3] for fill in grounds)
+
+
+def _is_row(words: list[Word], top: float, bottom: float, grounds: list[Fill], *, is_below_header: bool) -> bool:
     if not words or bottom - top > _TALLEST_ROW:
         return False
     lines = lines_of(words)
@@ -75,8 +80,7 @@ def _is_row(words: list[Word], top: float, bottom: float, grounds: list[Fill]) -
         return False
     # A header's ground that begins at the lower rule: what stands above it belongs to no table.
     begins = {edge for fill in grounds if abs(fill.box[1] - bottom) < 2 for edge in (fill.box[0], fill.box[2])}
-    has_ground = any(fill.box[1] < (top + bottom) / 2 < fill.box[3] for fill in grounds)
-    if has_ground or not begins:
+    if _has_ground(top, bottom, grounds) or not begins:
         return True
     # A group row has a ground as well, and so has every other row of many tables: a row keeps to columns.
     inner = sorted(begins)[1:-1]
@@ -84,7 +88,8 @@ def _is_row(words: list[Word], top: float, bottom: float, grounds: list[Fill]) -
     if max(len(line) for line in cut) >= _PHRASES_OF_A_ROW:
         return True
     columns = {sum(1 for edge in inner if edge < phrase.left) for line in cut for phrase in line}
-    return len(columns) >= 2 and not any(_any_crosses(cut, edge) for edge in inner)
+    # Below a header that nothing else follows, one word may be all of a row: the rest of one that a page break cut.
+    return len(columns) >= (1 if is_below_header else 2) and not any(_any_crosses(cut, edge) for edge in inner)
 
 
 def _grid(
