@@ -40,13 +40,14 @@ class Grid:
 def grid_of(crossing: Crossing, grounds: list[Box] | None = None) -> Grid | None:
     """The grid that crossing lines draw; `None` where they enclose nothing or too much.
 
-    Where the `grounds` of most columns end on one height, a row ends as well, as below a header without a rule.
+    Where the `grounds` of most columns end on one height, a row ends as well, as below a header without a rule; where
+    one ends on the height of a rule that stops short of its column, its cell does.
     """
     xs = _edges([line.at for line in crossing.upright], [(line.start, line.end) for line in crossing.across])
     ys = _edges([line.at for line in crossing.across], [(line.start, line.end) for line in crossing.upright])
-    for height in _ends_of_grounds(grounds or [], xs, ys):
-        ys = sorted([*ys, height])
-        crossing = Crossing((*crossing.across, Ruling(height, xs[0], xs[-1])), crossing.upright)
+    ends = _ends_of_grounds(grounds or [], xs, ys)
+    ys = sorted({*ys, *(rule.at for rule in ends)})
+    crossing = Crossing((*crossing.across, *ends), crossing.upright)
     columns, rows = len(xs) - 1, len(ys) - 1
     if columns < 1 or rows < 1 or columns * rows > MAXIMUM_FIELDS:
         return None
@@ -61,12 +62,13 @@ def grid_of(crossing: Crossing, grounds: list[Box] | None = None) -> Grid | None
     return Grid(tuple(xs), tuple(ys), boxed, is_rectangular)
 
 
-def _ends_of_grounds(grounds: list[Box], xs: list[float], ys: list[float]) -> list[float]:
-    """Heights away from every rule at which the grounds of most columns end or begin."""
+def _ends_of_grounds(grounds: list[Box], xs: list[float], ys: list[float]) -> list[Ruling]:
+    """Where grounds end or begin: at the height of a rule each by itself, elsewhere only those of most columns."""
     if not ys or len(xs) < 3:
         return []
     inside = [box for box in grounds if xs[0] - 3 <= box[0] and box[2] <= xs[-1] + 3 and ys[0] - 3 <= box[1] <= ys[-1]]
     widths: dict[int, float] = {}
+    ends: list[Ruling] = []
     for box in inside:
         if not all(min(abs(edge - x) for x in xs) <= 3 for edge in (box[0], box[2])):
             continue
@@ -74,9 +76,15 @@ def _ends_of_grounds(grounds: list[Box], xs: list[float], ys: list[float]) -> li
             middle = (box[0] + box[2]) / 2
             beside = [other for other in inside if other[0] <= middle <= other[2]]
             covered = [any(other[1] < height + step < other[3] for other in beside) for step in (-3, 3)]
-            if covered[0] != covered[1] and min(abs(height - y) for y in ys) > _SAME_EDGE:
+            nearest = min(ys, key=lambda y: abs(height - y))
+            if covered[0] == covered[1]:
+                continue
+            if abs(height - nearest) <= _SAME_EDGE:
+                ends.append(Ruling(nearest, box[0], box[2]))
+            else:
                 widths[round(height)] = widths.get(round(height), 0.0) + box[2] - box[0]
-    return [float(height) for height, width in sorted(widths.items()) if width > 0.6 * (xs[-1] - xs[0])]
+    wide = [height for height, width in sorted(widths.items()) if width > 0.6 * (xs[-1] - xs[0])]
+    return [*ends, *(Ruling(float(height), xs[0], xs[-1]) for height in wide)]
 
 
 def _without_idle_edges(
