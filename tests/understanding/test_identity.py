@@ -45,3 +45,11 @@ def test_a_document_that_says_nothing_has_no_identity() -> None:
     found = identity_of(document("Halo."))
 
     assert (found.agency, found.government, found.year, found.plan_years) == ("", "", None, None)
+
+
+def test_a_year_that_the_text_repeats_without_end_does_not_outweigh_title_and_headings() -> None:
+    title = "LAPORAN KINERJA DINAS CONTOH KOTA UTARA TAHUN 2021"
+    headings = [Heading(1, f"Capaian Sasaran {number} Tahun 2021", f"s{number}") for number in range(12)]
+    found = identity_of(document(title, *headings, *["Realisasi tahun 2020 tidak diketahui."] * 200))
+
+    assert found.year == 2021

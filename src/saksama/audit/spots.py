@@ -27,6 +27,11 @@ class Spots:
                 for column, cell in enumerate(cells):
                     if cell is not None and (row, column) not in table.repeats:
                         self.positions.setdefault(cell_of(cell), (table.index, row, column))
+        self._tables = {
+            (table.place.file, table.place.sheet, table.place.table): table_name(table)
+            for table in reading.tables
+            if table.place.table
+        }
         self.sentences: dict[Cell, int] = {}
         for sentence in reading.sentences:
             for figured in sentence.figures:
@@ -52,7 +57,8 @@ class Spots:
         """The place of a figure as a person finds it."""
         position = self.position(figured)
         if position is None:
-            return Spot(figured.place, figured.text)
+            place = figured.place
+            return Spot(place, figured.text, self._tables.get((place.file, place.sheet, place.table), ""))
         table = self._reading.tables[position[0]]
         header = " ".join(table.columns[position[2]].header.split())
         return Spot(figured.place, figured.text, table_name(table), row_name(table, position[1]), header)

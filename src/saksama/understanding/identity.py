@@ -41,6 +41,7 @@ def identity_of(document: Document) -> Identity:
     agencies: Counter[str] = Counter()
     regions: Counter[str] = Counter()
     years: Counter[int] = Counter()
+    spoken: Counter[int] = Counter()
     plans: Counter[tuple[int, int]] = Counter()
     for text, weight in lines:
         bare = _LAW.sub(" ", text)
@@ -48,11 +49,16 @@ def identity_of(document: Document) -> Identity:
             agencies[" ".join(found[0].split())] += weight
         for found in _IN_REGION.finditer(_titled(bare)):
             regions[_region(found)] += weight
-        for found in (_TITLE_YEAR if weight > _TEXT else _YEAR).finditer(bare):
-            years[int(found[1])] += weight
+        if weight > _TEXT:
+            for found in _TITLE_YEAR.finditer(bare):
+                years[int(found[1])] += weight
+        else:
+            spoken.update(int(found[1]) for found in _YEAR.finditer(bare))
         for found in _PLAN.finditer(bare):
             if 2 <= int(found[2]) - int(found[1]) <= 6 and _PLAN_WORD.search(bare):
                 plans[int(found[1]), int(found[2])] += weight
+    for year, times in spoken.most_common():
+        years[year] += min(times, _MOST_SPOKEN)
     agency, government = _names(document, agencies, regions)
     own = government.removeprefix("Pemerintah ")
     return Identity(
@@ -65,6 +71,8 @@ def identity_of(document: Document) -> Identity:
 
 
 _TITLE, _FRONT, _HEADING, _TEXT = 40, 20, 5, 1
+_MOST_SPOKEN = 60
+"""A text may speak of another year as often as it likes: it does not outvote title, cover and headings together."""
 
 
 def _lines(document: Document) -> Iterator[tuple[str, int]]:

@@ -30,3 +30,13 @@ def test_every_indicator_measured_is_clean() -> None:
 
 def test_an_open_cell_in_the_measurement_is_another_fault() -> None:
     assert_passes(_document(f"{MEASURED}\nJumlah halte yang diperbaiki | 12 |"), CODE)
+
+
+def test_another_promised_indicator_s_result_is_not_its_own() -> None:
+    agreed = table(
+        f"{AGREED}\nPersentase rambu yang terpelihara | 70", number="Tabel 2.1", caption="Perjanjian Kinerja Tahun 2020"
+    )
+    measured = table(f"{MEASURED}\nJumlah halte yang diperbaiki | 12 | 11")
+    document = whole(measured, plan=(section("Perjanjian Kinerja"), agreed))
+
+    assert found(document, CODE, Severity.WARNING).spots[0].text == "Persentase rambu yang terpelihara"

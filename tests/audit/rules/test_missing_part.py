@@ -25,3 +25,7 @@ def test_a_title_on_a_plain_line_counts() -> None:
     lines = (Paragraph((Text("Ringkasan Eksekutif"),)), REVIEWED)
 
     assert_passes(whole(front=lines, closing=(ATTACHED,)), CODE)
+
+
+def test_what_is_missing_is_shown_where_the_report_begins() -> None:
+    assert found(whole(front=(SUMMARY,)), CODE, Severity.NOTE).spots[0].text == "IKHTISAR EKSEKUTIF"

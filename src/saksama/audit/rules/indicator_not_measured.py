@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from saksama.audit.report_parts import is_performance_report
 from saksama.audit.rule import Check, Rule, Severity
-from saksama.audit.words import SOUND, enumerated, fault, table_at
+from saksama.audit.words import SOUND, enumerated, fault, said, table_at
 from saksama.kernel.provenance import Certainty, Citation
 from saksama.language.messages import _
 from saksama.understanding.names import Names, likeness
@@ -48,7 +48,7 @@ def check(reading: Reading) -> Iterator[Check]:
         if not _is_of_programmes(reading.tables[statement.table]):
             promised.setdefault(key.subject, statement)
     names = Names(measured)
-    absent = [statement for name, statement in promised.items() if not _is_measured(name, names, measured)]
+    absent = [statement for name, statement in promised.items() if not _is_measured(name, names, measured, promised)]
     if not promised or 2 * len(absent) > len(promised):
         return  # most of them absent: measured under other names, or not read
     if not absent:
@@ -58,7 +58,8 @@ def check(reading: Reading) -> Iterator[Check]:
         indicators=enumerated(_described(reading, statement) for statement in absent)
     )
     remedy = _("Laporkan realisasinya, atau jelaskan mengapa tidak diukur.")
-    yield fault(message, [statement.figure for statement in absent], remedy=remedy)
+    at = [said(" ".join(statement.subject_text.split()), statement.figure.place) for statement in absent]
+    yield fault(message, at, remedy=remedy)
 
 
 def _listed(reading: Reading) -> Iterator[str]:
@@ -81,10 +82,24 @@ def _described(reading: Reading, statement: Statement) -> str:
     )
 
 
-def _is_measured(name: str, names: Names, measured: dict[str, None]) -> bool:
-    if name in measured or any(name.startswith(other) or other.startswith(name) for other in measured):
+def _is_measured(name: str, names: Names, measured: dict[str, None], promised: dict[str, Statement]) -> bool:
+    """Whether a result stands under its name or one like it, which is not more like that of another promised one."""
+    if name in measured:
         return True
-    return any(likeness(name, other) >= _LEAST_LIKENESS for other in names.alike(name))
+    alike = dict.fromkeys((*names.alike(name), *(other for other in measured if _begins(name, other))))
+    return any(
+        _nearness(name, other) >= _LEAST_LIKENESS
+        and all(_nearness(name, other) > _nearness(rival, other) for rival in promised if rival != name)
+        for other in alike
+    )
+
+
+def _nearness(name: str, other: str) -> int:
+    return 1000 if _begins(name, other) else likeness(name, other)
+
+
+def _begins(name: str, other: str) -> bool:
+    return name.startswith(other) or other.startswith(name)
 
 
 RULE = Rule(

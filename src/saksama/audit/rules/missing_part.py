@@ -14,11 +14,11 @@ from collections.abc import Iterator
 
 from saksama.audit.report_parts import is_performance_report
 from saksama.audit.rule import Check, Rule, Severity
-from saksama.audit.words import SOUND, enumerated, fault
+from saksama.audit.words import SOUND, enumerated, fault, said
 from saksama.documents.document import Heading, Paragraph, PartKind, blocks, plain
 from saksama.kernel.provenance import Certainty, Citation
 from saksama.language.messages import _
-from saksama.understanding.reading import Reading
+from saksama.understanding.reading import Figured, Reading
 
 _LONGEST_TITLE = 80
 _PARTS = (
@@ -43,7 +43,18 @@ def check(reading: Reading) -> Iterator[Check]:
         yield SOUND
         return
     message = _("Tidak ditemukan: {parts}.").format(parts=enumerated(missing))
-    yield fault(message, (), remedy=_("Tambahkan bagian yang diminta oleh pedoman pemerintah daerahnya."))
+    yield fault(
+        message,
+        tuple(_beginning(reading)),
+        remedy=_("Tambahkan bagian yang diminta oleh pedoman pemerintah daerahnya."),
+    )
+
+
+def _beginning(reading: Reading) -> Iterator[Figured]:
+    """Where the parts should be announced: the heading of the contents, or else the first heading."""
+    of_contents = [heading for heading in reading.headings if "daftar isi" in heading.text.lower()]
+    for heading in (*of_contents, *reading.headings)[:1]:
+        yield said(f"{heading.number} {heading.text}".strip(), heading.place)
 
 
 def _names() -> tuple[str, ...]:
