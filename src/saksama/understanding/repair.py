@@ -16,6 +16,7 @@ _OPEN_END = re.compile(
     r"(?:\b(?:dan|serta|atau|yang|di|ke|dari|dalam|pada|untuk|terhadap|dengan|oleh|atas|bagi)|[,/(&–-])$"
 )
 _NUMBERING = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|[-•*])(?:\s|$)|\d+(?:\.\d+)+", re.IGNORECASE)
+_PROGRAMMES = {SubjectKind.PROGRAMME, SubjectKind.ACTIVITY, SubjectKind.SUB_ACTIVITY}
 _STUBS = {SubjectKind.GOAL, SubjectKind.OBJECTIVE, SubjectKind.INDICATOR, SubjectKind.PROGRAMME, SubjectKind.ACTIVITY}
 
 
@@ -267,8 +268,18 @@ def _filled_down(lines: Sequence[Line], layout: Layout) -> list[Line]:
             if column >= named[0]:
                 break
             if layout.kinds[column] in _STUBS and above[column].text and not is_total(above[column].text):
+                if _stands_alone(column, named[0], above[column].origin, filled, layout):
+                    continue
                 slots[column] = Slot(
                     above[column].text, above[column].place, above[column].origin, True, above[column].is_bold
                 )
         filled.append(tuple(slots))
     return filled
+
+
+def _stands_alone(column: int, own: int, origin: int, filled: Sequence[Line], layout: Layout) -> bool:
+    """Whether a programme has a row to itself, with its own figures, above the activities in the column beside it."""
+    if layout.kinds[column] not in _PROGRAMMES or layout.kinds[own] not in _PROGRAMMES:
+        return False
+    row = next(line for line in reversed(filled) if line[column].origin == origin and not line[column].is_repeat)
+    return not row[own].text and any(row[place].text for place in layout.columns(ColumnPart.FIGURES))

@@ -208,6 +208,8 @@ def _style(
     """What ranks a row: its number's style, its kind's word, the column its label stands in, or how it is set."""
     if is_spanning:
         return "spanning"
+    if place is not None and columns[place].kind in _PROGRAMMES and _has_columns_of_ranks(columns):
+        return f"column {place}"
     if counted is not None:
         return counted.style
     _, rest = split_label(label)
@@ -215,9 +217,12 @@ def _style(
         return kind.value
     if place is None:
         return ""
-    if columns[place].kind in _PROGRAMMES and sum(column.kind in _PROGRAMMES for column in columns) > 1:
-        return f"column {place}"
     return f"indent {line[place].indent // 3}" if line[place].indent else ""
+
+
+def _has_columns_of_ranks(columns: Sequence[TableColumn]) -> bool:
+    """Whether programmes and activities stand in columns of their own, which rank them better than any numbering."""
+    return sum(column.kind in _PROGRAMMES for column in columns) > 1
 
 
 def _with_kinds(drafts: list[RowDraft], columns: Sequence[TableColumn], main: int | None) -> list[RowDraft]:
