@@ -339,3 +339,9 @@ def test_a_name_that_was_cut_short_is_not_taken_for_the_longer_one_that_the_sent
     )
 
     assert prose.statements[0].key.subject == "persentase armada kapal laut terhadap pdrb"
+
+
+def test_what_comes_whole_has_no_three_decimals() -> None:
+    (sentence,) = read(f"Realisasi {CLINICS} sebanyak 1.234 unit dan luasnya 1.234 hektare.").sentences
+
+    assert [figure.chosen and figure.chosen.value for figure in sentence.figures] == [1234, None]

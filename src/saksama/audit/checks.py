@@ -8,9 +8,18 @@ from saksama.audit.rule import Check, Outcome, Severity
 from saksama.kernel.figures import Figure, write_decimal
 from saksama.kernel.rounding import write_number
 from saksama.language.messages import _
-from saksama.understanding.reading import FactKey
+from saksama.understanding.reading import FactKey, Measure
 
 TERMS_SHOWN = 12
+COMPUTED = (
+    Measure.ACHIEVEMENT,
+    Measure.AVERAGE_ACHIEVEMENT,
+    Measure.PROGRESS,
+    Measure.ABSORPTION,
+    Measure.EFFICIENCY,
+    Measure.SHARE,
+)
+"""Measures that are quotients: one place may round them and another cut them off."""
 TRUNCATED, ROUNDED = "truncated", "rounded"
 """The topics of notes on rounding."""
 
@@ -62,7 +71,8 @@ def agreeing(
 def equal(relation: Relation, key: FactKey | None, *, place: str) -> Check:
     """A look at two prints of one number, with a note where one of them was cut off."""
     other = relation.terms[0].figured
-    verdict = agreement(relation.stated, other, is_exact=relation.is_exact)
+    is_computed = key is not None and key.measure in COMPUTED
+    verdict = agreement(relation.stated, other, is_exact=relation.is_exact, is_computed=is_computed)
     if verdict is not Verdict.TRUNCATED:
         return passed(relation, key)
     text = _("{place}: tercetak {printed}, di tempat lain {other}; desimalnya dipotong, bukan dibulatkan.").format(

@@ -3,6 +3,7 @@
 A printed number stands for half a unit of its last decimal to both sides; an amount in rupiah is exact (audit.md 2.4).
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
@@ -101,6 +102,16 @@ class Judgement:
 def readings(figured: Figured) -> tuple[Figure, ...]:
     """What a figure may mean: the reading that something decided for, or all."""
     return (figured.chosen,) if figured.chosen else figured.readings
+
+
+def read_alike(one: Figured, other: Figured) -> Iterator[tuple[Figure, Figure]]:
+    """Both figures in each of their readings. Where the marks of both can be read in two ways, they mean the same in
+    both: "4.414" and "5.341" are thousands or thousandths, never one of each.
+    """
+    are_open = len(one.readings) > 1 and len(other.readings) > 1
+    for mine, theirs in product(readings(one), readings(other)):
+        if not are_open or mine.decimals == theirs.decimals:
+            yield mine, theirs
 
 
 def judge(relation: Relation) -> Judgement:
@@ -207,23 +218,32 @@ def _term_span(term: Term, figure: Figure, value: Fraction, *, printed: bool, ge
     return Interval(low, value + unit if generous and term.precision is Precision.COMPUTED else value + unit / 2)
 
 
-def meet(one: Figured, other: Figured, *, is_exact: bool = False) -> bool:
+def meet(one: Figured, other: Figured, *, is_exact: bool = False, is_computed: bool = False) -> bool:
     """Whether two figures can be the same number, one perhaps with fewer decimals, rounded or cut off."""
-    return agreement(one, other, is_exact=is_exact) is not Verdict.DIFFERENT
+    return agreement(one, other, is_exact=is_exact, is_computed=is_computed) is not Verdict.DIFFERENT
 
 
-def agreement(one: Figured, other: Figured, *, is_exact: bool = False) -> Verdict:
-    """How two figures can be the same number: as printed, only if one was cut off, or not at all."""
-    verdicts = [_agreement(mine, theirs, is_exact=is_exact) for mine in readings(one) for theirs in readings(other)]
+def agreement(one: Figured, other: Figured, *, is_exact: bool = False, is_computed: bool = False) -> Verdict:
+    """How two figures can be the same number: as printed, only if one was cut off, or not at all.
+
+    `is_computed`: both are prints of a quotient, which one place may round and the other cut off: 88,59 and 88,58.
+    """
+    verdicts = [
+        _agreement(mine, theirs, is_exact=is_exact, is_computed=is_computed)
+        for mine in readings(one)
+        for theirs in readings(other)
+    ]
     return min(verdicts, key=_ORDER.index, default=Verdict.DIFFERENT)
 
 
-def _agreement(one: Figure, other: Figure, *, is_exact: bool) -> Verdict:
+def _agreement(one: Figure, other: Figure, *, is_exact: bool, is_computed: bool) -> Verdict:
     fine, coarse = sorted((one, other), key=_unit)
     if fine.value == coarse.value:
         return Verdict.CONSISTENT
     if is_exact and one.scale == other.scale == 1 and abs(fine.value - coarse.value) < 1:
         return Verdict.TRUNCATED  # without its cents
+    if is_computed and one.decimals == other.decimals > 0 and abs(Fraction(one.value - other.value)) == _unit(one):
+        return Verdict.TRUNCATED
     if _unit(fine) == _unit(coarse) or (is_exact and one.scale == other.scale == 1):
         return Verdict.DIFFERENT  # two prints of the same length are two numbers
     value = Fraction(fine.value)

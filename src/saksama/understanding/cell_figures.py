@@ -7,6 +7,12 @@ from functools import lru_cache
 
 from saksama.kernel.figures import Blank, Figure, read_figure
 
+COUNTABLE = re.compile(
+    r"(?:orang|jiwa|kk|keluarga|rumah tangga|siswa|pengunjung|penumpang|pasien|pegawai|desa|kelurahan|kelompok|lembaga"
+    r"|unit|buah|kasus|kejadian|dokumen|eksemplar|berkas|surat|pucuk|ekor|pohon|kendaraan)\b",
+    re.IGNORECASE,
+)
+"""A unit of what comes whole, at the beginning of a text: three decimals of it are thousands."""
 _THRESHOLD = re.compile(
     r"^\s*(?:[≥≤<>]|x\s*[<>≥≤])|[<≤]\s*x|\bke\s?atas\b|\bke\s?bawah\b|\d\s*[≤≥<>]\s*\d"
     r"|^\s*(?:minimal|maksimal|lebih (?:dari|besar)|kurang dari)\b",

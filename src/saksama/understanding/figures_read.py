@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import product
 
 from saksama.kernel.figures import Blank, Figure
-from saksama.understanding.cell_figures import cell_figure
+from saksama.understanding.cell_figures import COUNTABLE, cell_figure
 from saksama.understanding.column_scores import is_rupiah
 from saksama.understanding.grid import Line
 from saksama.understanding.reading import ColumnPart, Figured, Measure, TableColumn
@@ -134,8 +134,11 @@ def _by_marks(found: Figured, majority: str) -> list[Figure]:
 
 
 def _by_unit(found: Figured, column: TableColumn) -> list[Figure]:
-    """Rupiah have no three decimals; a percentage of a thousand or more is read only where nothing else can be."""
-    if found.readings[0].unit == "Rp" or is_rupiah(column.unit):
+    """Rupiah and people have no three decimals; a percentage of a thousand or more is read only where nothing else
+    can be.
+    """
+    unit = found.readings[0].unit
+    if unit == "Rp" or is_rupiah(column.unit) or COUNTABLE.match(unit):
         return [figure for figure in found.readings if figure.decimals == 0 or figure.scale > 1]
     if column.measure in _PERCENT_MEASURES:
         return [figure for figure in found.readings if abs(figure.value) < 1000]

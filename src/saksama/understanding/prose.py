@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from saksama.documents.document import Document
 from saksama.kernel.provenance import Place
+from saksama.understanding.cell_figures import COUNTABLE
 from saksama.understanding.claims import ClaimWord, claims
 from saksama.understanding.mentions import Mention, Mentioned
 from saksama.understanding.names import canonical, tokens
@@ -138,7 +139,7 @@ class _SentenceReader:
         values = dict.fromkeys((each.value, each.decimals) for each in figure.readings)
         if len(values) == 1:
             chosen = figure.readings[0]
-        elif figure.kind is FigureKind.COUNT and len({each.value for each in figure.readings}) > 1:
+        elif figure.kind is FigureKind.COUNT or COUNTABLE.match(self.text[figure.end :].lstrip()):
             whole = [each for each in figure.readings if each.decimals == 0]
             if len(whole) == 1:
                 chosen, why = whole[0], "jumlah selalu bilangan bulat"

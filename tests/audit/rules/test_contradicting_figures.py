@@ -1,7 +1,7 @@
 """CON001: one fact with two figures."""
 
 from saksama.audit.rule import Severity
-from tests.audit.builders import assert_clean, assert_flags, audited, table
+from tests.audit.builders import assert_clean, assert_flags, audited, noted, table
 
 CODE = "CON001"
 
@@ -54,3 +54,21 @@ def test_a_target_changed_between_plan_and_measurement_is_a_warning() -> None:
 
     assert found.rule == CODE
     assert found.severity in {Severity.WARNING, Severity.ERROR}
+
+
+ABSORBED = """Program | Anggaran (Rp) | Realisasi (Rp) | Serapan (%)
+Program Pengawasan Mutu | 1.798.566.000 | 1.593.304.677 | {percent}
+Program Data Wilayah | 900.000.000 | 810.000.000 | 90,00"""
+
+
+def test_a_quotient_rounded_in_one_table_and_cut_off_in_another_is_a_note() -> None:
+    # 1.593.304.677 ÷ 1.798.566.000 is 88,5875…%.
+    tables = (table(ABSORBED.format(percent="88,59")), table(ABSORBED.format(percent="88,58"), number="Tabel 3.2"))
+
+    assert noted(*tables)
+
+
+def test_two_units_of_the_last_decimal_are_no_rounding() -> None:
+    tables = (table(ABSORBED.format(percent="88,59")), table(ABSORBED.format(percent="88,57"), number="Tabel 3.2"))
+
+    assert [finding for finding in audited(*tables).findings if finding.severity is not Severity.NOTE]

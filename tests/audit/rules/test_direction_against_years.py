@@ -45,3 +45,17 @@ def test_marks_that_can_be_read_in_two_ways_are_read_alike() -> None:
 
     found(whole(table(rows), sentence(text.format(word="menurun"))), CODE, Severity.ERROR)
     assert_passes(whole(table(rows), sentence(text.format(word="meningkat"))), CODE)
+
+
+def test_what_is_better_follows_the_formula_of_the_achievement() -> None:
+    rows = """Indikator Kinerja | Target 2020 | Realisasi 2020 | Capaian (%)
+Persentase rambu yang terpasang | 80 | 72 | 90,00
+Jumlah kecelakaan angkutan umum | 50 | 40 | 120,00"""
+    text = "{name}: realisasi turun dari {before} pada tahun 2019 menjadi {after} pada tahun 2020, kinerja {word}."
+    signs = {"name": "Persentase rambu yang terpasang", "before": "76%", "after": "72%"}
+    accidents = {"name": "Jumlah kecelakaan angkutan umum", "before": "48", "after": "40"}
+
+    flagged = found(whole(table(rows), sentence(text.format(word="membaik", **signs))), CODE, Severity.WARNING)
+    assert "semakin tinggi semakin baik" in flagged.message
+    assert_passes(whole(table(rows), sentence(text.format(word="menurun", **signs))), CODE)
+    assert_passes(whole(table(rows), sentence(text.format(word="membaik", **accidents))), CODE)

@@ -64,3 +64,11 @@ Nilai survei penumpang angkutan | 90 | 94,5 | 105,00 | Melampaui"""
 
     found(whole(table(rows.format(word="Tercapai"))), CODE, Severity.ERROR)
     assert_passes(whole(table(rows.format(word="Tidak tercapai"))), CODE)
+
+
+def test_where_an_actual_stands_is_read_alike_on_both_sides() -> None:
+    rows = "Indikator Kinerja | Target 2020 | Realisasi 2020\nJumlah perjalanan trayek | 6.592 | 6.102"
+    text = "Jumlah perjalanan trayek: realisasi 6.102 berada 490 perjalanan di {side} target."
+
+    found(whole(table(rows), sentence(text.format(side="atas"))), CODE, Severity.ERROR)
+    assert_passes(whole(table(rows), sentence(text.format(side="bawah"))), CODE)

@@ -14,7 +14,7 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from saksama.audit.checks import equal, failing
+from saksama.audit.checks import COMPUTED, equal, failing
 from saksama.audit.facts import dimension, is_amount, page_of, printed, table_name, where
 from saksama.audit.relation import SAME, Relation, Term, judge, meet, readings
 from saksama.audit.rule import Check, Rule, Severity
@@ -183,7 +183,8 @@ def _agree(one: Statement, other: Statement) -> bool:
     """Whether both can be the same number; a percentage and an amount are not compared."""
     if {dimension(one), dimension(other)} == {"%", "Rp"}:
         return True
-    return meet(one.figure, other.figure, is_exact=is_amount(other))
+    is_computed = one.key.measure in COMPUTED
+    return meet(one.figure, other.figure, is_exact=is_amount(other), is_computed=is_computed)
 
 
 def _finding(reading: Reading, found: _Contradiction, *, is_versioned: bool = False) -> Check:

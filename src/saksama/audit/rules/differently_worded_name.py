@@ -11,7 +11,9 @@ Cara memperbaiki: pakai rumusan perjanjian kinerja di seluruh laporan, atau jela
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
+from saksama.audit.renamed import Renamed, renamed
 from saksama.audit.rule import Check, Rule, Severity
 from saksama.audit.words import SOUND, enumerated, fault, listed, said, table_at
 from saksama.kernel.provenance import Certainty, Citation, Place
@@ -45,6 +47,7 @@ def check(reading: Reading) -> Iterator[Check]:
     measured = _objectives(reading, (Chapter.MEASUREMENT,), leads)
     if agreed and (planned or measured):
         yield from _unlike(agreed, planned, measured)
+    yield from map(partial(_indicator, reading), renamed(reading))
     near = [
         (subject.spellings[0][0], text, place)
         for subject in reading.subjects
@@ -112,6 +115,22 @@ def _unlike(agreed: dict[str, _Named], planned: dict[str, _Named], measured: dic
             (said(named.text, named.place), *(said(each.text, each.place) for each in left.values())),
             remedy=_("Pakai rumusan yang sama di semua dokumen, atau jelaskan perubahannya."),
         )
+
+
+def _indicator(reading: Reading, found: Renamed) -> Check:
+    """An indicator that one table of targets names otherwise than all others do."""
+    odd, usual = found.odd, found.usual
+    message = _(
+        "{table}: indikator “{name}” tidak disebut di tabel lain, yang menulis “{usual}” dengan target {target} juga. "
+        "Perlu dicek."
+    ).format(
+        table=table_at(reading.tables[odd.table or 0]),
+        name=" ".join(odd.subject_text.split()),
+        usual=" ".join(usual.subject_text.split()),
+        target=" ".join(odd.figure.text.split()),
+    )
+    remedy = _("Pakai rumusan yang sama di semua dokumen, atau jelaskan perubahannya.")
+    return fault(message, (odd.figure, usual.figure), remedy=remedy)
 
 
 RULE = Rule(

@@ -3,26 +3,27 @@
 Mengapa penting: kalimat "meningkat dari 93,28 menjadi 57,14" menunjukkan bahwa kalimatnya disalin dari tahun lalu.
 
 Contoh: "realisasi meningkat dari 72,06 menjadi 70,10". Yang benar: "menurun dari 72,06 menjadi 70,10".
-Yang dibandingkan hanya besarnya angka; naik tidak berarti membaik.
+Untuk naik dan turun yang dibandingkan hanya besarnya angka. "Kinerja membaik" dan "kinerja menurun" dibandingkan pula
+dengan arah indikator, menurut rumus yang dipakai untuk capaiannya.
 
 Cara memperbaiki: sesuaikan kata dengan angkanya, atau periksa angka mana yang keliru.
 """
 
 import re
 from collections.abc import Iterator
-from itertools import product
 
 from saksama.audit.checks import skipped
 from saksama.audit.facts import Facts, facts, printed
-from saksama.audit.relation import readings
+from saksama.audit.polarities import is_higher_better
+from saksama.audit.relation import read_alike
 from saksama.audit.rule import Check, Outcome, Rule, Severity
 from saksama.audit.words import fault, said, sentence_name
-from saksama.kernel.figures import Figure
 from saksama.kernel.provenance import Certainty, Citation
 from saksama.language.messages import _
 from saksama.understanding.reading import Claim, Measure, Reading, Sentence, Statement, SubjectKind
 
 _DIRECTIONS = {"naik": 1, "turun": -1, "tetap": 0}
+_IMPROVES = {"membaik": True, "memburuk": False}
 _COMPARED = (Measure.ACTUAL, Measure.ACHIEVEMENT, Measure.EXPENDITURE, Measure.APPROPRIATION, Measure.ABSORPTION)
 _WORDS = {
     1: r"kenaikan|peningkatan|naik|meningkat",
@@ -45,6 +46,8 @@ def check(reading: Reading) -> Iterator[Check]:
         for claim in sentence.claims:
             if claim.word in _DIRECTIONS and len(directions) == 1:
                 yield _look(known, sentence, claim)
+            elif claim.word in _IMPROVES and claim.kind is SubjectKind.INDICATOR:
+                yield from _improvement(known, sentence, claim)
 
 
 def _look(known: Facts, sentence: Sentence, claim: Claim) -> Check:
@@ -75,16 +78,8 @@ def _look(known: Facts, sentence: Sentence, claim: Claim) -> Check:
 def _moves(before: Statement, after: Statement, direction: int) -> bool:
     return any(
         (one.value < other.value) - (one.value > other.value) == direction
-        for one, other in _read_alike(readings(before.figure), readings(after.figure))
+        for one, other in read_alike(before.figure, after.figure)
     )
-
-
-def _read_alike(before: tuple[Figure, ...], after: tuple[Figure, ...]) -> Iterator[tuple[Figure, Figure]]:
-    """Both in each reading; where both are open, the marks mean the same in both: "4.414" and "5.341" are thousands
-    or thousandths, never one of each.
-    """
-    are_open = len(before) > 1 and len(after) > 1
-    return ((one, other) for one, other in product(before, after) if not are_open or one.decimals == other.decimals)
 
 
 def _pairs(known: Facts, sentence: Sentence, claim: Claim) -> Iterator[tuple[Statement, Statement]]:
@@ -103,6 +98,33 @@ def _pairs(known: Facts, sentence: Sentence, claim: Claim) -> Iterator[tuple[Sta
         if year != known.reading.identity.year:
             continue
         yield from ((each, own[0]) for each in stated if each.table is not None and each.key.period == str(year - 1))
+
+
+def _improvement(known: Facts, sentence: Sentence, claim: Claim) -> Iterator[Check]:
+    """ "Kinerja membaik": both actuals of the sentence, and whether more is better."""
+    upwards = is_higher_better(known, claim.subject, claim.period)
+    if upwards is None:
+        return
+    for before, after in _pairs(known, sentence, claim):
+        is_here = before.sentence == after.sentence == sentence.index
+        if before.key.measure is not Measure.ACTUAL or not is_here:
+            continue
+        at, figures = said(sentence.text, claim.place), (before.figure, after.figure)
+        if _moves(before, after, 1 if upwards == _IMPROVES[claim.word] else -1):
+            yield Check(Outcome.PASSED, (at, *figures))
+            return
+        message = _(
+            "{place}: ditulis “{word}”, padahal angkanya {before} lalu {after}, dan capaiannya dihitung {direction}. "
+            "Perlu dicek."
+        ).format(
+            place=sentence_name(sentence),
+            word=claim.word,
+            before=printed(before.figure),
+            after=printed(after.figure),
+            direction=_("semakin tinggi semakin baik") if upwards else _("semakin rendah semakin baik"),
+        )
+        remedy = _("Sesuaikan kata dengan angkanya, atau periksa angka mana yang keliru.")
+        yield fault(message, (at, *figures), remedy=remedy, severity=Severity.WARNING)
 
 
 RULE = Rule(

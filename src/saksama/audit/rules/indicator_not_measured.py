@@ -10,6 +10,7 @@ Cara memperbaiki: laporkan realisasinya, atau jelaskan mengapa tidak diukur.
 
 from collections.abc import Iterator
 
+from saksama.audit.renamed import renamed
 from saksama.audit.report_parts import is_performance_report
 from saksama.audit.rule import Check, Rule, Severity
 from saksama.audit.words import SOUND, enumerated, fault, said, table_at
@@ -48,7 +49,12 @@ def check(reading: Reading) -> Iterator[Check]:
         if not _is_of_programmes(reading.tables[statement.table]):
             promised.setdefault(key.subject, statement)
     names = Names(measured)
-    absent = [statement for name, statement in promised.items() if not _is_measured(name, names, measured, promised)]
+    other_names = {each.odd.key.subject for each in renamed(reading)}  # another fault
+    absent = [
+        statement
+        for name, statement in promised.items()
+        if name not in other_names and not _is_measured(name, names, measured, promised)
+    ]
     if not promised or 2 * len(absent) > len(promised):
         return  # most of them absent: measured under other names, or not read
     if not absent:

@@ -22,6 +22,7 @@ from saksama.language.messages import _
 from saksama.understanding.chapters import passages
 from saksama.understanding.reading import Chapter, Reading
 
+_NUMERALS = ("i", "ii", "iii", "iv")
 _CONTENT = (
     re.compile(r"latar belakang|gambaran umum|tugas (?:pokok )?dan fungsi"),
     re.compile(r"perjanjian kinerja|tujuan dan sasaran"),
@@ -37,9 +38,9 @@ def check(reading: Reading) -> Iterator[Check]:
         return
     lines = tuple(chapter_lines(reading))
     inside = tuple(_inside(reading))
-    last = [max((at for at, line in enumerate(lines) if pattern.search(line)), default=-1) for pattern in CHAPTERS]
-    for place, (name, content) in enumerate(zip(chapter_names(), _CONTENT, strict=True)):
-        if last[place] >= 0 and not _is_only_listed(last, place):
+    last = [_last_opened(lines, place) for place in range(len(CHAPTERS))]
+    for place, (name, pattern, content) in enumerate(zip(chapter_names(), CHAPTERS, _CONTENT, strict=True)):
+        if any(pattern.search(line) for line in lines) and not _is_only_listed(last, place):
             yield SOUND
         elif any(content.search(line) for line in inside):
             message = _("Judul {chapter} tidak ditemukan, meskipun sebagian isinya ada.").format(chapter=name)
@@ -49,12 +50,18 @@ def check(reading: Reading) -> Iterator[Check]:
             yield fault(message, (), remedy=_("Tambahkan babnya, atau beri judul yang dapat dikenali."))
 
 
+def _last_opened(lines: tuple[str, ...], place: int) -> int:
+    """The last line that opens the chapter by its number ("bab iii …"), -1 where none does."""
+    opening = re.compile(rf"bab\s+(?:{_NUMERALS[place]}|{place + 1})\b")
+    return max((at for at, line in enumerate(lines) if opening.match(line)), default=-1)
+
+
 def _is_only_listed(last: list[int], place: int) -> bool:
-    """Whether the chapter is last named before one that precedes it, though the others follow in order: only lists of
-    contents name it then.
+    """Whether the chapter is last opened before the one that precedes it, though the others follow in order: only
+    lists of contents name it then.
     """
-    others = [at for other, at in enumerate(last) if other != place and at >= 0]
-    return place > 0 and len(others) == len(last) - 1 and others == sorted(others) and last[place] < last[place - 1]
+    others = [at for other, at in enumerate(last) if other != place]
+    return place > 0 and min(last) >= 0 and others == sorted(others) and last[place] < last[place - 1]
 
 
 def _inside(reading: Reading) -> Iterator[str]:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from saksama.audit.checks import skipped
 from saksama.audit.facts import Facts, cell_name, facts, printed
-from saksama.audit.relation import readings
+from saksama.audit.relation import read_alike
 from saksama.audit.rule import Check, Outcome, Rule, Severity
 from saksama.audit.scale_words import plain_word
 from saksama.audit.target_evidence import Evidence, Reached, evidence, of_achievement
@@ -186,10 +186,9 @@ def _beside(known: Facts, sentence: Sentence, claim: Claim) -> Check:
     at = said(sentence.text, claim.place)
     figures = tuple(dict.fromkeys(each.figure for pair in pairs for each in pair))
     for one, other in pairs:
-        for mine in readings(one.figure):
-            for theirs in readings(other.figure):
-                if (mine.value > theirs.value) == wanted and mine.value != theirs.value:
-                    return Check(Outcome.PASSED, (at, *figures))
+        for mine, theirs in read_alike(one.figure, other.figure):
+            if (mine.value > theirs.value) == wanted and mine.value != theirs.value:
+                return Check(Outcome.PASSED, (at, *figures))
     one, other = pairs[0]
     message = _("{place}: ditulis {claim}, padahal realisasi {actual} dan target {target}.").format(
         place=sentence_name(sentence), claim=claim.word, actual=printed(one.figure), target=printed(other.figure)

@@ -12,7 +12,7 @@ Cara memperbaiki: samakan kalimat dengan tabel, setelah memeriksa mana yang bena
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from saksama.audit.checks import equal, failing, skipped
+from saksama.audit.checks import COMPUTED, equal, failing, skipped
 from saksama.audit.facts import (
     MONEY,
     Facts,
@@ -109,8 +109,8 @@ def _is_other_version(known: Facts, statement: Statement, other: Statement) -> b
 
 
 def _look(statement: Statement, stated: tuple[Statement, ...]) -> _Look:
-    exact = is_amount(statement)
-    agreeing = (other for other in stated if meet(statement.figure, other.figure, is_exact=exact))
+    exact, computed = is_amount(statement), statement.key.measure in COMPUTED
+    agreeing = (other for other in stated if meet(statement.figure, other.figure, is_exact=exact, is_computed=computed))
     return _Look(statement, stated, next(agreeing, None))
 
 

@@ -15,8 +15,9 @@ from fractions import Fraction
 from itertools import pairwise
 
 from saksama.audit.checks import failing, passed
-from saksama.audit.facts import Facts, beside, columns, facts, in_row, printed, subject_of, where
-from saksama.audit.relation import Precision, Relation, Term, judge, readings
+from saksama.audit.facts import Facts, columns, facts, in_row, printed, subject_of, where
+from saksama.audit.polarities import relation_by
+from saksama.audit.relation import judge, readings
 from saksama.audit.rule import Check, Rule, Severity
 from saksama.kernel.achievement import HIGHER_IS_BETTER, LOWER_IS_BETTER, LOWER_IS_BETTER_INVERSE
 from saksama.kernel.formula import Formula
@@ -55,10 +56,10 @@ def _names_something_unwanted(statement: Statement) -> bool:
 
 
 def _look(known: Facts, statement: Statement, *, is_mixed: bool) -> Iterator[Check]:
-    relation = _relation(known, statement, HIGHER_IS_BETTER)
+    relation = relation_by(known, statement, HIGHER_IS_BETTER)
     if relation is None:
         return
-    lower = _relation(known, statement, LOWER_IS_BETTER)
+    lower = relation_by(known, statement, LOWER_IS_BETTER)
     if lower is None or not judge(relation).holds or judge(lower).holds or not (is_mixed or _falls(known, statement)):
         yield passed(relation, statement.key)
         return
@@ -74,16 +75,8 @@ def _look(known: Facts, statement: Statement, *, is_mixed: bool) -> Iterator[Che
 
 def _follows(known: Facts, statement: Statement, formula: Formula) -> bool:
     """Whether it can only be explained by this formula."""
-    relation, usual = _relation(known, statement, formula), _relation(known, statement, HIGHER_IS_BETTER)
+    relation, usual = relation_by(known, statement, formula), relation_by(known, statement, HIGHER_IS_BETTER)
     return relation is not None and usual is not None and judge(relation).holds and not judge(usual).holds
-
-
-def _relation(known: Facts, statement: Statement, formula: Formula) -> Relation | None:
-    actual, target = (next(iter(beside(known, statement, part)), None) for part in (Measure.ACTUAL, Measure.TARGET))
-    if actual is None or target is None:
-        return None
-    named = {"actual": Term("actual", actual.figure, Precision.EXACT), "target": Term("target", target.figure)}
-    return Relation(formula, statement.figure, tuple(named[name] for name in formula.inputs))
 
 
 def _falls(known: Facts, statement: Statement) -> bool:
