@@ -4,6 +4,7 @@ Mengapa penting: sasaran yang berbeda bunyinya adalah sasaran lain; keselarasan 
 
 Contoh: Renstra menulis "Meningkatnya kinerja pelayanan perangkat daerah" dan perjanjian kinerja "Meningkatnya kualitas
 pelayanan masyarakat". Yang benar: satu rumusan di semua dokumen. Perbedaan satu dua huruf hanya dicatat.
+Indikator yang hanya di satu tabel disebut lain dikenali dari target yang sama dan kata-kata yang sebagian besar sama.
 
 Cara memperbaiki: pakai rumusan perjanjian kinerja di seluruh laporan, atau jelaskan perubahannya.
 """
