@@ -3,7 +3,9 @@
 from itertools import pairwise
 from pathlib import Path
 
-from tests.documents.pdf_pages import filled, grid, ground, line, pdf, read_bytes, ruled, tables
+import pytest
+
+from tests.documents.pdf_pages import filled, grid, ground, line, pdf, read_bytes, ruled, tables, write
 
 XS = (72.0, 100.0, 300.0, 400.0, 500.0)
 YS = (700.0, 680.0, 660.0, 640.0)
@@ -31,3 +33,21 @@ def test_ground_that_ends_on_the_height_of_a_rule_ends_a_cell_whose_rule_is_miss
     found = tables(read_bytes(tmp_path, pdf(header + level + upright + filled(XS, YS, ROWS, bold_rows=1))))
 
     assert [grid(table) for table in found] == [[list(row) for row in ROWS]]
+
+
+@pytest.mark.parametrize(
+    ("glued", "wall", "read"),
+    [
+        ("129,531,408,835120,981,038,602", 143, ["129,531,408,835", "120,981,038,602"]),
+        ("129.531.408.83598,73%", 143, ["129.531.408.835", "98,73%"]),
+        ("12,513,4", 99, ["12,513,4", ""]),  # 12,5 and 13,4, or 12,51 and 3,4
+    ],
+)
+def test_number_that_runs_over_a_wall_is_parted_from_the_next_where_only_one_way_makes_two(
+    tmp_path: Path, glued: str, wall: float, read: list[str]
+) -> None:
+    content = ruled((40, 76, wall, 260), YS[:3]) + filled((40, 76, wall), YS, (("No", "Pagu", "Sisa"), ("1", "", "")))
+
+    (table,) = tables(read_bytes(tmp_path, pdf(content + write(80, 668, glued, size=9))))
+
+    assert grid(table)[1] == ["1", *read]

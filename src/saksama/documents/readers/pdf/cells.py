@@ -8,6 +8,7 @@ from itertools import pairwise
 from saksama.documents.document import Content, Text
 from saksama.documents.readers.pdf.broken_words import broken_lines, is_full
 from saksama.documents.readers.pdf.frame import Box, Frame
+from saksama.documents.readers.pdf.glued import cut_numbers
 from saksama.documents.readers.pdf.lattice import Grid
 from saksama.documents.readers.pdf.words import Line, Word, lines_of, split_word
 from saksama.kernel.provenance import Place
@@ -57,6 +58,8 @@ def _cut_at_walls(word: Word, grid: Grid, row: int, fields: dict[tuple[int, int]
         pieces = split_word(open_part, grid.xs[edge])
         if len(pieces) == 2 and _gap_at(open_part, len(pieces[0].text)) > _CLEAR_GAP * word.size:
             parts = [*before, *pieces]
+        else:
+            parts = [*before, *cut_numbers(open_part, grid.xs[edge])]
     return parts
 
 
