@@ -159,6 +159,15 @@ def test_running_header_and_page_number_are_no_text(tmp_path: Path) -> None:
     assert flow(document) == [f"Uraian {word} tentang kinerja." for word in ("pertama", "kedua", "ketiga", "keempat")]
 
 
+def test_lettered_title_that_each_section_repeats_is_no_running_header(tmp_path: Path) -> None:
+    title = "Sasaran dua tentang keselamatan"
+    pages = [write(72, 790, "b.", bold=True) + write(92, 790, title, bold=True) + write(72, 700, PROSE)] * 4
+
+    headings = [block.text for block in blocks(read_bytes(tmp_path, pdf(*pages))) if isinstance(block, Heading)]
+
+    assert headings == [title] * 4
+
+
 def test_number_beside_a_title_is_no_page_number(tmp_path: Path) -> None:
     content = write(72, 790, "7.", bold=True) + write(92, 790, "Analisis Program", bold=True) + write(72, 700, PROSE)
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 
-from saksama.documents.readers.pdf.gaps import phrases
+from saksama.documents.readers.pdf.gaps import Phrase, phrases
 from saksama.documents.readers.pdf.words import Line, Word, lines_of
 
 _ZONE = 0.17  # of the height of the page, above and below
@@ -20,6 +20,7 @@ _PAGE_NUMBER = re.compile(
     r"(?:(?:dari|/|of)\s*\d{1,4})?",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"[a-z]\.")
 _CHANGING = re.compile(r"\b[ivxlc]{1,7}\b|\d+", re.IGNORECASE)
 
 Page = tuple[list[Word], float]
@@ -58,6 +59,11 @@ def _height_of(line: Line, height: float) -> int:
     return round(middle / _STEP) if middle < height / 2 else -round((height - middle) / _STEP) - 1_000
 
 
+def _is_lettered(cut: list[Phrase]) -> bool:
+    """Whether a letter numbers the line, as no running header is: "b.   Sasaran 2: …", which each section repeats."""
+    return len(cut) > 1 and _LETTER.fullmatch(cut[0].text) is not None
+
+
 def _may_run(text: str) -> bool:
     """Whether a text may be a running header: a caption or the mark of a list repeats as well."""
     return sum(letter.isalpha() for letter in text) >= _FEWEST_LETTERS and not _NAMES_SOMETHING.match(text)
@@ -69,8 +75,8 @@ def without_running(page: Page, running: set[str], marks: set[str]) -> tuple[lis
     kept: list[Word] = []
     dropped: list[Word] = []
     for line in lines_of(words):
-        in_zone = _in_zone(line, height)
         cut = phrases(line, _PHRASE_GAP)
+        in_zone = _in_zone(line, height) and not _is_lettered(cut)
         runs = [in_zone and _pattern(phrase.text) in running for phrase in cut]
         numbers = [in_zone and bool(_PAGE_NUMBER.fullmatch(phrase.text)) for phrase in cut]
         only_runs = all(run or number for run, number in zip(runs, numbers, strict=True))
