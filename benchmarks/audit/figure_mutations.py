@@ -57,7 +57,8 @@ def figure_mutant(document: Document, site: Site, text: str, duty: Duty = Duty.F
     """One figure changed."""
     changed = with_texts(document, {site: text})
     where = f"{site.number} “{site.label}” {site.header}"
-    return Mutant(changed, NUMBERS, (text,), site.number, duty, f"{where}: {site.text} → {text}")
+    change = f"{where}: {site.text} → {text}"
+    return Mutant(changed, NUMBERS, (text,), site.number, duty, change, is_figure=duty is Duty.FIND)
 
 
 def _changing(change: Change) -> Callable[[Document, Random], Mutant | None]:

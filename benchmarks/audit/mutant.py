@@ -31,6 +31,7 @@ class Mutant:
     table: str = ""
     duty: Duty = Duty.FIND
     change: str = ""  # for people: what was changed into what
+    is_figure: bool = False  # one printed figure was changed, the only mark
 
 
 @dataclass(frozen=True, slots=True)

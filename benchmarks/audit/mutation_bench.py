@@ -22,6 +22,7 @@ from benchmarks.audit.office import has_office, to_pdf
 from benchmarks.audit.scoring import Outcome, Rate, Score, score
 from benchmarks.audit.table_mutations import TABLE_OPERATORS
 from benchmarks.audit.text_mutations import TEXT_OPERATORS
+from benchmarks.audit.two_errors import two_errors
 from saksama.audit.audit import audit
 from saksama.audit.rule import Severity
 from saksama.documents.readers.read import read_document
@@ -50,6 +51,7 @@ class Result:
     outcome: str  # of `Outcome`, or "clean"
     change: str
     others: tuple[str, ...]
+    accuses: bool | None = None
 
 
 def cases(reports: int, first: int) -> list[Case]:
@@ -86,9 +88,8 @@ def _run(job: tuple[Case, Path, Mutant | None]) -> Result:
         above = [finding for finding in found.findings if finding.severity is not Severity.NOTE]
         return Result(case, "clean", "", tuple(f"{finding.rule}: {finding.message}" for finding in above))
     scored: Score = score(mutant, found)
-    return Result(
-        case, scored.outcome.value, mutant.change, tuple(f"{item.rule}: {item.message}" for item in scored.others)
-    )
+    others = tuple(f"{item.rule}: {item.message}" for item in scored.others)
+    return Result(case, scored.outcome.value, mutant.change, others, scored.accuses)
 
 
 def run(wanted: Sequence[Case], folder: Path, *, processes: int = 2) -> list[Result]:
@@ -111,8 +112,10 @@ def run(wanted: Sequence[Case], folder: Path, *, processes: int = 2) -> list[Res
 
 def _table(title: str, results: Sequence[Result], names: Sequence[str], of: Callable[[Result], str]) -> Iterator[str]:
     """Recall, losses, silence and what else was found, by layout or family."""
-    yield f"| {title} | recall % (95 %) | lost: extraction | linking | rule | silent on equivalents % | precision % |"
-    yield "| --- | --: | --: | --: | --: | --: | --: |"
+    losses = "lost: extraction | linking | rule"
+    heads = f"recall % (95 %) | {losses} | silent on equivalents % | precision % | accused first %"
+    yield f"| {title} | {heads} |"
+    yield "| --- |" + " --: |" * 7
     for name in (*names, "all"):
         mine = [result for result in results if result.outcome != "clean" and name in (of(result), "all")]
         asked = [result for result in mine if result.outcome not in (Outcome.SILENT.value, Outcome.ALARM.value)]
@@ -121,7 +124,9 @@ def _table(title: str, results: Sequence[Result], names: Sequence[str], of: Call
         lost = [sum(result.outcome == loss for result in asked) for loss in ("extraction", "linking", "rule")]
         silent = sum(result.outcome == Outcome.SILENT.value for result in equal)
         false = sum(len(result.others) for result in mine)
-        cells = (Rate(hits, len(asked)), *lost, Rate(silent, len(equal)), Rate(hits, hits + false))
+        single = [result.accuses for result in asked if result.accuses is not None]
+        first = Rate(sum(single), len(single))
+        cells = (Rate(hits, len(asked)), *lost, Rate(silent, len(equal)), Rate(hits, hits + false), first)
         yield f"| {name} | " + " | ".join(str(cell) for cell in cells) + " |"
 
 
@@ -185,6 +190,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         results = run(wanted, folder)
     for line in report(results):
+        print(line)
+    pairs = chosen.reports or (10 if chosen.full else 1)
+    for line in two_errors(pairs, chosen.first, layout=chosen.layout, is_shown=chosen.show):
         print(line)
     if not has_office():
         print("\nLibreOffice is not installed: its layout was left out.")

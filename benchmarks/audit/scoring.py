@@ -1,4 +1,9 @@
-"""What an audit of a mutant is worth: found, missed and why, and what else was said; rates with Wilson intervals."""
+"""What an audit of a mutant is worth: found, missed and why, and what else was said; rates with Wilson intervals.
+
+One fault is one finding. What takes the changed figure as an input follows from it and belongs under it: shown beside
+it, a second finding of the same change counts as false, as one that has nothing to do with the change does. What hangs
+under a finding accuses nobody and is not counted.
+"""
 
 import re
 from collections.abc import Iterator
@@ -25,30 +30,44 @@ class Outcome(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The outcome, and the findings above a note that do not come from the mutation."""
+    """The outcome, and the findings above a note beside the one that is the mutation.
+
+    `accuses` says whether the first finding accuses exactly the changed figure; `None` where no single one was changed.
+    """
 
     outcome: Outcome
     others: tuple[Finding, ...]
+    accuses: bool | None = None
 
 
 def score(mutant: Mutant, audit: Audit) -> Score:
     """Judge an audit of a mutant."""
     above = [finding for finding in audit.findings if finding.severity is not Severity.NOTE]
+    # Where nothing is marked, whatever is found comes from the change.
     related = [finding for finding in above if touches(mutant, finding) or not mutant.marks]
     # What prints the changed figure in another table comes from the change as well.
-    anywhere = replace(mutant, table="")
-    others = tuple(finding for finding in above if finding not in related and not touches(anywhere, finding))
+    near = [finding for finding in above if touches(replace(mutant, table=""), finding)]
+    meeting = sorted((one for one in related if _meets(mutant, one)), key=lambda one: not accused(mutant, one))
+    root = next(iter((*meeting, *related, *near)), None)
+    others = tuple(finding for finding in above if finding is not root)
     if mutant.duty is Duty.KEEP_SILENT:
-        # Where nothing is marked, whatever is found comes from the change.
         return Score(Outcome.ALARM if related else Outcome.SILENT, others)
+    accuses = bool(above) and accused(mutant, above[0]) if mutant.is_figure else None
     heard = audit.findings if mutant.duty is Duty.MENTION else above
-    if any(
-        _is_of(mutant, part) and (touches(mutant, finding) or not mutant.marks)
-        for finding in heard
-        for part in parts(finding)
-    ):
-        return Score(Outcome.FOUND, others)
-    return Score(_loss(mutant, audit.reading), others)
+    found = any(_meets(mutant, finding) for finding in heard)
+    return Score(Outcome.FOUND if found else _loss(mutant, audit.reading), others, accuses)
+
+
+def _meets(mutant: Mutant, finding: Finding) -> bool:
+    """Whether the finding is of the right family and points at what was changed."""
+    return any(part.rule.startswith(mutant.families) for part in parts(finding)) and (
+        touches(mutant, finding) or not mutant.marks
+    )
+
+
+def accused(mutant: Mutant, finding: Finding) -> bool:
+    """Whether the first spot of a finding, which is the accused, is the changed figure."""
+    return any(points_at(finding.spots[0], mark, mutant.table) for mark in mutant.marks if finding.spots)
 
 
 def parts(finding: Finding) -> Iterator[Finding]:
@@ -76,10 +95,6 @@ def prints(text: str, mark: str) -> bool:
     """Whether the text prints the mark, not only as a part of a longer number."""
     wanted, within = " ".join(mark.split()), " ".join(text.split())
     return re.search(rf"(?<![\d.,]){re.escape(wanted)}(?!\d|[.,]\d)", within, re.IGNORECASE) is not None
-
-
-def _is_of(mutant: Mutant, finding: Finding) -> bool:
-    return finding.rule.startswith(mutant.families)
 
 
 def _loss(mutant: Mutant, reading: Reading) -> Outcome:

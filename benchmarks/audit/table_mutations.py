@@ -135,7 +135,7 @@ def _target_differs(document: Document, chance: Random) -> Mutant | None:
     if not is_other_number(site.text, text):
         return None
     change = f"{site.number} “{site.label}”: target {site.text} → {text}"
-    return Mutant(with_texts(document, {site: text}), NUMBERS, (text,), site.number, change=change)
+    return Mutant(with_texts(document, {site: text}), NUMBERS, (text,), site.number, change=change, is_figure=True)
 
 
 def _indicator_renamed(document: Document, chance: Random) -> Mutant | None:

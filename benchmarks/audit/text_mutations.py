@@ -11,7 +11,7 @@ from saksama.documents.document import Block, Document, Heading, ItemList, Parag
 
 _SAID = re.compile(
     r"(?:capaian|capaiannya|mencapai|realisasi|realisasinya sebesar|sebesar|serapan|target|menjadi|atau)"
-    r" (?:anggaran )?(Rp)?(\d[\d.]*(?:,\d+)?)"
+    r" (?:anggaran )?(Rp)?(\d+(?:\.\d{3})*(?:,\d+)?)"
 )
 _DIRECTIONS = (
     ("meningkat", "menurun"),
@@ -61,7 +61,8 @@ def _number_altered(document: Document, chance: Random) -> Mutant | None:
         if is_other_number(old, new):
             changed = text[: match.start(2)] + new + text[match.end(2) :]
             document = _with_passage(document, block, number, changed)
-            return Mutant(document, NUMBERS, (new,), change=f"sentence “{text[:80]}…”: {old} → {new}")
+            change = f"sentence “{text[:80]}…”: {old} → {new}"
+            return Mutant(document, NUMBERS, (new,), change=change, is_figure=True)
     return None
 
 

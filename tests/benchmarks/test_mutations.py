@@ -1,5 +1,6 @@
 """Mutations change what they say and nothing else, and scores count what they should."""
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -12,6 +13,7 @@ from benchmarks.audit.mutation_bench import OPERATORS
 from benchmarks.audit.real_bench import Error, stands_at
 from benchmarks.audit.scoring import Outcome, Rate, points_at, prints, score
 from benchmarks.audit.sites import sites
+from benchmarks.audit.two_errors import Pair, twice_mutated
 from saksama.audit.finding import Audit, Finding, Spot
 from saksama.audit.rule import Severity
 from saksama.documents.document import Document
@@ -85,8 +87,11 @@ def audit_of(*findings: Finding) -> Audit:
     return Audit("", Reading(document, Identity(), (), (), (), (), (), None, Coverage(0, 0)), findings, ())
 
 
-def finding(rule: str, text: str, *, severity: Severity = Severity.ERROR, below: tuple[Finding, ...] = ()) -> Finding:
-    return Finding(rule, "", severity, "", "", (Spot(Place(), text, "Tabel 3.1"),), consequences=below)
+def finding(
+    rule: str, text: str, *, severity: Severity = Severity.ERROR, below: tuple[Finding, ...] = (), uses: str = ""
+) -> Finding:
+    spots = tuple(Spot(Place(), each, "Tabel 3.1") for each in (text, uses) if each)
+    return Finding(rule, "", severity, "", "", spots, consequences=below)
 
 
 def mutant(duty: Duty = Duty.FIND) -> Mutant:
@@ -107,6 +112,23 @@ def test_a_consequence_counts_as_a_hit_and_a_stranger_as_false() -> None:
 
     assert found.outcome is Outcome.FOUND
     assert found.others == (stranger,)
+
+
+def test_a_second_finding_of_the_same_change_counts_as_false() -> None:
+    user, root = finding("ACH001", "50", uses="1.234"), finding("SUM001", "1.234")
+
+    apart = score(replace(mutant(), is_figure=True), audit_of(user, root))
+    under = score(replace(mutant(), is_figure=True), audit_of(replace(root, consequences=(user,))))
+
+    assert (apart.others, apart.accuses) == ((user,), False)
+    assert (under.others, under.accuses) == ((), True)
+
+
+def test_two_changes_stand_in_one_report() -> None:
+    one, other = next(found for seed in range(9) if (found := twice_mutated(Pair(LAYOUTS.index(CITY), seed))))
+
+    assert one.marks != other.marks
+    assert all(any(site.text in each.marks for site in sites(other.document)) for each in (one, other))
 
 
 def test_an_equivalent_mutant_allows_a_note() -> None:
