@@ -20,9 +20,10 @@ from saksama.audit.relation import (
 )
 from saksama.kernel.achievement import HIGHER_IS_BETTER, LOWER_IS_BETTER_INVERSE
 from saksama.kernel.figures import Interval, read_figure
+from saksama.kernel.formula import Formula
 from saksama.kernel.provenance import Place
 from saksama.kernel.rounding import half_up, write_number
-from saksama.kernel.totals import MEAN, SUM
+from saksama.kernel.totals import ARITHMETIC, MEAN, SUM
 from saksama.understanding.reading import Figured
 
 
@@ -168,3 +169,21 @@ def test_a_part_is_implied_by_its_sum() -> None:
     relation = Relation(SUM, printed("455.000.000"), terms, is_exact=True)
 
     assert implied(relation, terms[1].figured) == (Interval(Fraction(95_000_000), Fraction(95_000_000)),)
+
+
+def test_what_a_computation_gives_may_be_printed_cut_off_or_rounded() -> None:
+    below, above = ratio("138,19", "93,28", "67,7"), ratio("138,19", "93,29", "67,7")  # 137,784… and 137,799…
+
+    assert implied(below, below.stated) == (Interval(Fraction("137.78"), Fraction(9328, 6770) * 100),)
+    assert implied(above, above.stated) == (Interval(Fraction("137.79"), Fraction("137.8")),)
+
+
+def test_a_difference_implies_both_figures_that_are_so_far_apart() -> None:
+    terms = (Term("after", printed("9,78")), Term("before", printed("11,54", "b")))
+    apart = Formula(
+        "apart", "", ("after", "before"), "", "", lambda values: abs(values["after"] - values["before"]), ARITHMETIC
+    )
+
+    found = implied(Relation(apart, printed("1,28", "c"), terms), terms[1].figured)
+
+    assert sorted((value.low + value.high) / 2 for value in found) == [Fraction("8.5"), Fraction("11.06")]

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from saksama.audit.relation import Relation, input_names, judge, readings, span
 from saksama.audit.spots import Cell, cell_of
-from saksama.kernel.figures import Interval
+from saksama.kernel.figures import Figure, Interval
 from saksama.kernel.formula import Formula
 from saksama.kernel.quantity import Uncomputable
 from saksama.kernel.rounding import half_up
@@ -29,7 +29,7 @@ def implied(relation: Relation, figured: Figured) -> tuple[Interval, ...]:
     cell = cell_of(figured)
     if cell == cell_of(relation.stated):
         value = relation.formula.compute(values)
-        return () if isinstance(value, Uncomputable) else (Interval(value, value),)
+        return () if isinstance(value, Uncomputable) else (_printable(value, chosen[0], is_exact=relation.is_exact),)
     terms = zip(input_names(relation), relation.terms, strict=True)
     names = [name for name, term in terms if cell_of(term.figured) == cell]
     if len(names) != 1:
@@ -38,6 +38,15 @@ def implied(relation: Relation, figured: Figured) -> tuple[Interval, ...]:
     ends = [_solutions(relation.formula, values, names[0], result=end) for end in (wanted.low, wanted.high)]
     pairs = [(low, high) for low, high in zip(*ends, strict=True) if low is not None and high is not None]
     return tuple(dict.fromkeys(Interval(min(pair), max(pair)) for pair in pairs))
+
+
+def _printable(value: Fraction, like: Figure, *, is_exact: bool) -> Interval:
+    """From the number with its further decimals cut off to the number rounded: either may be printed."""
+    if is_exact and like.scale == 1:
+        return Interval(value, value)
+    unit = Fraction(like.scale, 10**like.decimals)
+    cut, rounded = int(value / unit) * unit, Fraction(half_up(value / unit, 0)) * unit
+    return Interval(min(cut, value, rounded), max(cut, value, rounded))
 
 
 def _solutions(
