@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 
-from saksama.audit.facts import cell_name, printed, row_name, where
+from saksama.audit.facts import cell_name, printed, row_in_words, where
 from saksama.audit.relation import SAME, Relation, readings
 from saksama.audit.rule import Check
 from saksama.audit.slips import digits, slip
@@ -107,9 +107,7 @@ class Causes:
             if here and position[:2] == here[:2]:
                 yield _("Angka itu sama dengan kolom “{column}” di baris yang sama.").format(column=header)
             elif here and (position[0], position[2]) == (here[0], here[2]):
-                yield _("Angka itu sama dengan baris “{row}” di kolom yang sama.").format(
-                    row=row_name(table, position[1])
-                )
+                yield _("Angka itu sama dengan {row} di kolom yang sama.").format(row=row_in_words(table, position[1]))
         for position, cell in others:
             statement = self._spots.statement(cell)
             if statement and check.key and statement.key.subject == check.key.subject:
@@ -137,8 +135,8 @@ class Causes:
             position = self._spots.position(term.figured)
             if position and readings(term.figured) and Fraction(readings(term.figured)[0].value) == -rest:
                 table = self._reading.tables[position[0]]
-                yield _("Selisihnya tepat sebesar baris “{row}”, yang rupanya tidak ikut dijumlahkan.").format(
-                    row=row_name(table, position[1])
+                yield _("Selisihnya tepat sebesar {row}, yang rupanya tidak ikut dijumlahkan.").format(
+                    row=row_in_words(table, position[1])
                 )
         yield from self._extra_row(relation, rest)
 

@@ -230,13 +230,19 @@ def table_name(table: UnderstoodTable) -> str:
 
 
 def row_name(table: UnderstoodTable, row: int, subject: str = "") -> str:
-    """The row's label as printed."""
+    """The row's label as printed; "" where it has none."""
     is_total = table.rows[row].role is RowRole.TOTAL
     label = " ".join((table.rows[row].label if is_total else subject or table.rows[row].label).split())
     if not label:
-        return _("jumlah") if is_total else f"{row + 1}"
+        return _("jumlah") if is_total else ""
     number = table.rows[row].number
     return shortened(f"{number} {label}" if number and not label.startswith(number) else label)
+
+
+def row_in_words(table: UnderstoodTable, row: int, subject: str = "") -> str:
+    """The row by its label, or else by its place under the header."""
+    name = row_name(table, row, subject)
+    return _("baris “{row}”").format(row=name) if name else _("baris ke-{row}").format(row=row + 1)
 
 
 def where(reading: Reading, statement: Statement) -> str:
@@ -256,12 +262,12 @@ def where_sentence(sentence: Sentence, place: Place) -> str:
 
 def cell_name(table: UnderstoodTable, row: int, column: int, subject: str = "", *, place: Place | None = None) -> str:
     """Where a cell stands, in words."""
-    return _("{table}, baris “{row}”, kolom “{column}”{page}").format(
-        table=table_name(table),
-        row=row_name(table, row, subject),
-        column=shortened(" ".join(table.columns[column].header.split())),
-        page=page_of(place) if place else "",
+    header = shortened(" ".join(table.columns[column].header.split()))
+    column_in_words = (
+        _("kolom “{column}”").format(column=header) if header else _("kolom ke-{column}").format(column=column + 1)
     )
+    found = f"{table_name(table)}, {row_in_words(table, row, subject)}, {column_in_words}"
+    return found + page_of(place) if place else found
 
 
 def page_of(place: Place) -> str:
