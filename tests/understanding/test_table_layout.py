@@ -28,6 +28,26 @@ def test_a_table_goes_on_without_a_header() -> None:
     assert labels(found) == ["Jasa surat", "Jasa listrik"]
 
 
+def test_a_row_of_percentages_at_the_top_of_a_page_is_no_header() -> None:
+    first = "No | Sasaran | Indikator | Target 2022\n1 | Air bersih | Persentase rumah | 78,92%"
+
+    (found,) = understand_tables(
+        document(table(first), table("2 | Tata kelola kinerja | Persentase temuan | 14,67%\n3 | Jalan | Persen | 5%"))
+    )
+
+    assert labels(found) == ["Persentase rumah", "Persentase temuan", "Persen"]
+
+
+def test_what_stands_below_the_column_numbers_is_no_header() -> None:
+    first = "Unsur | Keterangan\n(1) | (2)\nRumus | R / T"
+
+    (found,) = understand_tables(
+        document(table(first), table("Unsur | Keterangan\n(1) | (2)\nSatuan | %\nAlasan pemilihan | belum diisi"))
+    )
+
+    assert [line[0] for line in found.texts] == ["Rumus", "Satuan", "Alasan pemilihan"]
+
+
 def test_an_ornament_and_running_lines_between_pages_separate_nothing() -> None:
     running = [
         replace(paragraph(f"Laporan Kinerja Dinas Contoh III.{number}"), place=Place(page=number))

@@ -21,6 +21,7 @@ _BARE = re.compile(r"\d{1,3}[.)]?")
 _NUMBER_OF_COLUMN = re.compile(r"[-−]?\(?\d{1,2}\)?(?:\s*[=:][\d\s()+\-−–x×*/:÷%.,]+)?")
 _LETTERED = re.compile(r"\(?(?P<letter>[a-z])\)?")
 _FORMULA = re.compile(r"\(?\d{1,2}\)?\s*[=:]\s*[\d\s()+\-−–x×*/:÷%.]+")
+_FIGURE = re.compile(r"(?:rp\.?\s*)?[(\-−–]?\d[\d.,]*\s*%?\)?(?:,-)?", re.IGNORECASE)
 _HIGHEST_HEADER = 6
 _MANY = 3
 _LONGEST_NUMBER = 24
@@ -50,6 +51,8 @@ def is_number_row(line: Line) -> bool:
 def header_length(grid: Grid) -> int:
     """How many rows the header takes, the column-number row included; 0 for a table without."""
     length = _declared_header(grid) or _found_header(grid)
+    if length and is_number_row(grid.lines[length - 1]):
+        return length
     while length and length < len(grid.lines) and length < _HIGHEST_HEADER + grid.header:
         line = grid.lines[length]
         if is_number_row(line):
@@ -85,7 +88,7 @@ def _is_rest_of_row(line: Line) -> bool:
 def _is_cut_row(line: Line) -> bool:
     """Whether a row holds figures and no word of a header: a row that goes on from the page before."""
     texts = [slot.text for slot in line if slot.text and not slot.is_repeat]
-    return any(_is_data(text) and not is_header_like(text) for text in texts)
+    return any(_is_figure(text) for text in texts)
 
 
 def _is_one_cell(line: Line) -> bool:
@@ -106,11 +109,7 @@ def _found_header(grid: Grid) -> int:
         return 0
     texts = [slot.text for slot in grid.lines[0] if slot.text and not slot.is_repeat]
     like = sum(is_header_like(text) for text in texts)
-    return (
-        1
-        if texts and like * 2 >= len(texts) and not any(_is_data(text) and not is_header_like(text) for text in texts)
-        else 0
-    )
+    return 1 if texts and like * 2 >= len(texts) and not any(_is_figure(text) for text in texts) else 0
 
 
 def _is_below_header(above: Line, line: Line) -> bool:
@@ -153,6 +152,11 @@ def _is_whole_label(above: Line, place: int) -> bool:
     if any(pattern.search(text) for pattern, *_ in ROLE_WORDS):
         return False
     return bool(text) and not spans and not top.is_repeat and is_label and not PERIOD_TEXT.fullmatch(text)
+
+
+def _is_figure(text: str) -> bool:
+    """Whether a cell holds a figure, and not a header with one in it ("Target 2021 (%)")."""
+    return _is_data(text) and (bool(_FIGURE.fullmatch(text)) or not is_header_like(text))
 
 
 def _is_data(text: str) -> bool:

@@ -140,8 +140,9 @@ def _continued(
             return _merged(above, line, ()), None
         broken = _broken_number(above, line, figures)
         return (broken, None) if broken is not None else None
-    # A label alone at the top of a page, without a number, is the rest of the last one of the page before.
-    is_rest = is_seam and not figures and not any(_NUMBERING.match(line[column].text) for column in mine)
+    # A label alone at the top of a page, where rows have figures, is the rest of the last one of the page before.
+    lacks_figures = bool(layout.columns(ColumnPart.FIGURES)) and not figures
+    is_rest = is_seam and lacks_figures and not any(_NUMBERING.match(line[column].text) for column in mine)
     if has_number or not (is_rest or all(_continues(above[column].text, line[column].text) for column in mine)):
         return None
     if not taken:

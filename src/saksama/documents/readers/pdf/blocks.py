@@ -19,6 +19,7 @@ from saksama.documents.document import (
 from saksama.documents.readers.pdf.broken_words import known_words
 from saksama.documents.readers.pdf.captions import Caption, captions_of
 from saksama.documents.readers.pdf.cells import content
+from saksama.documents.readers.pdf.cut_rows import with_whole_rows
 from saksama.documents.readers.pdf.frame import Box
 from saksama.documents.readers.pdf.headings import goes_on, title_of
 from saksama.documents.readers.pdf.order import FigureItem, Item, TableItem, TextItem
@@ -46,11 +47,12 @@ class _Open:
 
 def blocks_of(items: list[Item], file: str) -> list[Block]:
     """Every block of the document in reading order. Tables are numbered in this order from 1 in their places."""
-    captions, sources = captions_of(items)
     known = known_words(
         (line for item in items if isinstance(item, TextItem) for line in item.block.lines),
         (words for item in items if isinstance(item, TableItem) for words in item.cells.values()),
     )
+    items = with_whole_rows(items, known)
+    captions, sources = captions_of(items)
     taken = {index for caption in captions.values() for index in caption.items} | set(sources.values())
     blocks: list[Block] = []
     open_list: _Open | None = None
@@ -67,7 +69,8 @@ def blocks_of(items: list[Item], file: str) -> list[Block]:
             case TableItem():
                 tables += 1
                 place = _place(item.page, file, str(tables))
-                table = table_of(item.grid, item.cells, item.page.fills, item.page.frame, place, known=known)
+                grid, cells, page = item.grid, item.cells, item.page
+                table = table_of(grid, cells, page.fills, page.frame, place, known=known, rests=item.rests)
                 source = items[sources[index]] if index in sources else None
                 blocks.append(_captioned(table, captions.get(index), source, file))
             case FigureItem():

@@ -9,8 +9,10 @@ from saksama.documents.readers.pdf.words import Line, Word
 
 _PADDING = 11.5  # points, left and right together: what Word leaves inside a cell
 _DIGIT = 0.6  # of the size: the width of a character whose own is not known
+_SPACE = 0.4  # of the size, and what the padding may be less
 _MOST_PIECES = 6
 _SHORTEST_WORD = 2
+_SHORTEST_STEM = 4
 _LONGEST_REST = 4  # letters, where no other place of the document has the word whole
 _NARROW = 10  # letters of a column in which most long words break
 _LONGEST_WORD = 18  # letters
@@ -21,6 +23,7 @@ _NUMBER_PIECE = re.compile(r"[(+\-−–]?(?:Rp\.?)?[\d.,]+%?\)?(?:,-)?")
 _CODE_START = re.compile(r"[\dX]+(?:\.[\dX]+){2,}\.?", re.IGNORECASE)
 _CODE_REST = re.compile(r"\.?[\dX]+(?:\.[\dX]+)*\.?", re.IGNORECASE)
 _CODE = re.compile(r"(?:[\dX]{1,2}\.){2,6}[\dX]{1,4}\.?", re.IGNORECASE)
+_SUFFIX = re.compile(r"k?an(?:nya)?|i?nya|i")
 _NO_END = re.compile(r"[^aeiou][^aeiou]$")
 _NO_START = re.compile(r"(?!str|skr|spr|[bdgkpt]r|[bgkp]l|s[klnptwy]|ny|ng|kh|sy|kw)[^aeiou][^aeiou]|ng[^aeiou]")
 _SHORT_WORDS = {"dan", "di", "ke", "per", "yg", "ini", "itu", "yang", "dari", "pada", "atau", "agar", "oleh", "atas"}
@@ -33,7 +36,8 @@ def known_words(prose: Iterable[Line], cells: Iterable[Sequence[Word]]) -> froze
     """
     texts = {word.text for line in prose for word in line}
     for words in cells:
-        if len(words) > 1 and words[0].baseline == words[1].baseline:
+        is_whole = not words[0].text[:1].islower()  # else it may be the rest of a word on the page before
+        if len(words) > 1 and words[0].baseline == words[1].baseline and is_whole:
             texts.add(words[0].text)
         texts.update(word.text for before, word in pairwise(words) if before.baseline == word.baseline)
     return frozenset(
@@ -51,6 +55,11 @@ def is_full(line: Line, after: Word, box: Box) -> bool:
         return False
     first = after.stops[1] - after.stops[0] if len(after.stops) > 1 else min(after.right - after.left, after.size)
     return _room(line, box) < (first if after.stops else _DIGIT * after.size)
+
+
+def has_room(line: Line, after: Word, box: Box) -> bool:
+    """Whether the word below would have stood behind the line, after a space."""
+    return not line[-1].turned and _room(line, box) > after.right - after.left + _SPACE * after.size
 
 
 def broken_lines(lines: Sequence[Line], box: Box, known: frozenset[str]) -> frozenset[int]:
@@ -96,7 +105,11 @@ def _end_of_word(lines: Sequence[Line], start: int, box: Box, known: frozenset[s
 
 def _is_rest(head: str, rest: str, known: frozenset[str]) -> bool:
     """Whether letters are the rest of a word that stands whole nowhere in the document, as its parts do not either."""
-    if rest in known or rest in _SHORT_WORDS or head in known:
+    if rest in known or rest in _SHORT_WORDS:
+        return False
+    if _SUFFIX.fullmatch(rest) and len(head) >= _SHORTEST_STEM:
+        return True
+    if head in known:
         return False
     if len(rest) <= _LONGEST_REST or _NO_END.search(head.replace("ng", "n")) or _NO_START.match(rest):
         return True

@@ -83,13 +83,18 @@ def _below(items: list[Item], index: int, used: set[int]) -> Caption | None:
         match = _match(below)
         if match:
             names_table = match["kind"].lower() in ("tabel", "table")
-            follows = items[after + 1] if after + 1 < len(items) else None
-            if names_table != isinstance(item, TableItem) or (names_table and isinstance(follows, TableItem)):
+            if names_table != isinstance(item, TableItem) or (names_table and _names_the_next(items, after, match)):
                 return None
             return _caption(items, match, [after])
         if not _SOURCE.match(below.block.text):
             return None
     return None
+
+
+def _names_the_next(items: list[Item], index: int, match: re.Match[str]) -> bool:
+    """Whether a table follows a caption, after its title where that stands on a line of its own."""
+    following = items[index + 1 : index + 2] if match["rest"] else items[index + 1 : index + 3]
+    return any(isinstance(item, TableItem) for item in following)
 
 
 def _match(item: TextItem) -> re.Match[str] | None:

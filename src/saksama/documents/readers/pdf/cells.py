@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from saksama.documents.document import Content, Text
@@ -14,7 +15,7 @@ from saksama.documents.readers.pdf.words import Line, Word, lines_of, split_word
 from saksama.kernel.provenance import Place
 
 _CLEAR_GAP = 0.08  # of the size, between two letters at a wall: two columns glued in one run
-_NUMBER_PART = re.compile(r"[(+\-−–]?(?:Rp\.?)?\d[\d.,]*%?\)?")
+NUMBER = re.compile(r"[(+\-−–]?(?:Rp\.?)?\d[\d.,]*%?\)?")
 _NUMBER_TAIL = re.compile(r"[\d.,]+%?\)?(?:,-)?")
 _WELL_FORMED = re.compile(
     r"[(+\-−–]?(?:Rp\.?)?(?:\d{1,3}(?:\.\d{3})+(?:,\d*-?)?|\d{1,3}(?:,\d{3})+(?:\.\d*-?)?|\d+(?:[.,]\d+)?)%?\)?"
@@ -23,6 +24,15 @@ _LIST_MARK = re.compile(r"(?:\(?\d{1,2}[.)]|[a-zA-Z][.)]|[•▪➢✓❖■●�
 
 SOFT_BREAK = "\u00ad"
 """Follows a word whose hyphen is there only because the line ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """The lines of a cell that a later page has."""
+
+    lines: tuple[Line, ...]
+    frame: Frame
+    page: int
 
 
 def fill(grid: Grid, words: list[Word]) -> tuple[dict[int, list[Word]], list[Word]]:
@@ -109,7 +119,7 @@ def _between(line: Line, after: Line, box: Box) -> str:
         return ""
     if _LIST_MARK.match(first.text) and len(after) > 1:
         return "\n"
-    if _NUMBER_PART.fullmatch(last.text) and _NUMBER_TAIL.fullmatch(first.text):
+    if NUMBER.fullmatch(last.text) and _NUMBER_TAIL.fullmatch(first.text):
         return "" if is_one_number(last.text, first.text, is_full=is_full(line, first, box)) else " "
     if last.text.endswith("-") and first.text[:1].islower() and last.text[-2:-1].isalpha():
         return "" if _is_reduplication(last.text[:-1].lower(), first.text.lower()) else SOFT_BREAK
@@ -132,14 +142,26 @@ def _is_reduplication(start: str, rest: str) -> bool:
     return any(rest.startswith(start[-length:]) for length in range(3, len(start) + 1))
 
 
-def content(lines: list[Line], box: Box, frame: Frame, place: Place, known: frozenset[str] = frozenset()) -> Content:
-    """The text of a cell or paragraph, a run a word, each with its place."""
+def content(
+    lines: list[Line],
+    box: Box,
+    frame: Frame,
+    place: Place,
+    *,
+    known: frozenset[str] = frozenset(),
+    rests: Sequence[Rest] = (),
+) -> Content:
+    """The text of a cell or paragraph, a run a word, each with its place; `rests` are what other pages have of it."""
+    places = [(frame, place)] * sum(map(len, lines))
+    for rest in rests:
+        places += [(rest.frame, replace(place, page=rest.page))] * sum(map(len, rest.lines))
+    every = [*lines, *(line for rest in rests for line in rest.lines)]
     return tuple(
         Text(
             word.text[:-1] if after == SOFT_BREAK else word.text + after,
             word.bold,
             word.italic,
-            place=replace(place, box=frame.on_page(word.box)),
+            place=replace(here, box=own.on_page(word.box)),
         )
-        for word, after in joined(lines, box, known)
+        for (word, after), (own, here) in zip(joined(every, box, known), places, strict=True)
     )

@@ -1,8 +1,9 @@
 """What stands on a page in the order in which a person reads it: tables, pictures, paragraphs, columns."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from saksama.documents.readers.pdf.cells import fill
+from saksama.documents.readers.pdf.cells import Rest, fill
 from saksama.documents.readers.pdf.charts import Drawn, take_words
 from saksama.documents.readers.pdf.frame import Box
 from saksama.documents.readers.pdf.gaps import phrases
@@ -22,11 +23,12 @@ _NARROWEST_COLUMN = 0.25  # of the width of both
 
 @dataclass(frozen=True, slots=True)
 class TableItem:
-    """A table on a page."""
+    """A table on a page, and by their areas the rests of its last row's cells that later pages have."""
 
     page: PageParts
     grid: Grid
     cells: Cells
+    rests: Mapping[int, tuple[Rest, ...]] = field(default_factory=dict)
 
     @property
     def box(self) -> Box:

@@ -1,11 +1,12 @@
 """A table of the document from a grid and its words: header rows, kinds of rows, where everything stands."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
 from saksama.documents.document import Align, Cell, Column, Row, RowKind, Table
-from saksama.documents.readers.pdf.cells import cell_lines, content
+from saksama.documents.readers.pdf.cells import Rest, cell_lines, content
 from saksama.documents.readers.pdf.drawings import Fill
 from saksama.documents.readers.pdf.frame import Frame
 from saksama.documents.readers.pdf.lattice import Area, Grid
@@ -22,6 +23,7 @@ _TALLEST_REST = 110.0  # points
 _DEEPEST_HEADER = 6  # rows
 
 Cells = dict[int, list[Word]]
+NO_RESTS: Mapping[int, tuple[Rest, ...]] = {}
 
 
 def is_table(grid: Grid, cells: Cells) -> bool:
@@ -38,14 +40,25 @@ def is_table(grid: Grid, cells: Cells) -> bool:
 
 
 def table_of(
-    grid: Grid, cells: Cells, fills: list[Fill], frame: Frame, place: Place, *, known: frozenset[str] = frozenset()
+    grid: Grid,
+    cells: Cells,
+    fills: list[Fill],
+    frame: Frame,
+    place: Place,
+    *,
+    known: frozenset[str] = frozenset(),
+    rests: Mapping[int, tuple[Rest, ...]] = NO_RESTS,
 ) -> Table:
-    """The table of a grid whose words are in `cells`. `place` names file, page and table, `known` words elsewhere."""
+    """The table of a grid whose words are in `cells`. `place` names file, page and table.
+
+    `known` are words that the document has elsewhere, `rests` what later pages have of the last row's cells.
+    """
     texts: dict[int, str] = {}
     rows: list[list[Cell]] = [[] for _ in range(len(grid.ys) - 1)]
     for index, area in enumerate(grid.areas):
         here = replace(place, box=frame.on_page(area.box), row=area.row + 1, column=area.column + 1)
-        runs = content(cell_lines(cells.get(index, [])), area.box, frame, here, known)
+        lines = cell_lines(cells.get(index, []))
+        runs = content(lines, area.box, frame, here, known=known, rests=rests.get(index, ()))
         texts[index] = "".join(run.text for run in runs).strip()
         rows[area.row].append(Cell(runs, colspan=area.colspan, rowspan=area.rowspan, place=here))
     deep, numbers = header_depth(grid, cells, texts, fills)
