@@ -39,6 +39,10 @@ def test_figure_stands_for_half_a_unit_of_its_last_decimal_to_both_sides(text: s
 
     assert isinstance(found, tuple)
     assert [figure.interval() for figure in found] == [Interval(Fraction(low), Fraction(high))]
+    hair = Fraction(1, 10**12)
+    assert all(found[0].stands_for(Fraction(end)) for end in (low, high))
+    assert not found[0].stands_for(Fraction(low) - hair)
+    assert not found[0].stands_for(Fraction(high) + hair)
 
 
 @pytest.mark.parametrize(("other", "meets"), [("89,72", True), ("89,73", True), ("89,74", False), ("89,7", True)])

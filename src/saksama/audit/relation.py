@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from itertools import islice, product
+from math import prod
 
 from saksama.kernel.figures import Figure, Interval
 from saksama.kernel.formula import Formula, bounds
@@ -59,7 +60,7 @@ class Relation:
 
     def figures(self) -> tuple[Figured, ...]:
         """All figures of it, the stated one first."""
-        return (self.stated, *(term.figured for term in self.terms))
+        return (self.stated, *[term.figured for term in self.terms])
 
 
 class Verdict(Enum):
@@ -116,22 +117,20 @@ def read_alike(one: Figured, other: Figured) -> Iterator[tuple[Figure, Figure]]:
 
 def judge(relation: Relation) -> Judgement:
     """Compare what is stated with what follows; of several readings the most favourable counts."""
-    every = [readings(figured) for figured in relation.figures()]
+    figures = relation.figures()
+    every = [readings(figured) for figured in figures]
     if not all(every):
         return Judgement(Verdict.UNCOMPUTABLE)
-    count = 1
-    for options in every:
-        count *= len(options)
-    if count > MOST_READINGS:
+    if prod(len(options) for options in every) > MOST_READINGS:
         every = [every[0], *(options[:1] for options in every[1:])]
     best: Judgement | None = None
     for chosen in islice(product(*every), MOST_READINGS):
         found = _judge(relation, chosen)
+        if found.verdict is Verdict.CONSISTENT:
+            return found
         if best is None or found.rank < best.rank:
             best = found
-        if best.verdict is Verdict.CONSISTENT:
-            break
-    if best and not best.holds and any(len(figured.readings) > 1 for figured in relation.figures()):
+    if best and not best.holds and any(len(figured.readings) > 1 for figured in figures):
         return _reread(relation, best)
     return best or Judgement(Verdict.UNCOMPUTABLE)
 
@@ -149,26 +148,36 @@ def _judge(relation: Relation, chosen: tuple[Figure, ...]) -> Judgement:
     stated, inputs = chosen[0], chosen[1:]
     if relation.is_limit and stated.value <= inputs[0].value:
         return Judgement(Verdict.CONSISTENT, readings=chosen)  # the usual case, without fractions
-    rounded = span(stated, is_exact=relation.is_exact)
-    terms = [(term, figure, Fraction(figure.value)) for term, figure in zip(relation.terms, inputs, strict=True)]
     names = input_names(relation)
-    value = relation.formula.compute({name: exact for name, (_, _, exact) in zip(names, terms, strict=True)})
+    values = {name: Fraction(figure.value) for name, figure in zip(names, inputs, strict=True)}
+    value = relation.formula.compute(values)
     if isinstance(value, Uncomputable):
         return Judgement(Verdict.UNCOMPUTABLE, readings=chosen, reason=value.reason)
     if relation.is_limit:
         return Judgement(Verdict.CONSISTENT if stated.value <= value else Verdict.DIFFERENT, value, chosen, value=value)
-    if value in rounded:
+    # The usual case, without the bounds of an interval.
+    if Fraction(stated.value) == value if relation.is_exact and stated.scale == 1 else stated.stands_for(value):
         return Judgement(Verdict.CONSISTENT, value, chosen, value=value)
+    return _judge_apart(relation, chosen, values, value)
+
+
+def _judge_apart(
+    relation: Relation, chosen: tuple[Figure, ...], values: dict[str, Fraction], value: Fraction
+) -> Judgement:
+    """The verdict where what is stated is not the rounded result of the inputs as they are printed."""
+    stated, inputs, names = chosen[0], chosen[1:], input_names(relation)
+    rounded = span(stated, is_exact=relation.is_exact)
+    precisions = [term.precision for term in relation.terms]
 
     def within(*, printed: bool, generous: bool) -> Interval | Uncomputable:
         spans = {
-            name: _term_span(term, figure, exact, printed=printed, generous=generous)
-            for name, (term, figure, exact) in zip(names, terms, strict=True)
+            name: _term_span(term, figure, values[name], printed=printed, generous=generous)
+            for name, term, figure in zip(names, relation.terms, inputs, strict=True)
         }
         return bounds(relation.formula, spans)
 
     expected: Fraction | Interval = value
-    if any(term.precision is Precision.COMPUTED for term, _, _ in terms):
+    if Precision.COMPUTED in precisions:
         interval = within(printed=False, generous=False)
         if isinstance(interval, Interval):
             expected = interval
@@ -177,7 +186,7 @@ def _judge(relation: Relation, chosen: tuple[Figure, ...]) -> Judgement:
     truncated = _truncated(stated, is_exact=relation.is_exact)
     if value in truncated or (isinstance(expected, Interval) and expected.meets(truncated)):
         return Judgement(Verdict.TRUNCATED, expected, chosen, value=value)
-    if any(term.precision is not Precision.EXACT for term, _, _ in terms):
+    if any(precision is not Precision.EXACT for precision in precisions):
         interval = within(printed=True, generous=True)
         if isinstance(interval, Interval) and (interval.meets(rounded) or interval.meets(truncated)):
             return Judgement(Verdict.ROUNDED, expected, chosen, value=value)
@@ -237,17 +246,18 @@ def agreement(one: Figured, other: Figured, *, is_exact: bool = False, is_comput
 
 
 def _agreement(one: Figure, other: Figure, *, is_exact: bool, is_computed: bool) -> Verdict:
-    fine, coarse = sorted((one, other), key=_unit)
-    if fine.value == coarse.value:
+    if one.value == other.value:
         return Verdict.CONSISTENT
-    if is_exact and one.scale == other.scale == 1 and abs(fine.value - coarse.value) < 1:
-        return Verdict.TRUNCATED  # without its cents
-    if is_computed and one.decimals == other.decimals > 0 and abs(Fraction(one.value - other.value)) == _unit(one):
+    if is_exact and one.scale == other.scale == 1:  # perhaps without its cents
+        return Verdict.TRUNCATED if abs(one.value - other.value) < 1 else Verdict.DIFFERENT
+    mine, theirs = _unit(one), _unit(other)
+    if is_computed and one.decimals == other.decimals > 0 and abs(Fraction(one.value - other.value)) == mine:
         return Verdict.TRUNCATED
-    if _unit(fine) == _unit(coarse) or (is_exact and one.scale == other.scale == 1):
+    if mine == theirs:
         return Verdict.DIFFERENT  # two prints of the same length are two numbers
+    fine, coarse = (one, other) if mine < theirs else (other, one)
     value = Fraction(fine.value)
-    if value in coarse.interval():
+    if coarse.stands_for(value):
         return Verdict.CONSISTENT
     return Verdict.TRUNCATED if value in _truncated(coarse, is_exact=False) else Verdict.DIFFERENT
 

@@ -50,6 +50,13 @@ class Figure:
         half = Fraction(self.scale, 2 * 10**self.decimals)
         return Interval(exact - half, exact + half)
 
+    def stands_for(self, value: Fraction) -> bool:
+        """Whether a value lies in the interval; in integers, since nearly every figure of a report is asked."""
+        above, below = self.value.as_integer_ratio()
+        distance = abs(above * value.denominator - value.numerator * below)  # in units of 1 / (both denominators)
+        reach = 0 if self.unit == "Rp" and self.scale == 1 else self.scale * below * value.denominator
+        return distance * 2 * int(10**self.decimals) <= reach
+
 
 class Blank(Enum):
     """Text that stands where a number belongs and is none."""

@@ -1,6 +1,7 @@
 """Sums and means, as formulas that take any number of inputs, and differences."""
 
 from fractions import Fraction
+from math import lcm
 
 from saksama.kernel.formula import Formula, Values
 from saksama.kernel.provenance import Certainty, Citation
@@ -9,14 +10,16 @@ from saksama.kernel.quantity import Quantity, Reason, Uncomputable
 ARITHMETIC = Citation("Aritmetika", "", Certainty.OWN)
 
 
-def _sum(values: Values) -> Quantity:
-    return sum(values.values(), Fraction(0))
+def _sum(values: Values) -> Fraction:
+    # Over one common denominator: a sum of fractions would be cancelled at every step.
+    below = lcm(*(value.denominator for value in values.values()))
+    return Fraction(sum(value.numerator * (below // value.denominator) for value in values.values()), below)
 
 
 def _mean(values: Values) -> Quantity:
     if not values:
         return Uncomputable(Reason.NOTHING_TO_AVERAGE)
-    return sum(values.values(), Fraction(0)) / len(values)
+    return _sum(values) / len(values)
 
 
 SUM = Formula("sum", "Jumlah", (), "jumlah", "SUM", _sum, ARITHMETIC, unit="")

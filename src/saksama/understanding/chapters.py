@@ -60,12 +60,15 @@ def passages(document: Document) -> Iterator[Passage]:
         outer = _PARTS.get(part.kind, Chapter.UNKNOWN)
         if outer is not Chapter.UNKNOWN:
             path = []
+        headings = tuple(above for _, above in path)
+        chapter = chapter_of(headings, outer)
         for block in _flat(part.blocks):
             level, text = _heading(block, path)
             if level:
                 path = [*((rank, above) for rank, above in path if rank < level), (level, text)]
-            headings = tuple(above for _, above in path)
-            yield Passage(block, chapter_of(headings, outer), headings)
+                headings = tuple(above for _, above in path)
+                chapter = chapter_of(headings, outer)
+            yield Passage(block, chapter, headings)
 
 
 _PARTS = {PartKind.COVER: Chapter.FRONT, PartKind.FRONT: Chapter.FRONT, PartKind.ATTACHMENTS: Chapter.ATTACHMENT}

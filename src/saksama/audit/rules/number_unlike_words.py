@@ -28,6 +28,8 @@ _NUMERALS = frozenset((*_ONES, *_GROUPS))
 def check(reading: Reading) -> Iterator[Check]:
     """Compare every number in a sentence with the words in brackets after it."""
     for sentence in reading.sentences:
+        if "(" not in sentence.text:
+            continue
         for found in _WITH_WORDS.finditer(sentence.text):
             words = found["words"].casefold().split()
             # "Tahun 2018 (Rupiah)" names the unit of a table and spells no number.

@@ -14,14 +14,16 @@ from collections.abc import Iterator
 
 from saksama.audit.rule import Check, Rule, Severity
 from saksama.audit.words import SOUND, enumerated, fault, listed, said
-from saksama.documents.document import Heading, Table, Text, blocks, plain
-from saksama.kernel.provenance import Certainty, Citation
+from saksama.documents.document import Heading, Table, blocks, plain
+from saksama.kernel.provenance import Certainty, Citation, Place
 from saksama.language.messages import _
 from saksama.understanding.reading import Figured, Reading
 
+# The first characters of all alternatives: every text of a report is searched, and hardly any character is one of them.
 _LEFT = re.compile(
+    r"(?=[${«lx#\[e])(?:"
     r"\$\{[^}]*\}|\{\{[^}]*\}\}|«[^»]{1,40}»|lorem ipsum|(?<![\w])x{3,}(?![\w])|#(?:REF!|DIV/0!|VALUE!|NAME\?|N/A)"
-    r"|\[(?:isi|diisi|nama|tuliskan|sebutkan)[^\]]{0,60}\]|error! (?:bookmark|reference)[^.]{0,40}",
+    r"|\[(?:isi|diisi|nama|tuliskan|sebutkan)[^\]]{0,60}\]|error! (?:bookmark|reference)[^.]{0,40})",
     re.IGNORECASE,
 )
 # Dots that text follows: those that a page number or nothing follows lead through a list of contents.
@@ -34,13 +36,13 @@ def check(reading: Reading) -> Iterator[Check]:
     left: list[Figured] = []
     dots: list[Figured] = []
     unfilled: list[Figured] = []
-    for text in _texts(reading):
-        if found := _LEFT.search(text.text):
-            left.append(said(found[0], text.place))
-        elif _UNFILLED.match(text.text):
-            unfilled.append(said(text.text, text.place))
-        elif ("…" in text.text or "......" in text.text) and (found := _DOTS.search(text.text)):
-            dots.append(said(text.text, text.place))
+    for text, place in _texts(reading):
+        if found := _LEFT.search(text):
+            left.append(said(found[0], place))
+        elif _UNFILLED.match(text):
+            unfilled.append(said(text, place))
+        elif ("…" in text or "......" in text) and (found := _DOTS.search(text)):
+            dots.append(said(text, place))
     if left:
         message = _("Isian contoh atau galat rumus tertinggal: {texts}.").format(
             texts=listed(figured.text for figured in left)
@@ -58,16 +60,16 @@ def check(reading: Reading) -> Iterator[Check]:
         yield SOUND
 
 
-def _texts(reading: Reading) -> Iterator[Text]:
+def _texts(reading: Reading) -> Iterator[tuple[str, Place | None]]:
     for sentence in reading.sentences:
-        yield Text(sentence.text, place=sentence.place)
+        yield sentence.text, sentence.place
     for block in blocks(reading.document):
         match block:
             case Heading():
-                yield Text(block.text, place=block.place)
+                yield block.text, block.place
             case Table():
                 for row in (*block.header, *block.rows):
-                    yield from (Text(plain(cell.content), place=cell.place or block.place) for cell in row.cells)
+                    yield from ((plain(cell.content), cell.place or block.place) for cell in row.cells)
             case _:
                 pass
 

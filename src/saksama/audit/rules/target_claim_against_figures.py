@@ -65,7 +65,7 @@ def check(reading: Reading) -> Iterator[Check]:
     for table in reading.tables:
         yield from _table(known, table)
     for sentence in reading.sentences:
-        if _OF_OTHERS.search(sentence.text.lower()):
+        if not sentence.claims or _OF_OTHERS.search(sentence.text.lower()):
             continue
         for claim in sentence.claims:
             if claim.word in _CLAIMS and not claim.is_rating and claim.kind in _SHARED:
