@@ -12,8 +12,10 @@ from saksama.documents.readers.pdf.characters import MAXIMUM_CHARACTERS, Charact
 from saksama.documents.readers.pdf.charts import drawn_boxes
 from saksama.documents.readers.pdf.drawings import MAXIMUM_OBJECTS, Drawings, Fill, page_drawings
 from saksama.documents.readers.pdf.frame import Box, Frame
+from saksama.documents.readers.pdf.grounds import ground_rules, rows_of_grounds
 from saksama.documents.readers.pdf.hidden_rows import with_hidden_rows
 from saksama.documents.readers.pdf.lattice import Grid, grid_of
+from saksama.documents.readers.pdf.open_rows import with_header_above, with_parted_rows
 from saksama.documents.readers.pdf.rulings import Ruling, crossings, joined
 from saksama.documents.readers.pdf.tables import Cells, is_table
 from saksama.documents.readers.pdf.words import Word, words_of
@@ -70,18 +72,20 @@ def read_page(page: Any, number: int) -> PageParts:
     used: list[Ruling] = []
     grounds = [fill.box for fill in drawings.fills if fill.shows]
     frames: list[Box] = []
+    painted = ground_rules(drawings.fills, across)
     for crossing in crossings(across, upright):
         grid = grid_of(crossing, grounds)
-        if grid is None:
+        if grid is None or rows_of_grounds(grid, painted):
             continue
         cells, outside = fill(grid, words)
         if is_table(grid, cells):
-            parts.tables.append(with_hidden_rows(grid, cells))
-            words = outside
+            grid, cells = with_parted_rows(*with_hidden_rows(grid, cells))
+            grid, cells, words = with_header_above(grid, cells, outside)
+            parts.tables.append((grid, cells))
             used += crossing.across
         elif len(grid.areas) > 1 or sum(len(inside) for inside in cells.values()) < _LONG_FRAME:
             frames.append(grid.box)
-    for grid in banded_grids([rule for rule in across if rule not in used], drawings.fills, words):
+    for grid in banded_grids([rule for rule in across if rule not in used] + painted, drawings.fills, words):
         cells, outside = fill(grid, words)
         small = [fill.box for fill in drawings.fills if fill.shows and _is_dot(fill.box, drawings.fills)]
         marks = [mark for mark in drawings.marks + small if _meet(mark, grid.box)]
