@@ -51,3 +51,30 @@ def test_number_that_runs_over_a_wall_is_parted_from_the_next_where_only_one_way
     (table,) = tables(read_bytes(tmp_path, pdf(content + write(80, 668, glued, size=9))))
 
     assert grid(table)[1] == ["1", *read]
+
+
+def test_rows_that_only_grounds_part_are_rows(tmp_path: Path) -> None:
+    ys = (700.0, 682.0, 664.0, 604.0, 580.0)
+    rows = (
+        ("No", "Indikator", "Satuan", "Target"),
+        ("1", "2", "3", "4"),
+        ("1", "- Sampah terangkut\n\n- Ruang hijau", "%\n\n%", "0,82\n\n18,5"),
+        ("2", "- Makam tertata", "Ha", "7"),
+    )
+    painted = "".join(
+        ground(left, ys[row + 1], left + 5, ys[row])
+        + ground(left + 5, ys[row + 1], right - 5, ys[row])
+        + ground(right - 5, ys[row + 1], right, ys[row])
+        for row in (1, 3)
+        for left, right in pairwise(XS[1:])
+    )
+    rules = line(72, 682, 502, 682) + line(100, 683, 100, 580) + line(500, 683, 500, 580)
+
+    found = tables(read_bytes(tmp_path, pdf(painted + rules + filled(XS, ys, rows))))
+
+    assert [row for table in found for row in grid(table)][-4:] == [
+        ["1", "2", "3", "4"],
+        ["1", "- Sampah terangkut", "%", "0,82"],
+        ["", "- Ruang hijau", "%", "18,5"],
+        ["2", "- Makam tertata", "Ha", "7"],
+    ]
