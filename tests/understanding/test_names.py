@@ -99,3 +99,10 @@ def test_a_bare_number_before_a_measure_is_numbering() -> None:
     assert canonical("1 Indeks Kepuasan Masyarakat", SubjectKind.INDICATOR) == "indeks kepuasan masyarakat"
     assert canonical("2 Meningkatnya kualitas layanan", SubjectKind.OBJECTIVE) == "meningkatnya kualitas layanan"
     assert canonical("10 Program Pokok PKK", SubjectKind.ACTIVITY) == "10 program pokok pkk"
+
+
+def test_names_that_differ_in_a_number_are_no_candidates_for_each_other() -> None:
+    """A table of 100,000 numbered rows would compare each name with each otherwise."""
+    names = Names(f"program pelayanan {number}" for number in range(1000))
+
+    assert names.alike("program pelayanan 7") == ["program pelayanan 7"]

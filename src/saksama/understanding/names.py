@@ -92,6 +92,9 @@ def abbreviation(text: str) -> str:
     return ""
 
 
+_Fixed = tuple[tuple[str, ...], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A candidate that a text was taken for. `is_near`: not the same name, but too alike to be another."""
@@ -103,27 +106,27 @@ class Match:
 
 
 class Names:
-    """Candidates, indexed by their words, so that ten thousand are searched as fast as ten."""
+    """Candidates, indexed by their words and what never differs, so that ten thousand are searched as fast as ten."""
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names = tuple(dict.fromkeys(names))
         self._known = frozenset(self._names)
-        self._by_word: dict[str, list[int]] = {}
+        self._by_word: dict[tuple[_Fixed, str], list[int]] = {}
         self._joined: dict[str, list[int]] = {}
         for place, name in enumerate(self._names):
             for word in dict.fromkeys(_significant(name)):
-                self._by_word.setdefault(word, []).append(place)
+                self._by_word.setdefault((_fixed(name), word), []).append(place)
             self._joined.setdefault("".join(_significant(name)), []).append(place)
 
     def __contains__(self, name: str) -> bool:
         return name in self._known
 
     def alike(self, name: str) -> list[str]:
-        """The candidates that share at least half of the name's words, or all its letters, in the order given."""
-        words = _significant(name)
+        """The candidates with half of the name's words and all its numbers, or all its letters, in the order given."""
+        words, fixed = _significant(name), _fixed(name)
         shared: Counter[int] = Counter()
         for word in dict.fromkeys(words):
-            shared.update(self._by_word.get(word, ()))
+            shared.update(self._by_word.get((fixed, word), ()))
         found = {place for place, count in shared.items() if 2 * count >= len(words)}
         found.update(self._joined.get("".join(words), ()))
         return [self._names[place] for place in sorted(found)]
@@ -209,7 +212,7 @@ def _significant(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
-def _fixed(name: str) -> tuple[tuple[str, ...], ...]:
+def _fixed(name: str) -> _Fixed:
     """The numbers, negations and directions of a name, which never differ between spellings of it."""
     words = name.split()
     numbers = tuple(sorted(word for word in words if any(map(str.isdigit, word))))
