@@ -1,7 +1,7 @@
 """DOC012: figures that make no number."""
 
 from saksama.audit.rule import Severity
-from tests.audit.builders import table
+from tests.audit.builders import sentence, table
 from tests.audit.whole_reports import assert_passes, found, whole
 
 CODE = "DOC012"
@@ -24,3 +24,22 @@ def test_a_doubled_percent_sign_is_a_note() -> None:
 
 def test_well_formed_amounts_are_clean() -> None:
     assert_passes(whole(table(ROWS.format(one="222.850.000,00", two="89,75%"), caption="Realisasi Anggaran")), CODE)
+
+
+def test_the_sum_tells_which_number_was_meant() -> None:
+    rows = """No | Program/Kegiatan | Pagu (Rp)
+I | Program Taman | 499.165.000,00
+1 | Penataan taman | {malformed}
+2 | Pemeliharaan taman | 365.340.000,00"""
+
+    message = found(whole(table(rows.format(malformed="133.825.00,00"))), CODE, Severity.WARNING).message
+
+    assert message.endswith("Jumlahnya cocok dengan 133.825.000.")
+    other = found(whole(table(rows.format(malformed="144.936.00,00"))), CODE, Severity.WARNING).message
+    assert "cocok" not in other
+
+
+def test_an_amount_in_a_sentence_is_looked_at_too() -> None:
+    document = whole(sentence("Jumlah anggaran wajib tahun 2020 sebesar Rp10.924024.550."))
+
+    assert "10.924024.550" in found(document, CODE, Severity.WARNING).message
