@@ -1,6 +1,9 @@
 """TXT003: a sentence that counts otherwise than the table lists."""
 
+from saksama.audit.rule import Severity
+from saksama.documents.document import Table
 from tests.audit.builders import assert_clean, assert_flags, sentence, table
+from tests.audit.whole_reports import assert_passes, found, whole
 
 CODE = "TXT003"
 TABLE = """No | Program/Kegiatan | Anggaran (Rp) | Realisasi (Rp)
@@ -21,3 +24,19 @@ def test_the_same_number_is_clean() -> None:
     said = sentence("Anggaran tahun 2020 dilaksanakan melalui 2 program.")
 
     assert_clean(table(TABLE, caption="Realisasi Anggaran Tahun 2020"), said, code=CODE)
+
+
+def _measured(*names: str, number: str) -> Table:
+    rows = "\n".join(f"{name} | 80 | 81" for name in names)
+    return table(f"Indikator Kinerja | Target 2020 | Realisasi 2020\n{rows}", number=number)
+
+
+def test_a_table_that_leaves_one_out_is_no_witness_for_the_closing_chapter() -> None:
+    every = ("Persentase jalan mantap", "Jumlah rambu terpasang", "Nilai survei penumpang")
+    tables = [_measured(*every, number=f"Tabel 3.{place}") for place in (1, 3, 4)]
+    lacking = _measured(*every[:2], number="Tabel 3.2")
+    counted = "Kinerja instansi dijabarkan dalam {count} indikator kinerja."
+
+    said = found(whole(*tables, lacking, closing=(sentence(counted.format(count=2)),)), CODE, Severity.WARNING)
+    assert said.expected_text == "3"
+    assert_passes(whole(*tables, lacking, closing=(sentence(counted.format(count=3)),)), CODE)

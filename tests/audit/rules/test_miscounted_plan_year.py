@@ -24,3 +24,17 @@ def test_a_long_name_may_stand_between_plan_and_years() -> None:
     )
 
     assert "ke-5" in found(whole(sentence(text)), CODE, Severity.WARNING).message
+
+
+def test_more_years_than_have_passed_are_flagged() -> None:
+    plan = "Renstra Tahun 2018-2023 memuat tujuan."
+    said = "Dalam kurun waktu lima tahun pelaksanaan Renstra dinas telah berhasil."
+
+    assert "ke-3" in found(whole(sentence(plan), sentence(said)), CODE, Severity.WARNING).message
+
+
+def test_the_years_that_have_passed_are_clean() -> None:
+    plan = "Renstra Tahun 2018-2023 memuat tujuan."
+    said = "Selama 3 (tiga) tahun pelaksanaan Renstra dinas telah berhasil."
+
+    assert_passes(whole(sentence(plan), sentence(said)), CODE)

@@ -8,6 +8,7 @@ Cara memperbaiki: hitung kembali barisnya, atau sebutkan kegiatan mana yang dima
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -19,7 +20,16 @@ from saksama.audit.rule import Check, Outcome, Rule, Severity
 from saksama.kernel.totals import ARITHMETIC
 from saksama.language.messages import _
 from saksama.understanding.names import canonical
-from saksama.understanding.reading import ColumnPart, Measure, Reading, RowRole, Statement, SubjectKind
+from saksama.understanding.reading import (
+    Chapter,
+    ColumnPart,
+    Measure,
+    Reading,
+    RowRole,
+    Statement,
+    SubjectKind,
+    TableRow,
+)
 
 _KINDS = {
     "program": SubjectKind.PROGRAMME,
@@ -27,9 +37,11 @@ _KINDS = {
     "sub kegiatan": SubjectKind.SUB_ACTIVITY,
     "indikator": SubjectKind.INDICATOR,
     "indikator kinerja": SubjectKind.INDICATOR,
+    "indikator sasaran": SubjectKind.INDICATOR,
     "sasaran": SubjectKind.OBJECTIVE,
     "sasaran strategis": SubjectKind.OBJECTIVE,
 }
+_LEAST_TABLES = 3
 _PARTIAL = re.compile(r"\b(?:misi|bidang|seksi|subbag|tujuan) (?:ini|tersebut|ke)\b", re.IGNORECASE)
 """The sentence counts in a part of the agency that tables do not name."""
 
@@ -37,7 +49,7 @@ _PARTIAL = re.compile(r"\b(?:misi|bidang|seksi|subbag|tujuan) (?:ini|tersebut|ke
 def check(reading: Reading) -> Iterator[Check]:
     """Count what sentences count."""
     counted = _counts(reading)
-    known = facts(reading)
+    known, measured = facts(reading), _measured(reading)
     for statement in reading.statements:
         if statement.key.measure is not Measure.COUNT or statement.sentence is None or not readings(statement.figure):
             continue
@@ -46,6 +58,9 @@ def check(reading: Reading) -> Iterator[Check]:
             continue
         subject = subject_of(statement)
         counts = counted.get((subject[0], subject[1], kind), ())
+        if measured and subject[0] is SubjectKind.AGENCY and statement.chapter is Chapter.CLOSING:
+            # What one table leaves out is no witness for a count that sums the report up.
+            counts = (measured,) if kind is SubjectKind.INDICATOR else counts
         yield _look(known.reading, statement, counts)
 
 
@@ -80,6 +95,22 @@ def _counts(reading: Reading) -> Counts:
             for kind in {row.kind for row in table.rows if row.level == level}:
                 found.setdefault((SubjectKind.AGENCY, "", kind), set()).add(len(ranked))
     return {key: tuple(sorted(counts)) for key, counts in found.items()}
+
+
+def _measured(reading: Reading) -> int | None:
+    """How many indicators most of the tables that measure them list, where at least three agree."""
+    counts = Counter(
+        len(names)
+        for table in reading.tables
+        if table.chapter is Chapter.MEASUREMENT and any(each.measure is Measure.ACTUAL for each in table.columns)
+        if len(names := {row.subject for row in table.rows if _is_indicator(row)}) > 1
+    )
+    (count, times), *_others = counts.most_common(1) or [(0, 0)]
+    return count if times >= _LEAST_TABLES and 2 * times > counts.total() else None
+
+
+def _is_indicator(row: TableRow) -> bool:
+    return row.kind is SubjectKind.INDICATOR and row.role in (RowRole.DATA, RowRole.GROUP) and bool(row.subject)
 
 
 def _look(reading: Reading, statement: Statement, counts: tuple[int, ...]) -> Check:

@@ -27,6 +27,13 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 
+_SPAN = re.compile(
+    r"(?:kurun\s+waktu|selama)\s+(?P<length>[2-6]|dua|tiga|empat|lima|enam)(?:\s*\([^)]*\))?\s+tahun\s+(?:masa\s+)?"
+    r"(?:pelaksanaan|penerapan|implementasi)\s+(?:dari\s+)?(?:renstra|rencana\s+strategis|rpjmd)\b[^.;]*\b(?:telah|sudah)\b",
+    re.IGNORECASE,
+)
+"""So many years of a plan that are said to have passed."""
+
 
 def check(reading: Reading) -> Iterator[Check]:
     """Count every such year again."""
@@ -37,6 +44,11 @@ def check(reading: Reading) -> Iterator[Check]:
         for found in _COUNTED.finditer(sentence.text) if "tahun" in sentence.text.lower() else ():
             word = found["ordinal"].lower()
             yield _look(sentence, int(word) if word.isdigit() else _ORDINALS[word], year - int(found["first"]) + 1)
+        plan = reading.identity.plan_years
+        for found in _SPAN.finditer(sentence.text) if plan else ():
+            word = found["length"].lower()
+            passed = year - plan[0] + 1 if plan else 0
+            yield _span(sentence, int(word) if word.isdigit() else _ORDINALS[word], passed)
 
 
 def _look(sentence: Sentence, stated: int, expected: int) -> Check:
@@ -45,6 +57,19 @@ def _look(sentence: Sentence, stated: int, expected: int) -> Check:
     message = _("{place}: ditulis tahun ke-{stated}, padahal tahun laporan adalah tahun ke-{expected}. Perlu dicek.")
     return fault(
         message.format(place=sentence_name(sentence), stated=stated, expected=expected),
+        (in_sentence(sentence),),
+        remedy=_("Hitung dari tahun pertama rencana."),
+    )
+
+
+def _span(sentence: Sentence, stated: int, passed: int) -> Check:
+    if stated <= passed or passed < 1:
+        return Check(Outcome.PASSED, (in_sentence(sentence),))
+    message = _(
+        "{place}: ditulis {stated} tahun pelaksanaan, padahal tahun laporan adalah tahun ke-{passed}. Perlu dicek."
+    )
+    return fault(
+        message.format(place=sentence_name(sentence), stated=stated, passed=passed),
         (in_sentence(sentence),),
         remedy=_("Hitung dari tahun pertama rencana."),
     )
