@@ -109,7 +109,8 @@ def _found_header(grid: Grid) -> int:
         return 0
     texts = [slot.text for slot in grid.lines[0] if slot.text and not slot.is_repeat]
     like = sum(is_header_like(text) for text in texts)
-    return 1 if texts and like * 2 >= len(texts) and not any(_is_figure(text) for text in texts) else 0
+    holds_data = any(_is_figure(text) or _BARE.fullmatch(text) for text in texts)
+    return 1 if texts and like * 2 >= len(texts) and not holds_data else 0
 
 
 def _is_below_header(above: Line, line: Line) -> bool:

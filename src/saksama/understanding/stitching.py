@@ -25,6 +25,7 @@ def stitched(tables: Iterable[LocatedTable]) -> list[StitchedTable]:
     """Every table once, in reading order."""
     found: list[StitchedTable] = []
     for table in tables:
+        table = _without_blank_top(table)
         length = header_length(table.grid)
         header, body = table.grid.lines[:length], table.grid.lines[length:]
         before = found[-1] if found else None
@@ -33,6 +34,15 @@ def stitched(tables: Iterable[LocatedTable]) -> list[StitchedTable]:
         elif table.grid.width:
             found.append(StitchedTable(table, header, _without_header(body, header), frozenset(), table.pages))
     return found
+
+
+def _without_blank_top(table: LocatedTable) -> LocatedTable:
+    """The table without the empty rows above its header, which a writer left for the space."""
+    lines = table.grid.lines
+    blank = next((row for row, line in enumerate(lines) if any(slot.text for slot in line)), len(lines))
+    if not blank or table.grid.header:
+        return table
+    return replace(table, grid=replace(table.grid, lines=lines[blank:], kinds=table.grid.kinds[blank:]))
 
 
 def _continues(before: StitchedTable, table: LocatedTable, header: tuple[Line, ...]) -> bool:
