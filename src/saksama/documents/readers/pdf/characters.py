@@ -2,11 +2,13 @@
 
 import ctypes
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from saksama.documents.readers.pdf.calls import address, code_of, has_map_error, object_of, put_loose_box
 from saksama.documents.readers.pdf.frame import Box, Frame
 from saksama.documents.readers.pdf.letters import UNMAPPED, is_break_point, is_space, letter
 
@@ -68,40 +70,47 @@ def page_characters(text_page: Any, edges: Frame) -> Characters:
     count = pdfium.FPDFText_CountChars(text_page)
     found = Characters(is_cut=count > MAXIMUM_CHARACTERS)
     frames = tuple(Frame(edges.left, edges.bottom, edges.right, edges.top, turns) for turns in range(4))
-    unicode, text_object = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetTextObject
-    has_error = pdfium.FPDFText_HasUnicodeMapError
-    loose, tight = _box_readers(text_page)
+    page = address(text_page)
+    (loose, tight), style_of = _box_readers(text_page), _style_reader(text_page, frames)
     styles: dict[int, Style] = {}
+    letters: dict[tuple[int, bool], str] = {}
     run: Run | None = None
     latest: Style | None = None  # of the last character, which a run of several text objects may not have begun with
     for index in range(min(count, MAXIMUM_CHARACTERS)):
-        code = unicode(text_page, index)
+        code = code_of(page, index)
         if is_space(code):
             if run and not pdfium.FPDFText_IsGenerated(text_page, index):
                 run.spaced, run = True, None
             continue
-        pointer = text_object(text_page, index)
+        pointer = object_of(page, index)
         if not pointer:
             continue
-        key = ctypes.addressof(pointer.contents)
-        style = styles.get(key)
+        style = styles.get(pointer)
         if style is None:
-            style = styles[key] = _style(text_page, index, pointer, frames)
-        text = letter(code, is_symbol_font=style.symbols)
+            style = styles[pointer] = style_of(index)
+        text = letters.get((code, style.symbols))
+        if text is None:
+            text = letters[code, style.symbols] = letter(code, is_symbol_font=style.symbols)
         if not text:
             if run:
                 _end_at_mark(run, code, loose(index)[2] - edges.left if style is latest else 0.0)
             continue
-        if has_error(text_page, index) == 1 and text != "-":
+        if has_map_error(page, index) == 1 and text != "-":
             text = UNMAPPED
         box = loose(index) if style.turns == 0 else tight(index)
         if not _is_seen(found, style, text, box, edges):
             continue
-        start, _, end, _ = frames[style.turns or 0].box(*box)
+        if style.turns == 0 and box[0] <= box[2]:
+            start, end = box[0] - edges.left, box[2] - edges.left
+        else:
+            start, _, end, _ = frames[style.turns or 0].box(*box)
         if run and _continues(run, style, start):
             run.text += text
             run.joins = False
-            run.stops += [start] * len(text)
+            if len(text) == 1:
+                run.stops.append(start)
+            else:
+                run.stops += [start] * len(text)
             run.right = max(run.right, end)
         else:
             run = Run(text, [start] * len(text), end, style)
@@ -148,14 +157,14 @@ def _continues(run: Run, style: Style, start: float) -> bool:
 
 
 def _box_readers(text_page: Any) -> tuple[Any, Any]:
-    rectangle = pdfium.FS_RECTF()
-    to_rectangle = ctypes.byref(rectangle)
+    page, rectangle = address(text_page), pdfium.FS_RECTF()
+    to_rectangle = ctypes.addressof(rectangle)
     edges = [ctypes.c_double() for _ in range(4)]
     left, right, bottom, top = edges
     to_edges = [ctypes.byref(edge) for edge in edges]
 
     def loose(index: int) -> tuple[float, float, float, float]:
-        pdfium.FPDFText_GetLooseCharBox(text_page, index, to_rectangle)
+        put_loose_box(page, index, to_rectangle)
         return rectangle.left, rectangle.bottom, rectangle.right, rectangle.top
 
     def tight(index: int) -> tuple[float, float, float, float]:
@@ -165,31 +174,33 @@ def _box_readers(text_page: Any) -> tuple[Any, Any]:
     return loose, tight
 
 
-def _style(text_page: Any, index: int, pointer: Any, frames: tuple[Frame, ...]) -> Style:
-    matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFText_GetMatrix(text_page, index, matrix)
-    x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDFText_GetCharOrigin(text_page, index, x, y)
-    size = pdfium.FPDFText_GetFontSize(text_page, index) * math.hypot(matrix.c, matrix.d)
-    turns = _quarter(matrix.a, matrix.b)
-    name, symbols = _font_name(text_page, index)
-    baseline = frames[turns or 0].point(x.value, y.value)[1]
-    mode = pdfium.FPDFTextObj_GetTextRenderMode(pointer)
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    coloured = pdfium.FPDFPageObj_GetFillColor(pointer, red, green, blue, alpha)
-    white = bool(coloured) and mode == 0 and min(red.value, green.value, blue.value) >= _NEARLY_WHITE
-    invisible = mode in _INVISIBLE_MODES or (bool(coloured) and mode == 0 and alpha.value == 0)
-    weight = pdfium.FPDFText_GetFontWeight(text_page, index)
-    return Style(
-        turns=turns,
-        baseline=baseline,
-        size=max(size, 0.01),
-        bold=weight >= _BOLD_WEIGHT or "bold" in name or "black" in name or mode == 2,
-        italic="italic" in name or "oblique" in name,
-        hidden=invisible or size < _SMALLEST_SIZE,
-        white=white,
-        symbols=symbols,
-    )
+def _style_reader(text_page: Any, frames: tuple[Frame, ...]) -> Callable[[int], Style]:
+    matrix, x, y = pdfium.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
+    colours = [ctypes.c_uint() for _ in range(4)]
+    red, green, blue, alpha = colours
+
+    def style(index: int) -> Style:
+        pdfium.FPDFText_GetMatrix(text_page, index, matrix)
+        pdfium.FPDFText_GetCharOrigin(text_page, index, x, y)
+        size = pdfium.FPDFText_GetFontSize(text_page, index) * math.hypot(matrix.c, matrix.d)
+        turns = _quarter(matrix.a, matrix.b)
+        name, symbols = _font_name(text_page, index)
+        pointer = pdfium.FPDFText_GetTextObject(text_page, index)
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(pointer)
+        coloured = bool(pdfium.FPDFPageObj_GetFillColor(pointer, *colours)) and mode == 0
+        weight = pdfium.FPDFText_GetFontWeight(text_page, index)
+        return Style(
+            turns=turns,
+            baseline=frames[turns or 0].point(x.value, y.value)[1],
+            size=max(size, 0.01),
+            bold=weight >= _BOLD_WEIGHT or "bold" in name or "black" in name or mode == 2,
+            italic="italic" in name or "oblique" in name,
+            hidden=mode in _INVISIBLE_MODES or (coloured and alpha.value == 0) or size < _SMALLEST_SIZE,
+            white=coloured and min(red.value, green.value, blue.value) >= _NEARLY_WHITE,
+            symbols=symbols,
+        )
+
+    return style
 
 
 def _quarter(a: float, b: float) -> int | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from saksama.documents.readers.pdf.calls import address, closes, kind_of_segment, put_point, segment_of
 from saksama.documents.readers.pdf.frame import Box, Frame
 
 MAXIMUM_OBJECTS = 50_000
@@ -17,6 +18,7 @@ _MAXIMUM_DEPTH = 8  # of drawings within drawings
 _LARGEST_PATH = 400  # segments: more is a map or a drawing, never the lines of a table
 _THICKEST_RULING = 3.0  # points
 _STRAIGHT = 0.7  # points by which the ends of a straight stroke may differ
+_MOVE, _CURVE = pdfium.FPDF_SEGMENT_MOVETO, pdfium.FPDF_SEGMENT_BEZIERTO
 _NEARLY_WHITE = 250
 _LIGHT = 210  # of 255, in the darkest of the three colours
 
@@ -77,7 +79,7 @@ class _Reader:
         self.matrix = pdfium.FS_MATRIX()
         self.filled, self.stroked = ctypes.c_int(), ctypes.c_int()
         self.x, self.y = ctypes.c_float(), ctypes.c_float()
-        self.to_x, self.to_y = ctypes.byref(self.x), ctypes.byref(self.y)
+        self.to_x, self.to_y = ctypes.addressof(self.x), ctypes.addressof(self.y)
         self.colour = tuple(ctypes.c_uint() for _ in range(4))
         self.edges = tuple(ctypes.c_float() for _ in range(4))
 
@@ -141,27 +143,29 @@ class _Reader:
 
     def _figures(self, item: Any, outer: Matrix, count: int) -> list[tuple[list[tuple[float, float]], bool, bool]]:
         """The figures of a path: points, whether all lines are level or upright, whether it is closed."""
-        m = self._matrix(item, outer)
+        a, b, c, d, e, f = self._matrix(item, outer)
+        path, frame_point = address(item), self.frame.point
         figures: list[tuple[list[tuple[float, float]], bool, bool]] = []
         points: list[tuple[float, float]] = []
         is_straight, is_closed = True, False
+        at_x, at_y, to_x, to_y = self.x, self.y, self.to_x, self.to_y
         for index in range(count):
-            segment = pdfium.FPDFPath_GetPathSegment(item, index)
-            kind = pdfium.FPDFPathSegment_GetType(segment)
-            pdfium.FPDFPathSegment_GetPoint(segment, self.to_x, self.to_y)
-            x, y = self.x.value, self.y.value
-            point = self.frame.point(x * m[0] + y * m[2] + m[4], x * m[1] + y * m[3] + m[5])
-            if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            segment = segment_of(path, index)
+            kind = kind_of_segment(segment)
+            put_point(segment, to_x, to_y)
+            x, y = at_x.value, at_y.value
+            point = frame_point(x * a + y * c + e, x * b + y * d + f)
+            if kind == _MOVE:
                 if len(points) > 1:
                     figures.append((points, is_straight, is_closed))
                 points, is_straight, is_closed = [point], True, False
                 continue
-            if kind == pdfium.FPDF_SEGMENT_BEZIERTO or (
+            if kind == _CURVE or (
                 points and abs(point[0] - points[-1][0]) > _STRAIGHT and abs(point[1] - points[-1][1]) > _STRAIGHT
             ):
                 is_straight = False
             points.append(point)
-            if pdfium.FPDFPathSegment_GetClose(segment):
+            if closes(segment):
                 is_closed = True
         if len(points) > 1:
             figures.append((points, is_straight, is_closed))
