@@ -50,3 +50,18 @@ def test_a_table_without_a_version_may_print_the_one_that_the_text_gives_second(
 
     assert_clean(budget, sentence(original), sentence(revised), code=CODE)
     assert_flags(budget, sentence(original), code=CODE, at="Rp2.268.835.137")
+
+
+def test_a_whole_beside_the_tables_own_whole_is_another_one() -> None:
+    budget = table(
+        """No | Program | Anggaran (Rp)
+        1 | Program Taman | 564.173.500
+        2 | Program Rambu | 458.000.000
+        Jumlah | | 1.022.173.500"""
+    )
+    said = "Jumlah anggaran wajib tahun 2020 {own} dan total anggaran tahun 2020 sebesar Rp1.552.945.500."
+
+    beside = audited(budget, sentence(said.format(own="Rp1.022173.500"))).findings
+
+    assert not [finding for finding in beside if finding.rule == CODE]
+    assert_flags(budget, sentence(said.format(own="besar")), code=CODE, at="Rp1.552.945.500")

@@ -34,6 +34,8 @@ from saksama.understanding.reading import Measure, Reading, Statement, SubjectKi
 
 LEAST_FOREIGN = 2
 """So many figures of a sentence that all are another subject's show that it names the wrong one."""
+_LONG = 7
+"""Digits of an amount that no other amount has by chance."""
 _COMPARED = (
     Measure.TARGET,
     Measure.END_TARGET,
@@ -92,7 +94,21 @@ def _stated(known: Facts, statement: Statement, subject: Subject) -> tuple[State
         if other.table is not None
         and _is_comparable(statement, other)
         and not _is_other_version(known, statement, other)
+        and not _is_beside(known, statement, other)
     )
+
+
+def _is_beside(known: Facts, statement: Statement, other: Statement) -> bool:
+    """Whether the sentence prints the table's whole amount as well, so that its own is another whole."""
+    if statement.key.kind is not SubjectKind.AGENCY or statement.key.measure not in MONEY or statement.sentence is None:
+        return False
+    wanted = _digits(other.figure.text)
+    beside = (one for one in known.reading.sentences[statement.sentence].figures if one != statement.figure)
+    return len(wanted) >= _LONG and any(_digits(one.text) == wanted for one in beside)
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
 
 
 def _is_other_version(known: Facts, statement: Statement, other: Statement) -> bool:
