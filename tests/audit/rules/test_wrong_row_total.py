@@ -30,3 +30,23 @@ def test_a_column_called_total_that_never_is_one_says_nothing() -> None:
 3 | SMA | 10 | 4 | 14"""
 
     assert not [finding for finding in audited(table(rows, caption=CAPTION)).findings if finding.rule == CODE]
+
+
+def _until(total: str, *, second: str = "22,2") -> str:
+    return f"""No | Indikator Kinerja | Realisasi 2018 | Realisasi 2019 | Realisasi 2020 | Realisasi s.d. 2020
+1 | Persentase taman | 47,12 | 0,05 | 0,61 | {total}
+2 | Persentase sampah | 7,2 | 5,0 | 10,0 | {second}
+3 | Persentase makam | 1,5 | 28,4 | 20,0 | 49,9"""
+
+
+def test_what_was_reached_until_a_year_is_the_sum_of_the_years_where_most_rows_say_so() -> None:
+    found = assert_flags(table(_until("48,71"), caption=CAPTION), code=CODE, at="48,71")
+
+    assert found.expected_text == "47,78"
+    assert_clean(table(_until("47,78"), caption=CAPTION), code=CODE)
+
+
+def test_a_column_until_a_year_that_is_no_sum_says_nothing() -> None:
+    rows = _until("48,71", second="10,0")
+
+    assert not [finding for finding in audited(table(rows, caption=CAPTION)).findings if finding.rule == CODE]

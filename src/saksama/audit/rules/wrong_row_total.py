@@ -3,7 +3,8 @@
 Mengapa penting: tabel pegawai, aset, atau anggaran menurut jenis belanja dibaca dari kolom jumlahnya.
 
 Contoh: laki-laki 22, perempuan 17, jumlah 38. Yang benar 39.
-Hanya diperiksa bila kolomnya bernama "Jumlah" atau "Total" dan sebagian besar baris memang menjumlah.
+Hanya diperiksa bila kolomnya bernama "Jumlah" atau "Total", atau "s.d. 2015" di sebelah kolom tahun-tahunnya, dan
+sebagian besar baris memang menjumlah.
 
 Cara memperbaiki: jumlahkan kembali baris itu.
 """
@@ -22,6 +23,8 @@ from saksama.understanding.reading import ColumnPart, Reading, RowRole, Understo
 
 _TOTAL = re.compile(r"(?:^|/)\s*(?:jumlah|total)(?:\s*\(?[^/()]{0,20}\)?)?\s*$", re.IGNORECASE)
 LEAST_PARTS = 2
+LEAST_YEARS = 3
+"""Columns of years before one that runs up to the last of them is taken for their sum."""
 
 Look = tuple[int, Relation, Judgement]
 
@@ -32,16 +35,17 @@ def check(reading: Reading) -> Iterator[Check]:
         for column, described in enumerate(table.columns):
             is_counted = described.measure in COUNTS or described.measure in ADDITIVE
             if is_counted and _TOTAL.search(described.header):
-                yield from _column(table, column)
+                yield from _column(table, column, _parts(table, column), least=LEAST_PARTS)
+            elif described.period.startswith("sd"):
+                yield from _column(table, column, _years(table, column), least=LEAST_YEARS)
 
 
-def _column(table: UnderstoodTable, column: int) -> Iterator[Check]:
-    parts = _parts(table, column)
-    if len(parts) < LEAST_PARTS:
+def _column(table: UnderstoodTable, column: int, parts: tuple[int, ...], *, least: int) -> Iterator[Check]:
+    if len(parts) < least:
         return
-    looks = list(_looks(table, column, parts))
+    looks = list(_looks(table, column, parts, is_whole=least == LEAST_PARTS))
     right = [look for look in looks if look[2].holds and readings(look[1].stated)[0].value]
-    if len(right) * 2 <= len(looks):
+    if len(right) * 2 <= len(looks) or len({readings(look[1].stated)[0].value for look in right}) < least - 1:
         return
     for row, relation, judgement in looks:
         if judgement.holds:
@@ -71,15 +75,28 @@ def _parts(table: UnderstoodTable, column: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _looks(table: UnderstoodTable, column: int, parts: tuple[int, ...]) -> Iterator[Look]:
+def _years(table: UnderstoodTable, column: int) -> tuple[int, ...]:
+    """The columns of the years up to the last one that a cumulative column names, one after the other."""
+    wanted = table.columns[column]
+    year = wanted.period.removeprefix("sd")
+    found: list[int] = []
+    for left in range(column - 1, -1, -1):
+        described = table.columns[left]
+        if year.isdigit() and (described.measure, described.period) == (wanted.measure, year):
+            found.insert(0, left)
+            year = str(int(year) - 1)
+    return tuple(found)
+
+
+def _looks(table: UnderstoodTable, column: int, parts: tuple[int, ...], *, is_whole: bool) -> Iterator[Look]:
     for row, described in enumerate(table.rows):
         stated = figure(table, row, column)
         cells = [cell for part in parts if (cell := figure(table, row, part))]
         if stated and len(cells) >= LEAST_PARTS and described.role is not RowRole.NOTE:
             whole = all(not reading.decimals for cell in (stated, *cells) for reading in readings(cell))
-            if whole:
+            if whole or (not is_whole and len(cells) == len(parts)):
                 terms = tuple(Term(f"{place}", cell) for place, cell in enumerate(cells))
-                relation = Relation(SUM, stated, terms, is_exact=True)
+                relation = Relation(SUM, stated, terms, is_exact=whole)
                 yield row, relation, judge(relation)
 
 
