@@ -98,7 +98,7 @@ def _counts(reading: Reading) -> Counts:
 
 
 def _measured(reading: Reading) -> int | None:
-    """How many indicators most of the tables that measure them list, where at least three agree."""
+    """How many indicators most of the tables that measure them list, where at least three agree and none lists more."""
     counts = Counter(
         len(names)
         for table in reading.tables
@@ -106,7 +106,8 @@ def _measured(reading: Reading) -> int | None:
         if len(names := {row.subject for row in table.rows if _is_indicator(row)}) > 1
     )
     (count, times), *_others = counts.most_common(1) or [(0, 0)]
-    return count if times >= _LEAST_TABLES and 2 * times > counts.total() else None
+    is_usual = times >= _LEAST_TABLES and 2 * times > counts.total()
+    return count if is_usual and count == max(counts) else None
 
 
 def _is_indicator(row: TableRow) -> bool:
