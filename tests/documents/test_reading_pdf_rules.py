@@ -78,3 +78,13 @@ def test_rows_that_only_grounds_part_are_rows(tmp_path: Path) -> None:
         ["", "- Ruang hijau", "%", "18,5"],
         ["2", "- Makam tertata", "Ha", "7"],
     ]
+
+
+def test_bars_whose_scale_runs_from_zero_are_no_table(tmp_path: Path) -> None:
+    bars = "".join(
+        write(72, 700 - 24 * number, name, size=9) + write(200 + share, 700 - 24 * number, f"{share},30%", size=9)
+        for number, (name, share) in enumerate((("Tahu satu sila", 12), ("Tahu dua sila", 39), ("Tahu semua", 64)))
+    )
+    scale = "".join(write(196 + 40 * step, 628, f"{10 * step},00%", size=9) for step in range(6))
+
+    assert tables(read_bytes(tmp_path, pdf(bars + scale))) == []

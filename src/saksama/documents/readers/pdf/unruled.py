@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from saksama.documents.readers.pdf.gaps import Phrase, column_edges, crosses, is_figure, phrases, row_starts
 from saksama.documents.readers.pdf.lattice import Area, Grid
@@ -15,6 +16,7 @@ _CONTINUED_STEP = 1.8  # of the size
 _LEADERS = re.compile(r"(?:\.\s?){5,}|…{2,}|_{5,}")
 _FITTING = 0.85  # of the lines must leave a column edge free
 _WITH_FIGURES = 0.5  # of the rows
+_FEWEST_MARKS = 4  # of a chart's scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,14 @@ def _is_contents(rows: list[list[Phrase]]) -> bool:
     return len(pages) + roman >= 0.8 * len(rows) and pages == sorted(pages)
 
 
+def _is_scale(line: Line) -> bool:
+    """Whether a line is the scale of a chart: figures from zero upwards in equal steps."""
+    if len(line) < _FEWEST_MARKS or not all(is_figure(word.text) for word in line):
+        return False
+    marks = [int(re.sub(r"\D", "", word.text) or "0") for word in line]
+    return marks[0] == 0 < marks[1] and all(after - before == marks[1] for before, after in pairwise(marks))
+
+
 def _width(cut: _Cut) -> float:
     return cut.phrases[-1].right - cut.phrases[0].left
 
@@ -100,7 +110,7 @@ def _grid(block: list[_Cut]) -> Grid | None:
     figures = sum(1 for row in rows if any(is_figure(phrase.text) for phrase in row[1:]))
     if fitting < _FITTING * len(rows) or figures < _WITH_FIGURES * len(rows):
         return None
-    if _is_contents(rows):
+    if _is_contents(rows) or any(_is_scale(cut.line) for cut in block):
         return None
     lines = [cut.line for cut in block]
     top = min(word.top for word in lines[0]) - 1
