@@ -24,7 +24,7 @@ def _marks_swapped(document: Document, chance: Random) -> Mutant | None:
 
 
 def _truncated(document: Document, chance: Random) -> Mutant | None:
-    """A percentage cut off after its last decimal instead of rounded: custom, worth a note at most."""
+    """A percentage cut off after its last decimal instead of rounded: custom, worth a note and no more."""
     found = []
     for site in related(document):
         if site.kind != "absorption":
@@ -40,7 +40,7 @@ def _truncated(document: Document, chance: Random) -> Mutant | None:
     if not found:
         return None
     site, text = chance.choice(found)
-    return figure_mutant(document, site, text, SILENT)
+    return figure_mutant(document, site, text, Duty.NOTE)
 
 
 def _same_row(first: Site, second: Site) -> bool:

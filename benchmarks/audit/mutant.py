@@ -13,6 +13,7 @@ class Duty(Enum):
 
     FIND = "find"  # an error or a warning
     MENTION = "mention"  # at least a note
+    NOTE = "note"  # a note, and no more
     KEEP_SILENT = "keep silent"  # a note at most
 
 

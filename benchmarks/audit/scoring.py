@@ -50,10 +50,10 @@ def score(mutant: Mutant, audit: Audit) -> Score:
     meeting = sorted((one for one in related if _meets(mutant, one)), key=lambda one: not accused(mutant, one))
     root = next(iter((*meeting, *related, *near)), None)
     others = tuple(finding for finding in above if finding is not root)
-    if mutant.duty is Duty.KEEP_SILENT:
+    if mutant.duty is Duty.KEEP_SILENT or (mutant.duty is Duty.NOTE and related):
         return Score(Outcome.ALARM if related else Outcome.SILENT, others)
     accuses = bool(above) and accused(mutant, above[0]) if mutant.is_figure else None
-    heard = audit.findings if mutant.duty is Duty.MENTION else above
+    heard = above if mutant.duty is Duty.FIND else audit.findings
     found = any(_meets(mutant, finding) for finding in heard)
     return Score(Outcome.FOUND if found else _loss(mutant, audit.reading), others, accuses)
 

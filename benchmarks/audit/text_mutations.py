@@ -67,16 +67,17 @@ def _number_altered(document: Document, chance: Random) -> Mutant | None:
 
 
 def _direction_flipped(document: Document, chance: Random) -> Mutant | None:
+    """Only a word that says where a figure went: "meningkatkan" is an aim, which no figure contradicts."""
     found = [
         (*passage, old, new)
         for passage in _passages(document)
         for old, new in _DIRECTIONS
-        if old in passage[2] and re.search(r"\d", passage[2])
+        if re.search(rf"\b{old}\b", passage[2]) and re.search(r"\d", passage[2])
     ]
     if not found:
         return None
     block, number, text, old, new = chance.choice(found)
-    document = _with_passage(document, block, number, text.replace(old, new, 1))
+    document = _with_passage(document, block, number, re.sub(rf"\b{old}\b", new, text, count=1))
     figures = [figure.rstrip(".") for figure in re.findall(r"\d[\d.]*(?:,\d+)?", text)]
     marks = (new.removeprefix("realisasi "), *(figure for figure in figures if not re.fullmatch(r"20\d\d", figure)))
     return Mutant(document, (*WORDS, *NUMBERS), marks, change=f"sentence “{text[:80]}…”: {old} → {new}")

@@ -41,7 +41,8 @@ def test_every_operator_finds_something_to_change(operator: Operator) -> None:
 
     assert found
     assert all(mutant.document != document for document, mutant in found)
-    assert all((mutant.duty is Duty.KEEP_SILENT) == (operator.group == "equivalent") for _document, mutant in found)
+    quiet = (Duty.KEEP_SILENT, Duty.NOTE)
+    assert all((mutant.duty in quiet) == (operator.group == "equivalent") for _document, mutant in found)
 
 
 @pytest.mark.parametrize("operator", [one for one in OPERATORS if one.group == "figures"], ids=lambda one: one.name)
@@ -136,6 +137,14 @@ def test_an_equivalent_mutant_allows_a_note() -> None:
 
     assert score(mutant(Duty.KEEP_SILENT), audit_of(note)).outcome is Outcome.SILENT
     assert score(mutant(Duty.KEEP_SILENT), audit_of(error)).outcome is Outcome.ALARM
+
+
+def test_a_figure_cut_off_asks_for_a_note_and_no_more() -> None:
+    note, error = finding("SUM001", "1.234", severity=Severity.NOTE), finding("SUM001", "1.234")
+
+    assert score(mutant(Duty.NOTE), audit_of(note)).outcome is Outcome.FOUND
+    assert score(mutant(Duty.NOTE), audit_of()).outcome is Outcome.NOT_READ
+    assert score(mutant(Duty.NOTE), audit_of(note, error)).outcome is Outcome.ALARM
 
 
 def test_wilson_intervals_are_those_of_the_tables() -> None:
