@@ -58,9 +58,10 @@ def check(reading: Reading) -> Iterator[Check]:
             continue
         subject = subject_of(statement)
         counts = counted.get((subject[0], subject[1], kind), ())
-        if measured and subject[0] is SubjectKind.AGENCY and statement.chapter is Chapter.CLOSING:
+        is_closing = subject[0] is SubjectKind.AGENCY and statement.chapter is Chapter.CLOSING
+        if is_closing and kind is SubjectKind.INDICATOR and readings(statement.figure)[0].value < measured:
             # What one table leaves out is no witness for a count that sums the report up.
-            counts = (measured,) if kind is SubjectKind.INDICATOR else counts
+            counts = (measured,)
         yield _look(known.reading, statement, counts)
 
 
@@ -97,8 +98,8 @@ def _counts(reading: Reading) -> Counts:
     return {key: tuple(sorted(counts)) for key, counts in found.items()}
 
 
-def _measured(reading: Reading) -> int | None:
-    """How many indicators most of the tables that measure them list, where at least three agree and none lists more."""
+def _measured(reading: Reading) -> int:
+    """How many indicators most tables that measure them list, where at least three agree and none has more; else 0."""
     counts = Counter(
         len(names)
         for table in reading.tables
@@ -107,7 +108,7 @@ def _measured(reading: Reading) -> int | None:
     )
     (count, times), *_others = counts.most_common(1) or [(0, 0)]
     is_usual = times >= _LEAST_TABLES and 2 * times > counts.total()
-    return count if is_usual and count == max(counts) else None
+    return count if is_usual and count == max(counts) else 0
 
 
 def _is_indicator(row: TableRow) -> bool:
