@@ -317,6 +317,15 @@ def test_pages_past_the_limit_are_named(tmp_path: Path, monkeypatch: pytest.Monk
     ]
 
 
+def test_pages_stop_where_all_together_hold_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(read_module, "MAXIMUM_MARKS", 20)  # two pages of twelve letters and one object pass it
+
+    document = read_bytes(tmp_path, pdf(*(write(72, 700, f"Halaman {word}") for word in ("satu", "dua", "tiga"))))
+
+    assert flow(document) == ["Halaman satu", "Halaman dua"]
+    assert [problem.note for problem in document.unread] == ["hanya 2 dari 3 halaman dibaca"]
+
+
 def test_page_of_very_many_objects_is_read_as_far_as_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(drawings, "MAXIMUM_OBJECTS", 50)
     content = "".join(line(10, y, 20, y) for y in range(10, 110)) + write(72, 700, "Tetap terbaca")

@@ -42,7 +42,7 @@ class Problem:
 
 @dataclass(slots=True)
 class PageParts:
-    """What a page holds, before it is known what repeats on other pages."""
+    """What a page holds, before it is known what repeats on other pages. `marks`: characters and drawn objects."""
 
     number: int
     frame: Frame
@@ -53,6 +53,7 @@ class PageParts:
     pictures: list[Box] = field(default_factory=list)
     watermark: str = ""
     problems: list[Problem] = field(default_factory=list)
+    marks: int = 0
 
 
 def read_page(page: Any, number: int) -> PageParts:
@@ -65,7 +66,8 @@ def read_page(page: Any, number: int) -> PageParts:
         pdfium.FPDFText_ClosePage(text_page)
     frame = _upright(edges, characters, pdfium.FPDFPage_GetRotation(page))
     drawings = page_drawings(page, frame)
-    parts = PageParts(number, frame, fills=drawings.fills, watermark=characters.askew)
+    marks = characters.count + characters.hidden + characters.outside + drawings.objects
+    parts = PageParts(number, frame, fills=drawings.fills, watermark=characters.askew, marks=marks)
     words, unseen = _seen(words_of(characters.runs, frame), drawings)
     _note_problems(parts, characters, drawings, words, unseen)
     across, upright = joined(drawings.across), joined(drawings.upright)

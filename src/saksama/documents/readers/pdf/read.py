@@ -18,6 +18,8 @@ from saksama.kernel.provenance import Place
 from saksama.language.messages import _
 
 MAXIMUM_PAGES = 2_000
+MAXIMUM_MARKS = 8_000_000
+"""Characters and drawn objects of all pages together; 2,000 pages full of text and tables have fewer."""
 MAXIMUM_SECONDS = 300.0
 """For all pages together; the last guard against a file made to be slow."""
 
@@ -54,9 +56,10 @@ def _pages(document: pypdfium2.PdfDocument, file: str) -> tuple[list[PageParts],
     pages: list[PageParts] = []
     unread: list[Unread] = []
     count = len(document)
+    marks = 0
     started = time.monotonic()
     for index in range(min(count, MAXIMUM_PAGES)):
-        if time.monotonic() - started > MAXIMUM_SECONDS:
+        if marks >= MAXIMUM_MARKS or time.monotonic() - started > MAXIMUM_SECONDS:
             note = _("hanya {read} dari {count} halaman dibaca").format(read=index, count=count)
             return pages, [*unread, Unread(UnreadKind.LIMIT, Place(file=file, page=index + 1), note)]
         page: Any = pdfium.FPDF_LoadPage(document.raw, index)
@@ -66,6 +69,7 @@ def _pages(document: pypdfium2.PdfDocument, file: str) -> tuple[list[PageParts],
             continue
         try:
             pages.append(read_page(page, index + 1))
+            marks += pages[-1].marks
         finally:
             pdfium.FPDF_ClosePage(page)
     if count > MAXIMUM_PAGES:
