@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from saksama.audit.membership import members
 from saksama.audit.relation import readings
@@ -39,6 +39,7 @@ class Facts:
     rows: dict[tuple[int, int | None], tuple[Statement, ...]]
     subjects: dict[tuple[Subject, Measure], tuple[Statement, ...]]
     members: dict[str, tuple[str, ...]]  # the indicators of each objective
+    decimals: dict[tuple[int, int], int] = field(default_factory=dict)  # of columns; it fills as it is asked for
 
 
 _last: list[Facts] = []
@@ -99,9 +100,14 @@ def beside(known: Facts, statement: Statement, measure: Measure) -> tuple[Statem
             if other.sentence is not None and other.sentence == statement.sentence
         ]
     else:
-        row = known.rows.get((statement.table, statement.row), ())
-        found = [other for other in row if other.key.measure is measure and subject_of(other) == subject_of(statement)]
+        found = _of_row(known, statement, measure)
     return _of_period(found, statement)
+
+
+def _of_row(known: Facts, statement: Statement, measure: Measure) -> list[Statement]:
+    subject = subject_of(statement)
+    row = known.rows.get((statement.table, statement.row), ()) if statement.table is not None else ()
+    return [other for other in row if other.key.measure is measure and subject_of(other) == subject]
 
 
 def budgets(known: Facts, statement: Statement) -> tuple[Statement, ...]:
@@ -132,8 +138,7 @@ def of_members(known: Facts, objective: Statement, measure: Measure) -> tuple[St
 
 def in_row(known: Facts, statement: Statement, measure: Measure) -> tuple[Statement, ...]:
     """What stands in the statement's own row of that measure, of the same subject and any period."""
-    row = known.rows.get((statement.table, statement.row), ()) if statement.table is not None else ()
-    return tuple(other for other in row if other.key.measure is measure and subject_of(other) == subject_of(statement))
+    return tuple(_of_row(known, statement, measure))
 
 
 def elsewhere(known: Facts, statement: Statement, measure: Measure) -> tuple[Statement, ...]:
@@ -182,8 +187,11 @@ def finest(reading: Reading, statement: Statement) -> int:
     """The most decimals that the statement's column prints."""
     if statement.table is None or statement.column is None:
         return 0
-    cells = (row[statement.column] for row in reading.tables[statement.table].cells)
-    return max((figure.decimals for cell in cells if cell for figure in readings(cell)[:1]), default=0)
+    column, known = (statement.table, statement.column), facts(reading).decimals
+    if column not in known:
+        cells = (row[statement.column] for row in reading.tables[statement.table].cells)
+        known[column] = max((figure.decimals for cell in cells if cell for figure in readings(cell)[:1]), default=0)
+    return known[column]
 
 
 def is_counted(reading: Reading, statement: Statement) -> bool:
