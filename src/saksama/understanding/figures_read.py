@@ -1,7 +1,8 @@
 """The figures of a table: every cell's readings, and what decides between them.
 
-The marks of the column's other figures decide first, then the unit, then the marks of the table, and last, as a
-tie-breaker only, which reading makes the row's relation hold. What nothing decides stays open.
+The marks of the row's figures of the same unit decide first, then those of the column's other figures, then the unit,
+then the marks of the table, and last, as a tie-breaker only, which reading makes the row's relation hold. What nothing
+decides stays open.
 """
 
 import re
@@ -19,6 +20,7 @@ from saksama.understanding.reading import ColumnPart, Figured, Measure, TableCol
 from saksama.understanding.relations import fits, triples
 
 ONLY, COLUMN_MARKS, UNIT, TABLE_MARKS, RELATION = "only reading", "column marks", "unit", "table marks", "relation"
+ROW_MARKS = "row marks"
 _PERCENT_MEASURES = {
     Measure.ACHIEVEMENT,
     Measure.ABSORPTION,
@@ -118,11 +120,21 @@ def _decide_by_marks_and_units(cells: Cells, columns: Sequence[TableColumn]) -> 
             if found is None or found.chosen is not None or not found.readings:
                 continue
             row[place] = (
-                _decided(found, _by_marks(found, majority), COLUMN_MARKS)
+                _decided(found, _by_marks(found, _majority(_of_unit(row, found))), ROW_MARKS)
+                or _decided(found, _by_marks(found, majority), COLUMN_MARKS)
                 or _decided(found, _by_unit(found, column), UNIT)
                 or _decided(found, _by_marks(found, table_majority), TABLE_MARKS)
                 or found
             )
+
+
+def _of_unit(row: Sequence[Figured | None], found: Figured) -> list[Figured]:
+    """The other figures of a row that name the same unit: "79.912 m3" is written as "1.733.980 m3" beside it is."""
+    unit = found.readings[0].unit
+    if unit in {"", "%", "Rp"} or unit not in found.text:
+        return []
+    beside = [other for other in row if other is not None and other.readings and unit in other.text]
+    return [other for other in beside if other.readings[0].unit == unit]
 
 
 def _decided(found: Figured, left: Sequence[Figure], reason: str) -> Figured | None:
