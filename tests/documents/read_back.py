@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from saksama.documents.document import Block, Document, Heading, Table, Text, blocks, plain
+from saksama.documents.document import Block, Document, Heading, Paragraph, Table, Text, blocks, plain
 from saksama.documents.writers.grid import starts
 
 Squares = list[list[str]]
@@ -17,6 +17,22 @@ def headings(document: Document) -> list[tuple[int, str, str]]:
 def tables(document: Document) -> Iterator[Table]:
     """The tables in order."""
     yield from (block for block in blocks(document) if isinstance(block, Table))
+
+
+def only_table(document: Document) -> Table:
+    """The table of a document that has one."""
+    (found,) = tables(document)
+    return found
+
+
+def lines(document: Document) -> list[str]:
+    """The text of each paragraph."""
+    return [plain(block.content) for block in blocks(document) if isinstance(block, Paragraph)]
+
+
+def cell_texts(table: Table) -> list[list[str]]:
+    """The text of each cell, row by row, covered squares left out."""
+    return [[plain(cell.content) for cell in row.cells] for row in (*table.header, *table.rows)]
 
 
 def squares(table: Table, *, spans: bool = True) -> Squares:

@@ -4,6 +4,9 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from saksama.documents.document import Document
+from saksama.documents.readers.read import read_document
+
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -64,6 +67,11 @@ def write_word(path: Path, body: str, *, parts: Mapping[str, str] | None = None,
         for name, content in written.items():
             archive.writestr(name, content)
     return path
+
+
+def read_word(folder: Path, body: str, **parts: str) -> Document:
+    """Write a document with this body and parts, and read it."""
+    return read_document(write_word(folder / "laporan.docx", body, parts=parts))
 
 
 def level(index: int, form: str, text: str, *, start: int = 1, style: str = "") -> str:
