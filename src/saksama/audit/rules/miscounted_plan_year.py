@@ -21,9 +21,10 @@ _ORDINALS = {
     "lima": 5, "kelima": 5, "enam": 6, "keenam": 6,
 }  # fmt: skip
 _COUNTED = re.compile(
+    r"(?:tahun\s+(?P<named>20[0-4]\d)\s+(?:adalah|merupakan|ialah)\s+)?"
     r"tahun\s+(?:ke\s?-?\s?)?(?P<ordinal>pertama|(?:ke)?(?:satu|dua|tiga|empat|lima|enam)|[1-6])(?:\s*\([^)]*\))?"
-    r"\s+(?:dari\s+|pada\s+|dalam\s+|pelaksanaan\s+|periode\s+|masa\s+){0,3}(?:renstra|rencana\s+strategis|rpjmd|rencana\s+"
-    r"pembangunan\s+jangka\s+menengah(?:\s+daerah)?)[^.;\d]{0,140}(?P<first>20[0-4]\d)\s*(?:[-–—−]|s\.?/?d\.?|sampai)",
+    r"\s+(?:dari\s+|pada\s+|dalam\s+|pelaksanaan\s+|implementasi\s+|periode\s+|masa\s+){0,3}"
+    r"(?:renstra|rencana\s+strategis|rpjmd|rencana\s+pembangunan\s+jangka\s+menengah(?:\s+daerah)?)[^.;\d]{0,140}(?P<first>20[0-4]\d)\s*(?:[-–—−]|s\.?/?d\.?|sampai)",
     re.IGNORECASE,
 )
 
@@ -43,7 +44,10 @@ def check(reading: Reading) -> Iterator[Check]:
     for sentence in reading.sentences:
         for found in _COUNTED.finditer(sentence.text) if "tahun" in sentence.text.lower() else ():
             word = found["ordinal"].lower()
-            yield _look(sentence, int(word) if word.isdigit() else _ORDINALS[word], year - int(found["first"]) + 1)
+            stated, named = int(word) if word.isdigit() else _ORDINALS[word], int(found["named"] or year)
+            expected = named - int(found["first"]) + 1
+            if found["named"] or expected > 0:  # a report may speak of a plan that is still to come
+                yield _look(sentence, stated, expected, year=named)
         plan = reading.identity.plan_years
         for found in _SPAN.finditer(sentence.text) if plan else ():
             word = found["length"].lower()
@@ -51,12 +55,19 @@ def check(reading: Reading) -> Iterator[Check]:
             yield _span(sentence, int(word) if word.isdigit() else _ORDINALS[word], passed)
 
 
-def _look(sentence: Sentence, stated: int, expected: int) -> Check:
-    if stated == expected or not 1 <= expected <= 6:
+def _look(sentence: Sentence, stated: int, expected: int, *, year: int) -> Check:
+    if stated == expected or not -1 <= expected <= 6:
         return Check(Outcome.PASSED, (in_sentence(sentence),))
-    message = _("{place}: ditulis tahun ke-{stated}, padahal tahun laporan adalah tahun ke-{expected}. Perlu dicek.")
+    if expected < 1:
+        message = _("{place}: tahun {year} disebut tahun ke-{stated} rencana yang belum dimulai. Perlu dicek.")
+        return fault(
+            message.format(place=sentence_name(sentence), year=year, stated=stated),
+            (in_sentence(sentence),),
+            remedy=_("Hitung dari tahun pertama rencana."),
+        )
+    message = _("{place}: ditulis tahun ke-{stated}, padahal tahun {year} adalah tahun ke-{expected}. Perlu dicek.")
     return fault(
-        message.format(place=sentence_name(sentence), stated=stated, expected=expected),
+        message.format(place=sentence_name(sentence), stated=stated, year=year, expected=expected),
         (in_sentence(sentence),),
         remedy=_("Hitung dari tahun pertama rencana."),
     )
