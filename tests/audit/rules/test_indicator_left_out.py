@@ -1,7 +1,7 @@
 """DOC023: an indicator that one table of several leaves out."""
 
 from saksama.audit.rule import Severity
-from saksama.documents.document import Document
+from saksama.documents.document import Document, Table, blocks
 from tests.audit.builders import table
 from tests.audit.whole_reports import assert_passes, findings, found, whole
 
@@ -31,3 +31,16 @@ def test_tables_that_have_all_are_clean() -> None:
 
 def test_tables_of_one_objective_each_are_not_compared() -> None:
     assert not findings(_report(EVERY, (ROADS, SIGNS), (SURVEY, ROADS), (ROADS, SIGNS)), CODE)
+
+
+def test_an_indicator_that_nobody_else_measures_has_no_row_in_the_comparison() -> None:
+    compared = "Indikator Kinerja | Realisasi 2020 | Pembanding | Nilai\n" + "\n".join(
+        f"{name} | 84 | Nasional | 82" for name in (ROADS, SIGNS)
+    )
+    whole_tables = _report(EVERY, EVERY, EVERY)
+    with_comparison = whole(
+        *(block for block in blocks(whole_tables) if isinstance(block, Table) and block.number.startswith("Tabel 3")),
+        table(compared, number="Tabel 3.4"),
+    )
+
+    assert_passes(with_comparison, CODE)

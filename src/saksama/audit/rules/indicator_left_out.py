@@ -4,12 +4,14 @@ Mengapa penting: perbandingan antartahun atau dengan target akhir menjadi tidak 
 meleset.
 
 Contoh: Tabel 3.1, 3.3, 3.4, dan 3.5 memuat tiga indikator, Tabel 3.2 hanya dua.
+Tabel yang membandingkan dengan pihak lain (nasional, standar) tidak diperiksa: tidak setiap indikator punya pembanding.
 Laporan yang menyajikan tabel untuk setiap sasaran tidak diperiksa: paling sedikit tiga tabel harus memuat semua
 indikator.
 
 Cara memperbaiki: lengkapi tabelnya, atau sebutkan mengapa indikator itu tidak dibandingkan.
 """
 
+import re
 from collections.abc import Iterator
 
 from saksama.audit.facts import table_name
@@ -17,11 +19,12 @@ from saksama.audit.rule import Check, Rule, Severity
 from saksama.audit.words import SOUND, enumerated, fault, said, table_at
 from saksama.kernel.provenance import Certainty, Citation
 from saksama.language.messages import _
-from saksama.understanding.reading import Chapter, Measure, Reading, RowRole, SubjectKind, UnderstoodTable
+from saksama.understanding.reading import Chapter, Measure, Reading, RowRole, SubjectKind, TableColumn, UnderstoodTable
 
 _LEAST_INDICATORS = 3
 _LEAST_TABLES = 3
 _MEASURED = (Measure.ACTUAL, Measure.ACHIEVEMENT)
+_OTHERS = re.compile(r"\b(?:pembanding|standar|nasional|provinsi)\b", re.IGNORECASE)
 
 
 def check(reading: Reading) -> Iterator[Check]:
@@ -46,13 +49,19 @@ def check(reading: Reading) -> Iterator[Check]:
 
 def _indicators(table: UnderstoodTable) -> frozenset[str]:
     """The indicators whose results a table of the measuring chapter states."""
-    if table.chapter is not Chapter.MEASUREMENT or not any(each.measure in _MEASURED for each in table.columns):
+    is_measuring = any(each.measure in _MEASURED for each in table.columns)
+    if table.chapter is not Chapter.MEASUREMENT or not is_measuring or any(map(_is_of_others, table.columns)):
         return frozenset()
     return frozenset(
         row.subject
         for row in table.rows
         if row.kind is SubjectKind.INDICATOR and row.role in (RowRole.DATA, RowRole.GROUP) and row.subject
     )
+
+
+def _is_of_others(column: TableColumn) -> bool:
+    """Whether the column has figures of others: not every indicator is measured by them."""
+    return bool(column.comparator) or column.measure is Measure.BENCHMARK or bool(_OTHERS.search(column.header))
 
 
 def _label(table: UnderstoodTable, name: str) -> str:
