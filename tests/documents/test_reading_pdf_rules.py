@@ -88,3 +88,24 @@ def test_bars_whose_scale_runs_from_zero_are_no_table(tmp_path: Path) -> None:
     scale = "".join(write(196 + 40 * step, 628, f"{10 * step},00%", size=9) for step in range(6))
 
     assert tables(read_bytes(tmp_path, pdf(bars + scale))) == []
+
+
+def test_cell_that_numbers_the_rows_beside_it_is_one_cell_for_each(tmp_path: Path) -> None:
+    level = line(72, 700, 500, 700) + line(72, 680, 500, 680) + line(100, 660, 500, 660) + line(72, 640, 500, 640)
+    upright = "".join(line(x, 700, x, 640) for x in XS)
+
+    (table,) = tables(read_bytes(tmp_path, pdf(level + upright + filled(XS, YS, ROWS, bold_rows=1))))
+
+    assert grid(table) == [list(row) for row in ROWS]
+    assert [cell.rowspan for row in table.rows for cell in row.cells] == [1] * 8
+
+
+def test_number_in_the_middle_of_the_rows_beside_it_belongs_to_all_of_them(tmp_path: Path) -> None:
+    level = line(72, 700, 500, 700) + line(72, 680, 500, 680) + line(100, 660, 500, 660) + line(72, 640, 500, 640)
+    upright = "".join(line(x, 700, x, 640) for x in XS)
+    rows = (ROWS[0], ("", *ROWS[1][1:]), ("", *ROWS[2][1:]))
+
+    drawn = level + upright + filled(XS, YS, rows, bold_rows=1) + write(76, 656, "1")
+    (table,) = tables(read_bytes(tmp_path, pdf(drawn)))
+
+    assert table.rows[0].cells[0].rowspan == 2

@@ -1,4 +1,7 @@
-"""Rows of a ruled table between which the rule is missing: every column begins anew on one line."""
+"""Rows of a ruled table between which the rule is missing, in every column or in the one that numbers them."""
+
+import re
+from dataclasses import replace
 
 from saksama.documents.readers.pdf.cells import fill, is_one_number
 from saksama.documents.readers.pdf.gaps import is_figure
@@ -9,10 +12,12 @@ from saksama.documents.readers.pdf.words import Word, lines_of
 _FEWEST_COLUMNS = 4
 _FEWEST_FIGURES = 2
 _WIDER_STEP = 1.4  # of the size: the lines of one row stand closer
+_ROW_NUMBER = re.compile(r"(\d{1,3})[.)]?")
 
 
 def with_hidden_rows(grid: Grid, cells: Cells) -> tuple[Grid, Cells]:
     """The grid with a row more wherever two rows stand in one, and its cells filled anew."""
+    grid, cells = _with_row_numbers(grid, cells)
     cuts: list[tuple[int, float]] = []
     for row in range(len(grid.ys) - 1):
         inside = {index: words for index, words in cells.items() if grid.areas[index].row == row}
@@ -24,6 +29,38 @@ def with_hidden_rows(grid: Grid, cells: Cells) -> tuple[Grid, Cells]:
         grid = _cut(grid, row, place)
     words = [word for index in sorted(cells) for word in cells[index]]
     return grid, fill(grid, words)[0]
+
+
+def _with_row_numbers(grid: Grid, cells: Cells) -> tuple[Grid, Cells]:
+    """The grid with a cell for each number where one cell holds those of the rows that it reaches over."""
+    areas: list[Area] = []
+    filled: Cells = {}
+    for index, area in enumerate(grid.areas):
+        words = cells.get(index, [])
+        left, _top, right, _bottom = area.box
+        is_cut = area.rowspan > 1 and _numbers_rows(grid, area, words)
+        for row in range(area.row, area.row + area.rowspan) if is_cut else ():
+            box = (left, grid.ys[row], right, grid.ys[row + 1])
+            filled[len(areas)] = [words[row - area.row]]
+            areas.append(Area(row, area.column, 1, area.colspan, box))
+        if not is_cut:
+            filled |= {len(areas): words} if words else {}
+            areas.append(area)
+    order = sorted(range(len(areas)), key=lambda number: (areas[number].row, areas[number].column))
+    placed = {new: filled[old] for new, old in enumerate(order) if old in filled}
+    return replace(grid, areas=tuple(areas[number] for number in order)), placed
+
+
+def _numbers_rows(grid: Grid, area: Area, words: list[Word]) -> bool:
+    """Whether a cell holds one number for each of its rows, on the row's own height, each one more than the last."""
+    marks = [_ROW_NUMBER.fullmatch(word.text) for word in words]
+    numbers = [int(mark[1]) for mark in marks if mark]
+    if len(words) != area.rowspan or len(numbers) != len(words):
+        return False
+    rows = range(area.row, area.row + area.rowspan)
+    return numbers == list(range(numbers[0], numbers[0] + len(numbers))) and all(
+        grid.ys[row] <= word.middle[1] <= grid.ys[row + 1] for row, word in zip(rows, words, strict=True)
+    )
 
 
 def _beginnings(inside: Cells) -> list[float]:
