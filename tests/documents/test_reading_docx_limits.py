@@ -42,6 +42,13 @@ def test_what_is_no_word_document_is_refused_by_name(tmp_path: Path, content: by
     assert refused.remedy
 
 
+def test_a_document_of_another_program_is_to_be_saved_as_docx(tmp_path: Path) -> None:
+    path = tmp_path / "laporan.docx"
+    path.write_bytes(b"{\\rtf1}")
+
+    assert _refusal(path).remedy == "Buka dengan Word atau LibreOffice, lalu pilih Simpan Sebagai .docx"
+
+
 def test_a_truncated_document_is_refused(tmp_path: Path) -> None:
     path = write_word(tmp_path / "laporan.docx", paragraph("x" * 1000))
     path.write_bytes(path.read_bytes()[:-300])

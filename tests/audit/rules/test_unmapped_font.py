@@ -18,5 +18,13 @@ def test_hidden_text_is_a_note() -> None:
     found(whole(unread=(Unread(UnreadKind.HIDDEN, Place(page=3)),)), CODE, Severity.NOTE)
 
 
+def test_tracked_changes_are_said_without_a_place() -> None:
+    note = "revisi terlacak dibaca sebagai diterima: 1 sisipan, 2 hapusan"
+    finding = found(whole(unread=(Unread(UnreadKind.HIDDEN, Place(file="lkjip.docx"), note),)), CODE, Severity.NOTE)
+
+    assert finding.message == f"Ada teks yang tidak tampak ({note})."
+    assert finding.spots == ()
+
+
 def test_a_document_without_either_is_clean() -> None:
     assert_passes(whole(unread=(Unread(UnreadKind.IMAGE, Place(page=3)),)), CODE)

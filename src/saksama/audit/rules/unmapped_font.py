@@ -14,7 +14,7 @@ from saksama.audit.rule import Check, Rule, Severity
 from saksama.audit.rules.unread_pages import ranges
 from saksama.audit.words import SOUND, enumerated, fault, said
 from saksama.documents.document import UnreadKind
-from saksama.kernel.provenance import Certainty, Citation
+from saksama.kernel.provenance import Certainty, Citation, Place
 from saksama.language.messages import _
 from saksama.understanding.reading import Reading
 
@@ -31,13 +31,14 @@ def check(reading: Reading) -> Iterator[Check]:
     if hidden:
         pages = ranges(sorted({item.place.page for item in hidden if item.place.page}))
         sheets = enumerated(item.place.sheet for item in hidden if item.place.sheet)
+        said_of_it = sheets or "; ".join(dict.fromkeys(item.note for item in hidden if item.note))
         message = _("Ada teks yang tidak tampak{where}.").format(
-            where=_(" (hal. {pages})").format(pages=pages) if pages else f" ({sheets})" if sheets else ""
+            where=_(" (hal. {pages})").format(pages=pages) if pages else f" ({said_of_it})" if said_of_it else ""
         )
         yield fault(
             message,
-            [said("", item.place) for item in hidden],
-            remedy=_("Hapus teks yang tersembunyi."),
+            [said("", item.place) for item in hidden if item.place != Place(file=item.place.file)],
+            remedy=_("Hapus atau tampilkan teks yang tersembunyi; terima atau tolak perubahan yang terlacak."),
             severity=Severity.NOTE,
         )
     if not (unmapped or hidden):
@@ -48,6 +49,6 @@ RULE = Rule(
     "EXT005",
     "unmapped-font",
     Severity.WARNING,
-    Citation("Saksama", "cara membaca PDF", Certainty.OWN),
+    Citation("Saksama", "cara membaca dokumen", Certainty.OWN),
     check,
 )

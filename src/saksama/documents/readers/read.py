@@ -94,6 +94,10 @@ def _remedy(kind: FileKind) -> str:
     match kind:
         case FileKind.WORD | FileKind.WORKBOOK | FileKind.PDF | FileKind.WEB_PAGE | FileKind.TEXT:
             return _("Ganti akhiran namanya sesuai dengan isinya")
+        case FileKind.OLD_WORD | FileKind.OPEN_TEXT | FileKind.RICH_TEXT:
+            return _("Buka dengan Word atau LibreOffice, lalu pilih Simpan Sebagai .docx")
+        case FileKind.OLD_WORKBOOK | FileKind.BINARY_WORKBOOK | FileKind.XML_WORKBOOK | FileKind.OPEN_WORKBOOK:
+            return _("Buka dengan Excel, WPS Office atau LibreOffice, lalu pilih Simpan Sebagai .xlsx")
         case FileKind.ZIP | FileKind.OTHER_ARCHIVE:
             return _("Ekstrak arsip itu dahulu, lalu sebutkan dokumen di dalamnya")
         case _:
