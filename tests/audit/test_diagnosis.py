@@ -1,9 +1,12 @@
 """Failed checks become roots: one fault, reported once, with what follows from it."""
 
 from saksama.audit.finding import Finding
+from saksama.audit.inspection import inspect
 from saksama.audit.rule import Severity
 from saksama.documents.document import Table
+from saksama.understanding.understand import understand
 from tests.audit.builders import audited, everything, sentence, table
+from tests.audit.whole_reports import whole
 
 CAPTION = "Realisasi Anggaran Tahun 2020"
 BUDGET = """No | Uraian | Anggaran (Rp) | Realisasi (Rp) | Serapan (%)
@@ -191,3 +194,12 @@ Tata kelola kantor | 222.850.000"""
     root = _only(audited(table(wrong, caption=CAPTION), parts).findings)
 
     assert (root.rule, _accused(root)) == ("SUM001", "455.000.000")
+
+
+def test_the_analyses_of_a_missing_chapter_are_missing_with_it() -> None:
+    found = inspect(understand(whole(without=2))).findings
+
+    serious = [finding for finding in found if finding.severity is not Severity.NOTE]
+    (chapter,) = [finding for finding in serious if finding.rule in ("DOC001", "DOC002")]
+    assert chapter.rule == "DOC001"
+    assert {finding.rule for finding in chapter.consequences} == {"DOC002"}

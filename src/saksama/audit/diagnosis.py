@@ -85,13 +85,14 @@ def _stated(look: Look) -> Figured:
 _COMPARING = ("CON", "TXT")
 _OF_ROWS = ("SUM001", "SUM004")
 """A row is wrong as a whole: appropriation and expenditure miss the same part."""
+_CHAPTER, _IN_CHAPTER = "DOC001", "DOC002"
 _FIRST = ("AVG001",)
 """Of several rules that accuse one figure these say the most."""
 
 
 def _roots(reading: Reading, writer: FindingWriter, looks: list[Look], passed: tuple[Relation, ...]) -> list[Finding]:
     failed = sorted(looks, key=lambda look: look.rule.code not in _FIRST)
-    parents = _repeated(failed)  # a failed look → the one that it hangs under
+    parents = _repeated(failed) | _of_missing_chapters(failed)  # a failed look → the one that it hangs under
     relations = {
         number: (look.check.relation, *look.check.rivals)
         for number, look in enumerate(failed)
@@ -134,6 +135,16 @@ def _repeated(failed: list[Look]) -> dict[int, int]:
         if first.setdefault(key, number) != number:
             parents[number] = first[key]
     return parents
+
+
+def _of_missing_chapters(failed: list[Look]) -> dict[int, int]:
+    """What is missing in a chapter is so because the chapter is."""
+    chapters = {look.check.group: number for number, look in enumerate(failed) if look.rule.code == _CHAPTER}
+    return {
+        number: chapters[look.check.group]
+        for number, look in enumerate(failed)
+        if look.rule.code == _IN_CHAPTER and look.check.group in chapters
+    }
 
 
 def _spokesman(failed: list[Look], suspect: Suspect) -> int:

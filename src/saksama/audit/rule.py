@@ -33,8 +33,8 @@ class Check:
     """One look at one relation.
 
     `figures` are all figures that the relation involves, the accused one first; `stated` is what the document prints,
-    `expected` the interval or value that its other figures give. `group` names what the check belongs to (a column of
-    a table), so that a column with one wrong formula is one finding. `relation` lets the diagnosis compute what another
+    `expected` the interval or value that its other figures give. `group` names what the check belongs to: a column of
+    a table, or the chapter without which nothing of it can be there. `relation` lets the diagnosis compute what another
     value in one of the figures would change. `message` is a whole sentence in the language of
     the interface: what stands there, what is computed from what, and where.
     """

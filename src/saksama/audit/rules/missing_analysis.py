@@ -12,6 +12,7 @@ Cara memperbaiki: tambahkan analisisnya, atau tulis mengapa tidak dapat dibuat (
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from saksama.audit.report_parts import is_performance_report
 from saksama.audit.rule import Check, Rule, Severity
@@ -20,6 +21,7 @@ from saksama.kernel.provenance import Certainty, Citation
 from saksama.language.messages import _
 from saksama.understanding.reading import Chapter, Measure, Reading
 
+_CHAPTER = "iii"
 _INSIDE = (Chapter.MEASUREMENT, Chapter.BUDGET, Chapter.UNKNOWN, Chapter.SCALE, Chapter.CLOSING)
 
 
@@ -39,7 +41,8 @@ def check(reading: Reading) -> Iterator[Check]:
         else:
             message = _("Bab III tidak memuat {analysis}. Perlu dicek: analisis ini diminta untuk setiap sasaran.")
             at = causes[:1] if is_solution else []
-            yield fault(message.format(analysis=name), at, remedy=remedy, severity=severity)
+            wanting = fault(message.format(analysis=name), at, remedy=remedy, severity=severity)
+            yield replace(wanting, group=_CHAPTER)
 
 
 def _names() -> tuple[str, ...]:

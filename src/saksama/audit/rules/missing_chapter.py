@@ -12,6 +12,7 @@ Cara memperbaiki: tambahkan babnya, atau beri judul bab yang dapat dikenali.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from saksama.audit.report_parts import CHAPTERS, chapter_lines, chapter_names, is_performance_report
 from saksama.audit.rule import Check, Rule, Severity
@@ -47,7 +48,8 @@ def check(reading: Reading) -> Iterator[Check]:
             yield fault(message, (), remedy=_("Beri judul bab sesuai sistematika."), severity=Severity.NOTE)
         else:
             message = _("{chapter} tidak ditemukan. Perlu dicek: laporan wajib memuatnya.").format(chapter=name)
-            yield fault(message, (), remedy=_("Tambahkan babnya, atau beri judul yang dapat dikenali."))
+            wanting = fault(message, (), remedy=_("Tambahkan babnya, atau beri judul yang dapat dikenali."))
+            yield replace(wanting, group=_NUMERALS[place])
 
 
 def _last_opened(lines: tuple[str, ...], place: int) -> int:
