@@ -28,6 +28,15 @@ def test_header_above_the_first_rule_is_the_tables(tmp_path: Path) -> None:
     assert found == [["No", "Indikator", "Target 2024", "(persen) Realisasi"], *map(list, BODY)]
 
 
+def test_header_above_the_first_of_level_rules_is_the_tables(tmp_path: Path) -> None:
+    ys = (700.0, 680.0, 660.0, 640.0)
+    rules = "".join(line(72, y, 500, y) for y in ys)
+
+    found = rows_of(tmp_path, rules + filled(XS, ys, (*BODY, ("3", "Indeks reformasi", "60", "61"))) + header(*HEADER))
+
+    assert found[0] == list(HEADER)
+
+
 def test_sentence_above_the_first_rule_is_no_header(tmp_path: Path) -> None:
     prose = write(72, 706, "Capaian indikator pada tahun 2024 tersaji dalam tabel berikut ini secara lengkap.")
 

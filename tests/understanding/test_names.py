@@ -106,3 +106,7 @@ def test_names_that_differ_in_a_number_are_no_candidates_for_each_other() -> Non
     names = Names(f"program pelayanan {number}" for number in range(1000))
 
     assert names.alike("program pelayanan 7") == ["program pelayanan 7"]
+
+
+def test_a_word_written_apart_is_the_same_name() -> None:
+    assert match("RTH per satuan wilayah perkotaan", ["rth persatuan wilayah perkotaan"]) is not None

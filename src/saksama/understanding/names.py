@@ -157,8 +157,8 @@ def likeness(one: str, other: str) -> int:
     mine, theirs = _significant(one), _significant(other)
     if abs(len(mine) - len(theirs)) > 2:
         return 0
-    if "".join(mine) == "".join(theirs):  # "sistemkomunikasi", "sub kegiatan"
-        return 990
+    if "".join(mine) == "".join(theirs) or one.replace(" ", "") == other.replace(" ", ""):
+        return 990  # "sistemkomunikasi", "sub kegiatan", "per satuan"
     shared = Counter(mine) & Counter(theirs)
     left, right = list((Counter(mine) - shared).elements()), list((Counter(theirs) - shared).elements())
     agreed = 2 * shared.total() + sum(_paired(left, right))

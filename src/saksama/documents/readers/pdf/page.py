@@ -90,13 +90,13 @@ def read_page(page: Any, number: int) -> PageParts:
     for grid in banded_grids([rule for rule in across if rule not in used] + painted, drawings.fills, words):
         cells, outside = fill(grid, words)
         small = [fill.box for fill in drawings.fills if fill.shows and _is_dot(fill.box, drawings.fills)]
-        marks = [mark for mark in drawings.marks + small if _meet(mark, grid.box)]
+        curves = [mark for mark in drawings.marks + small if _meet(mark, grid.box)]
         bars = [fill.box for fill in drawings.fills if fill.shows and _crosses_rules(fill.box, grid, across)]
-        if len(marks) >= _MARKS_OF_A_CHART or len(bars) >= _BARS_OF_A_CHART:
-            frames += [grid.box, *marks]  # the lines of a chart's scale
+        if len(curves) >= _MARKS_OF_A_CHART or len(bars) >= _BARS_OF_A_CHART:
+            frames += [grid.box, *curves]  # the lines of a chart's scale
         elif is_table(grid, cells):
-            parts.tables.append((grid, cells))
-            words = outside
+            headed, cells, words = with_header_above(grid, cells, outside)
+            parts.tables.append((headed, cells))
     whole = (0.0, 0.0, frame.width, frame.height)
     parts.charts = drawn_boxes(drawings, frames, words, [grid.box for grid, _cells in parts.tables], whole)
     parts.words = words
