@@ -50,3 +50,21 @@ def test_a_column_until_a_year_that_is_no_sum_says_nothing() -> None:
     rows = _until("48,71", second="10,0")
 
     assert not [finding for finding in audited(table(rows, caption=CAPTION)).findings if finding.rule == CODE]
+
+
+def _quarters(year: str) -> str:
+    quarters = " | ".join(f"Realisasi Triwulan {number} (Rp)" for number in ("I", "II", "III", "IV"))
+    return f"""No | Kegiatan | {quarters} | Realisasi Tahun 2025 (Rp)
+1 | Penyusunan rencana | 1.000.000 | 2.000.000 | 3.000.000 | 4.000.000 | 10.000.000
+2 | Pemantauan | 1.500.000 | 2.500.000 | 3.500.000 | 4.500.000 | {year}
+3 | Pelaporan | 1.100.000 | 2.100.000 | 3.100.000 | 4.100.000 | 10.400.000
+4 | Pengarsipan | 1.200.000 | 2.200.000 | 3.200.000 | 4.200.000 | 10.800.000
+5 | Pemeliharaan | 1.300.000 | 2.300.000 | 3.300.000 | 4.300.000 | 11.200.000"""
+
+
+def test_what_was_spent_in_a_year_is_the_sum_of_its_quarters() -> None:
+    caption = "Realisasi Anggaran Tahun 2025"
+    found = assert_flags(table(_quarters("12.500.000"), caption=caption), code=CODE, at="12.500.000")
+
+    assert found.expected_text == "12.000.000"
+    assert_clean(table(_quarters("12.000.000"), caption=caption), code=CODE)

@@ -3,8 +3,8 @@
 Mengapa penting: tabel pegawai, aset, atau anggaran menurut jenis belanja dibaca dari kolom jumlahnya.
 
 Contoh: laki-laki 22, perempuan 17, jumlah 38. Yang benar 39.
-Hanya diperiksa bila kolomnya bernama "Jumlah" atau "Total", atau "s.d. 2015" di sebelah kolom tahun-tahunnya, dan
-sebagian besar baris memang menjumlah.
+Hanya diperiksa bila kolomnya bernama "Jumlah" atau "Total", "s.d. 2015" di sebelah kolom tahun-tahunnya, atau
+realisasi anggaran setahun di sebelah keempat triwulannya, dan sebagian besar baris memang menjumlah.
 
 Cara memperbaiki: jumlahkan kembali baris itu.
 """
@@ -19,12 +19,13 @@ from saksama.audit.relation import Judgement, Relation, Term, judge, readings
 from saksama.audit.rule import Check, Rule, Severity
 from saksama.kernel.totals import ARITHMETIC, SUM
 from saksama.language.messages import _
-from saksama.understanding.reading import ColumnPart, Reading, RowRole, UnderstoodTable
+from saksama.understanding.reading import ColumnPart, Measure, Reading, RowRole, UnderstoodTable
 
 _TOTAL = re.compile(r"(?:^|/)\s*(?:jumlah|total)(?:\s*\(?[^/()]{0,20}\)?)?\s*$", re.IGNORECASE)
 LEAST_PARTS = 2
 LEAST_YEARS = 3
 """Columns of years before one that runs up to the last of them is taken for their sum."""
+_QUARTERS = ("TW1", "TW2", "TW3", "TW4")
 
 Look = tuple[int, Relation, Judgement]
 
@@ -38,6 +39,8 @@ def check(reading: Reading) -> Iterator[Check]:
                 yield from _column(table, column, _parts(table, column), least=LEAST_PARTS)
             elif described.period.startswith("sd"):
                 yield from _column(table, column, _years(table, column), least=LEAST_YEARS)
+            elif described.measure is Measure.EXPENDITURE:
+                yield from _column(table, column, _quarters(table, column), least=len(_QUARTERS))
 
 
 def _column(table: UnderstoodTable, column: int, parts: tuple[int, ...], *, least: int) -> Iterator[Check]:
@@ -86,6 +89,19 @@ def _years(table: UnderstoodTable, column: int) -> tuple[int, ...]:
             found.insert(0, left)
             year = str(int(year) - 1)
     return tuple(found)
+
+
+def _quarters(table: UnderstoodTable, column: int) -> tuple[int, ...]:
+    """The columns of the four quarters of the year whose expenditure stands in this column."""
+    wanted = table.columns[column]
+    periods = [f"{wanted.period}-{quarter}" for quarter in _QUARTERS]
+    found = [
+        (described.period, place)
+        for place, described in enumerate(table.columns)
+        if described.measure is wanted.measure and described.version == wanted.version and described.period in periods
+    ]
+    found.sort()
+    return tuple(place for _, place in found) if [period for period, _ in found] == periods else ()
 
 
 def _looks(table: UnderstoodTable, column: int, parts: tuple[int, ...], *, is_whole: bool) -> Iterator[Look]:
