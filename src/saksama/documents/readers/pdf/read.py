@@ -18,8 +18,8 @@ from saksama.kernel.provenance import Place
 from saksama.language.messages import _
 
 MAXIMUM_PAGES = 2_000
-MAXIMUM_MARKS = 8_000_000
-"""Characters and drawn objects of all pages together; 2,000 pages full of text and tables have fewer."""
+MAXIMUM_MARKS = 5_000_000
+"""Characters and drawn objects of all pages together; 1,500 pages full of text and tables have fewer."""
 MAXIMUM_SECONDS = 300.0
 """For all pages together; the last guard against a file made to be slow."""
 
