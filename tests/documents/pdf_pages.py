@@ -12,10 +12,13 @@ from saksama.documents.readers.pdf.read import read
 A4 = (595.0, 842.0)
 
 
-def write(x: float, y: float, text: str, *, size: float = 10, bold: bool = False, before: str = "") -> str:
-    """Text from a point; `before` sets what holds for it alone, as "3 Tr" or "1 1 1 rg"."""
+def write(
+    x: float, y: float, text: str, *, size: float = 10, bold: bool = False, italic: bool = False, before: str = ""
+) -> str:
+    """Text from a point, italic only where it is bold; `before` sets what holds for it alone, as "3 Tr"."""
+    font = ("FBI" if italic else "FB") if bold else "F"
     escaped = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
-    return f"q BT {before} /{'FB' if bold else 'F'} {size} Tf 1 0 0 1 {x} {y} Tm ({escaped}) Tj ET Q\n"
+    return f"q BT {before} /{font} {size} Tf 1 0 0 1 {x} {y} Tm ({escaped}) Tj ET Q\n"
 
 
 def line(x1: float, y1: float, x2: float, y2: float, *, width: float = 0.5) -> str:
@@ -58,6 +61,12 @@ def pdf(*contents: str, size: tuple[float, float] = A4, rotate: int = 0, passwor
                 Type=pikepdf.Name.Font,
                 Subtype=pikepdf.Name.Type1,
                 BaseFont=pikepdf.Name("/Helvetica-Bold"),
+                Encoding=pikepdf.Name.WinAnsiEncoding,
+            ),
+            "/FBI": pikepdf.Dictionary(
+                Type=pikepdf.Name.Font,
+                Subtype=pikepdf.Name.Type1,
+                BaseFont=pikepdf.Name("/Helvetica-BoldOblique"),
                 Encoding=pikepdf.Name.WinAnsiEncoding,
             ),
         }

@@ -168,6 +168,46 @@ def test_lettered_title_that_each_section_repeats_is_no_running_header(tmp_path:
     assert headings == [title] * 4
 
 
+def test_title_of_a_table_below_its_number_is_no_running_header(tmp_path: Path) -> None:
+    pages = [
+        write(72, 790, f"Tabel 3.{number}")
+        + write(72, 775, f"Capaian Kinerja Sasaran {number} Tahun 2020")
+        + write(72, 400, PROSE)
+        for number in range(1, 6)
+    ]
+
+    text = " ".join(flow(read_bytes(tmp_path, pdf(*pages))))
+
+    assert all(f"Capaian Kinerja Sasaran {number} Tahun 2020" in text for number in range(1, 6))
+
+
+def test_heading_of_an_objective_stands_below_that_of_its_section(tmp_path: Path) -> None:
+    content = (
+        write(72, 760, "1. Perbandingan Target dan Realisasi", bold=True)
+        + write(72, 744, "Sasaran 1: Menurunnya risiko", bold=True, italic=True)
+        + write(72, 722, PROSE)
+        + write(72, 708, "sebesar 50,6%. Capaian indikator ini sebesar 118,50% dari seluruh target yang ditetapkan.")
+        + write(72, 686, "Sasaran 2: Meningkatnya akuntabilitas kinerja perangkat daerah dan pelayanan", bold=True)
+    )
+
+    found = [block for block in blocks(read_bytes(tmp_path, pdf(content))) if isinstance(block, Heading)]
+
+    assert [(block.level, block.number, block.text[:9]) for block in found] == [
+        (3, "1.", "Perbandin"),
+        (4, "", "Sasaran 1"),
+        (4, "", "Sasaran 2"),
+    ]
+
+
+def test_paragraphs_of_a_nearly_empty_page_are_parted(tmp_path: Path) -> None:
+    end = "sebesar 50,6%. Capaian indikator ini sebesar 118,50% dari target tahun ini yang disepakati."
+    content = "".join(write(72, y, text) for y, text in ((700, PROSE), (686, end), (662, PROSE), (648, end)))
+
+    found = flow(read_bytes(tmp_path, pdf(content + write(72, 624, "Penutup laporan."))))
+
+    assert found == [f"{PROSE} {end}", f"{PROSE} {end}", "Penutup laporan."]
+
+
 def test_number_beside_a_title_is_no_page_number(tmp_path: Path) -> None:
     content = write(72, 790, "7.", bold=True) + write(92, 790, "Analisis Program", bold=True) + write(72, 700, PROSE)
 

@@ -20,6 +20,10 @@ _NUMBERED = (
     (re.compile(r"(\d{1,2}\.)\s+(.*)", re.DOTALL), 3),
     (re.compile(r"([a-z]\.|\(?[a-z]\)|\(?\d{1,2}\))\s+(.*)", re.DOTALL), 4),
 )
+_SUBJECT = re.compile(
+    r"(?:tujuan|sasaran|indikator|program)(?:\s+(?:strategis|kinerja|utama))*\s+(?:\d{1,2}|[IVX]{1,5})\s*[.:–-]\s*\S.*",
+    re.IGNORECASE | re.DOTALL,
+)
 _LONGEST = 200  # characters
 _LARGER = 1.15  # of the usual size
 _LEADERS = re.compile(r"(?:\.\s?){5,}|…{2,}")
@@ -61,6 +65,8 @@ def title_of(item: TextItem) -> Title | None:
         match = pattern.fullmatch(text)
         if match:
             return Title(level, match[1], match[2].strip())
+    if _SUBJECT.fullmatch(text):
+        return Title(4, "", text)
     return Title(2, "", text) if is_large else None
 
 

@@ -15,6 +15,7 @@ CAPTION_START = re.compile(r"(?:tabel|table|gambar|grafik|bagan|diagram)\b", re.
 _SOURCE = re.compile(r"(?:sumber|keterangan|catatan)\s*:", re.IGNORECASE)
 _LEADERS = re.compile(r"(?:\.\s?){5,}|…{2,}|_{5,}")
 _WIDER_STEP = 1.3  # of the usual distance between lines: a paragraph ends
+_FEW_STEPS = 8
 _INDENT = 9.0  # points
 _SHORT = 0.12  # of the measure that a line stays away from the right edge
 _CENTRED = 10.0  # points that the middle of a centred line is off
@@ -67,7 +68,9 @@ def measure_of(lines: list[Line]) -> Measure:
     lefts = sorted(line[0].left for line in long_lines)
     rights = sorted(line[-1].right for line in long_lines)
     steps = [after[0].baseline - line[0].baseline for line, after in pairwise(lines)]
-    near = [step for step in steps if 0.9 * size < step < 2.6 * size]
+    near = sorted(step for step in steps if 0.9 * size < step < 2.6 * size)
+    if len(near) < _FEW_STEPS:
+        near = near[: (len(near) + 1) // 2]  # most are those between paragraphs
     left, right = lefts[len(lefts) // 10], rights[len(rights) * 9 // 10]
     return Measure(left, right, median(near) if near else 1.4 * size, size)
 
@@ -109,7 +112,9 @@ def _begins(block: list[Line], line: Line, measure: Measure) -> bool:
         return True
     ends_short = before[-1].right < measure.right - _SHORT * measure.width
     was_bold, is_bold = all(word.bold for word in before), all(word.bold for word in line)
-    if was_bold != is_bold and (ends_short or _centred(before, measure)):
+    if was_bold != is_bold and (ends_short or _centred(before, measure) or (is_bold and _ends(before))):
+        return True
+    if was_bold and is_bold and _is_italic(before) is not _is_italic(line):
         return True
     is_after_heading = all(word.bold for other in block for word in other) and not line[0].bold
     if is_after_heading and not line[0].text[:1].islower():
@@ -127,6 +132,10 @@ def _begins(block: list[Line], line: Line, measure: Measure) -> bool:
     if was_bold and is_bold:
         return is_broken and _ends(before)
     return is_broken and (_ends(before) or not line[0].text[:1].islower())
+
+
+def _is_italic(line: Line) -> bool:
+    return all(word.italic for word in line)
 
 
 def _ends(line: Line) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 
 from saksama.documents.readers.pdf.gaps import Phrase, phrases
-from saksama.documents.readers.pdf.words import Line, Word, lines_of
+from saksama.documents.readers.pdf.words import Line, Word, lines_of, text_of
 
 _ZONE = 0.17  # of the height of the page, above and below
 _FEWEST_PAGES = 3
@@ -14,6 +14,8 @@ _MARK_SIZE = 1.6  # of the usual size
 _STEP = 6.0  # points between pages at which a running text may stand differently
 _FEWEST_LETTERS = 4
 _NAMES_SOMETHING = re.compile(r"(?:tabel|table|gambar|grafik|bab|lampiran|sumber)\b")
+_CAPTION = re.compile(r"(?:tabel|table|gambar|grafik)\s*[\w.\-–]*\W*", re.IGNORECASE)
+_CAPTION_STEP = 2.5  # of the size: from a caption's number to its title
 _PHRASE_GAP = 1.1
 _PAGE_NUMBER = re.compile(
     r"(?:hal(?:aman)?\.?\s*)?[-–—|\[(\s]*(?:[ivxlc]{1,7}|\d{1,4}|(?:bab\s+)?[ivxlc]{1,7}\s*[-–.]\s*\d{1,3})[-–—|\])\s.]*"
@@ -35,9 +37,12 @@ def running_texts(pages: list[Page]) -> tuple[set[str], set[str]]:
         edge: set[tuple[str, int]] = set()
         middle: set[str] = set()
         usual = _usual_size(words)
-        for line in lines_of(words):
+        lines = lines_of(words)
+        for before, line in zip([None, *lines], lines, strict=False):
             for phrase in phrases(line, _PHRASE_GAP):
                 if _in_zone(line, height):
+                    if _is_title(line, before):
+                        continue
                     edge.add((_pattern(phrase.text), _height_of(line, height)))
                 elif phrase.words[0].size > _MARK_SIZE * usual:
                     middle.add(_pattern(phrase.text))
@@ -64,6 +69,15 @@ def _is_lettered(cut: list[Phrase]) -> bool:
     return len(cut) > 1 and _LETTER.fullmatch(cut[0].text) is not None
 
 
+def _is_title(line: Line, before: Line | None) -> bool:
+    """Whether a line is the title of a table whose number stands alone above it, alike for table after table."""
+    return (
+        before is not None
+        and line[0].baseline - before[0].baseline < _CAPTION_STEP * line[0].size
+        and _CAPTION.fullmatch(text_of(before)) is not None
+    )
+
+
 def _may_run(text: str) -> bool:
     """Whether a text may be a running header: a caption or the mark of a list repeats as well."""
     return sum(letter.isalpha() for letter in text) >= _FEWEST_LETTERS and not _NAMES_SOMETHING.match(text)
@@ -74,9 +88,10 @@ def without_running(page: Page, running: set[str], marks: set[str]) -> tuple[lis
     words, height = page
     kept: list[Word] = []
     dropped: list[Word] = []
-    for line in lines_of(words):
+    lines = lines_of(words)
+    for before, line in zip([None, *lines], lines, strict=False):
         cut = phrases(line, _PHRASE_GAP)
-        in_zone = _in_zone(line, height) and not _is_lettered(cut)
+        in_zone = _in_zone(line, height) and not _is_lettered(cut) and not _is_title(line, before)
         runs = [in_zone and _pattern(phrase.text) in running for phrase in cut]
         numbers = [in_zone and bool(_PAGE_NUMBER.fullmatch(phrase.text)) for phrase in cut]
         only_runs = all(run or number for run, number in zip(runs, numbers, strict=True))
