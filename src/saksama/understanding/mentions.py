@@ -1,8 +1,8 @@
 """Where a text mentions a subject of the document, by its name in any spelling or by its abbreviation."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from saksama.understanding.names import Names, canonical, match
@@ -57,11 +57,35 @@ class Mention:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Branch:
+    """The names that begin with the same words: those that end with them, and by the next word those that go on."""
+
+    ended: list[tuple[SubjectKind, str]] = field(default_factory=list)
+    longer: dict[str, "_Branch"] = field(default_factory=dict)
+
+    def add(self, words: Iterable[str], kind: SubjectKind, name: str) -> None:
+        """Add a name below this branch."""
+        branch = self
+        for word in words:
+            branch = branch.longer.setdefault(word, _Branch())
+        branch.ended.append((kind, name))
+        branch.ended.sort(key=lambda topic: (_KIND_ORDER[topic[0]], topic[1]))
+
+    def topics(self) -> Iterator[tuple[SubjectKind, str]]:
+        """Everything that is named here and below."""
+        waiting = [self]
+        while waiting:
+            branch = waiting.pop()
+            yield from branch.ended
+            waiting += branch.longer.values()
+
+
 class Mentioned:
     """The subjects of a document, ready to be found in its sentences."""
 
     def __init__(self, subjects: Iterable[Subject]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], SubjectKind, str]]] = {}
+        self._root = _Branch()
         self._aliases: dict[str, tuple[SubjectKind, str]] = {}
         by_kind: dict[SubjectKind, dict[str, str]] = {}
         for subject in subjects:
@@ -70,13 +94,9 @@ class Mentioned:
             )
             for name in names:
                 by_kind.setdefault(subject.kind, {})[name] = subject.name
-                words = tuple(word for word in name.split() if word not in FILLERS)
-                if words:
-                    self._by_first.setdefault(words[0], []).append((words, subject.kind, subject.name))
+                self._root.add((word for word in name.split() if word not in FILLERS), subject.kind, subject.name)
             for alias in subject.aliases:
                 self._aliases.setdefault(alias, (subject.kind, subject.name))
-        for found in self._by_first.values():
-            found.sort(key=lambda entry: (-len(entry[0]), _KIND_ORDER[entry[1]], entry[2]))
         self._names = {kind: (Names(found), found) for kind, found in by_kind.items()}
         self._label = lru_cache(maxsize=4096)(self._labelled)
 
@@ -101,42 +121,28 @@ class Mentioned:
 
     def _at(self, text: str, words: list[tuple[str, int, int]], place: int) -> tuple[Mention | None, int]:
         word, start, _ = words[place]
-        fitting = [entry for entry in self._by_first.get(word, ()) if _follows(words, place, entry[0])]
+        fitting: list[tuple[SubjectKind, str]] = []
+        branch, here, after = self._root, place, place
+        while here < len(words) and (longer := branch.longer.get(words[here][0])):
+            branch, here = longer, here + 1
+            if branch.ended:
+                fitting, after = branch.ended, here
         if fitting:
             stated = _stated_kind(text, start)
-            longest = len(fitting[0][0])
-            further = self._further(words, place, longest)
-            if further:
-                last, kind, name = further
-                return Mention(start, words[last - 1][2], kind, name), last
+            # A name that a page cuts short is the beginning of several; the words after it say which is meant, though
+            # the text leaves the end of that one away.
+            further = set(branch.topics()) if here > after else set()
+            if len(further) == 1:
+                return Mention(start, words[here - 1][2], *further.pop()), here
             # The same words may name an objective and an indicator: the word before says which.
-            entry = min(
-                (entry for entry in fitting if len(entry[0]) == longest), key=lambda entry: (entry[1] is not stated,)
-            )
-            if longest >= 2 or entry[1] is stated:
-                last = _follows(words, place, entry[0])
-                return Mention(start, words[last - 1][2], entry[1], entry[2]), last
+            topic = min(fitting, key=lambda topic: topic[0] is not stated)
+            if after - place >= 2 or topic[0] is stated:
+                return Mention(start, words[after - 1][2], *topic), after
         alias = self._aliases.get(word)
         written = text[start : words[place][2]]
         if alias and sum(map(str.isupper, written)) >= 2:
             return Mention(start, words[place][2], *alias), place + 1
         return None, place + 1
-
-    def _further(
-        self, words: list[tuple[str, int, int]], place: int, longest: int
-    ) -> tuple[int, SubjectKind, str] | None:
-        """The one longer name that the text goes on with, though it leaves its end away; `longest` words are a name.
-
-        A name that a page cuts short is the beginning of several; the words after it say which is meant.
-        """
-        shared = {
-            (kind, name): count
-            for name_words, kind, name in self._by_first.get(words[place][0], ())
-            if (count := _shared(words, place, name_words)) > longest
-        }
-        most = max(shared.values(), default=0)
-        named = [topic for topic, count in shared.items() if count == most]
-        return (place + most, *named[0]) if len(named) == 1 else None
 
     def _near(self, text: str, known: list[Mention]) -> list[Mention]:
         """A name that is nearly that of a subject, where the text announces one."""
@@ -172,25 +178,3 @@ def _words(text: str) -> list[tuple[str, int, int]]:
         for word in VARIANTS.get(found[0].casefold(), found[0].casefold()).split()
         if word not in FILLERS
     ]
-
-
-def _follows(words: list[tuple[str, int, int]], place: int, wanted: tuple[str, ...]) -> int:
-    """The position after the wanted words where they stand from `place` on; an abbreviation in brackets may come
-    between. 0 where they do not.
-    """
-    here = place
-    for word in wanted:
-        if here >= len(words) or words[here][0] != word:
-            return 0
-        here += 1
-    return here
-
-
-def _shared(words: list[tuple[str, int, int]], place: int, wanted: tuple[str, ...]) -> int:
-    """How many of the wanted words stand from `place` on."""
-    count = 0
-    for (word, _, _), sought in zip(words[place:], wanted, strict=False):
-        if word != sought:
-            break
-        count += 1
-    return count
