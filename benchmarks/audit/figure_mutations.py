@@ -58,7 +58,7 @@ def figure_mutant(document: Document, site: Site, text: str, duty: Duty = Duty.F
     changed = with_texts(document, {site: text})
     where = f"{site.number} “{site.label}” {site.header}"
     change = f"{where}: {site.text} → {text}"
-    return Mutant(changed, NUMBERS, (text,), site.number, duty, change, is_figure=duty is Duty.FIND)
+    return Mutant(changed, NUMBERS, (text,), site.number, duty, change, changed=int(duty is Duty.FIND))
 
 
 def _changing(change: Change) -> Callable[[Document, Random], Mutant | None]:

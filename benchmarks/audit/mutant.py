@@ -32,7 +32,7 @@ class Mutant:
     table: str = ""
     duty: Duty = Duty.FIND
     change: str = ""  # for people: what was changed into what
-    is_figure: bool = False  # one printed figure was changed, the only mark
+    changed: int = 0  # so many printed figures, which are then the marks
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,10 +49,12 @@ def score(mutant: Mutant, audit: Audit) -> Score:
     near = [finding for finding in above if touches(replace(mutant, table=""), finding)]
     meeting = sorted((one for one in related if _meets(mutant, one)), key=lambda one: not accused(mutant, one))
     root = next(iter((*meeting, *related, *near)), None)
-    others = tuple(finding for finding in above if finding is not root)
+    # Of several changed figures each may be accused by itself.
+    own = [finding for finding in above if finding is root or (mutant.changed > 1 and accused(mutant, finding))]
+    others = tuple(finding for finding in above if finding not in own)
     if mutant.duty is Duty.KEEP_SILENT or (mutant.duty is Duty.NOTE and related):
         return Score(Outcome.ALARM if related else Outcome.SILENT, others)
-    accuses = bool(above) and accused(mutant, above[0]) if mutant.is_figure else None
+    accuses = bool(above) and accused(mutant, above[0]) if mutant.changed == 1 else None
     heard = above if mutant.duty is Duty.FIND else audit.findings
     found = any(_meets(mutant, finding) for finding in heard)
     return Score(Outcome.FOUND if found else _loss(mutant, audit.reading), others, accuses)

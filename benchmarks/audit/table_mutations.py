@@ -107,7 +107,8 @@ def _column(document: Document, chance: Random, *, divisor: str, number: int) ->
     first = next(iter(texts))
     how = f"actual ÷ {divisor}" if divisor else "the actual itself"
     changed = with_texts(document, texts)
-    return Mutant(changed, NUMBERS, tuple(texts.values()), first.number, change=f"{first.number} {first.header}: {how}")
+    change = f"{first.number} {first.header}: {how}"
+    return Mutant(changed, NUMBERS, tuple(texts.values()), first.number, change=change, changed=len(texts))
 
 
 def _wrong_formula(document: Document, chance: Random) -> Mutant | None:
@@ -135,7 +136,7 @@ def _target_differs(document: Document, chance: Random) -> Mutant | None:
     if not is_other_number(site.text, text):
         return None
     change = f"{site.number} “{site.label}”: target {site.text} → {text}"
-    return Mutant(with_texts(document, {site: text}), NUMBERS, (text,), site.number, change=change, is_figure=True)
+    return Mutant(with_texts(document, {site: text}), NUMBERS, (text,), site.number, change=change, changed=1)
 
 
 def _indicator_renamed(document: Document, chance: Random) -> Mutant | None:

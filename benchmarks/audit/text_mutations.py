@@ -62,7 +62,7 @@ def _number_altered(document: Document, chance: Random) -> Mutant | None:
             changed = text[: match.start(2)] + new + text[match.end(2) :]
             document = _with_passage(document, block, number, changed)
             change = f"sentence “{text[:80]}…”: {old} → {new}"
-            return Mutant(document, NUMBERS, (new,), change=change, is_figure=True)
+            return Mutant(document, NUMBERS, (new,), change=change, changed=1)
     return None
 
 

@@ -64,8 +64,8 @@ def twice_mutated(pair: Pair) -> tuple[Mutant, Mutant] | None:
     other = chance.choice(FIGURE_OPERATORS).mutate(one.document, chance) if one else None
     if one is None or other is None or one.marks == other.marks:
         return None
-    stands = any(site.text in one.marks and site.number == one.table for site in sites(other.document))
-    return (one, other) if stands else None
+    changed = sum(old != new for old, new in zip(sites(document), sites(other.document), strict=True))
+    return (one, other) if changed == len((one, other)) else None
 
 
 def _judged(pair: Pair) -> Pair | None:

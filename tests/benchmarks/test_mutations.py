@@ -118,11 +118,19 @@ def test_a_consequence_counts_as_a_hit_and_a_stranger_as_false() -> None:
 def test_a_second_finding_of_the_same_change_counts_as_false() -> None:
     user, root = finding("ACH001", "50", uses="1.234"), finding("SUM001", "1.234")
 
-    apart = score(replace(mutant(), is_figure=True), audit_of(user, root))
-    under = score(replace(mutant(), is_figure=True), audit_of(replace(root, consequences=(user,))))
+    apart = score(replace(mutant(), changed=1), audit_of(user, root))
+    under = score(replace(mutant(), changed=1), audit_of(replace(root, consequences=(user,))))
 
     assert (apart.others, apart.accuses) == ((user,), False)
     assert (under.others, under.accuses) == ((), True)
+
+
+def test_of_several_changed_figures_each_may_be_accused() -> None:
+    column = replace(mutant(), marks=("1.234", "5.678"), changed=2)
+
+    both = score(column, audit_of(finding("SUM001", "1.234"), finding("CON001", "5.678"), finding("CON001", "9")))
+
+    assert [other.spots[0].text for other in both.others] == ["9"]
 
 
 def test_two_changes_stand_in_one_report() -> None:
