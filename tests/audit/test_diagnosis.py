@@ -203,3 +203,16 @@ def test_the_analyses_of_a_missing_chapter_are_missing_with_it() -> None:
     (chapter,) = [finding for finding in serious if finding.rule in ("DOC001", "DOC002")]
     assert chapter.rule == "DOC001"
     assert {finding.rule for finding in chapter.consequences} == {"DOC002"}
+
+
+def test_two_wrong_prints_of_one_figure_are_two_roots() -> None:
+    # 76 ÷ 80 = 95 %, printed as 67 and as 79: each table bears witness for 76, and not for the other.
+    wrong = "Indikator Kinerja | Target 2020 | Realisasi 2020 | Selisih | Capaian (%)\nHalte baik | 80 | {} | 4 | 95,00"
+    found = audited(
+        table(wrong.format("67,00")),
+        table(
+            wrong.format("79,00").replace(" | 4", "").replace(" | Selisih", ""), number="Tabel 3.2", caption="Ringkasan"
+        ),
+    ).findings
+
+    assert {_accused(finding) for finding in found} == {"67,00", "79,00"}

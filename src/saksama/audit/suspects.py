@@ -45,6 +45,12 @@ def suspects(failed: dict[int, Failure], passed: tuple[Relation, ...]) -> tuple[
         found.append(suspect)
         for number in suspect.explained:
             del left[number]
+        # What compares another wrong figure with this one says what that should be as soon as this is mended.
+        mended = {cell_of(suspect.figured): suspect.value}
+        left = {
+            number: tuple(corrected(relation, mended) or relation for relation in rivals)
+            for number, rivals in left.items()
+        }
 
 
 _Rank = tuple[int, int, int]
