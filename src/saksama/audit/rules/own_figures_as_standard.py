@@ -9,6 +9,7 @@ Angka bulat dapat memang sama; karena itu paling sedikit satu angka berdesimal h
 Cara memperbaiki: isi angka pembanding dari sumbernya, atau kosongkan dan sebutkan bahwa tidak ada.
 """
 
+import re
 from collections.abc import Iterator
 
 from saksama.audit.facts import Facts, facts, printed
@@ -20,11 +21,15 @@ from saksama.language.messages import _
 from saksama.understanding.reading import Measure, Reading, Statement, UnderstoodTable
 
 _OTHERS = ("nasional", "provinsi")
+_OWN_LEVEL = re.compile(r"\b(?:provinsi|kementerian)\b", re.IGNORECASE)
+"""Who reports for a province or the nation has its own figures under such a header."""
 _LEAST = 2
 
 
 def check(reading: Reading) -> Iterator[Check]:
     """Compare every column of a standard with the agency's own actuals beside it."""
+    if _OWN_LEVEL.search(f"{reading.identity.government} {reading.identity.agency}"):
+        return
     known = facts(reading)
     for table in reading.tables:
         for column, described in enumerate(table.columns):
