@@ -67,6 +67,20 @@ def test_a_gap_in_the_numbers_leaves_a_list_open() -> None:
     assert not found.rows[0].is_closed
 
 
+def test_the_letter_c_after_a_is_a_letter() -> None:
+    found = understood(
+        f"""
+        {TOP}
+        1 | Pelatihan teknis | 30.000.000 | 30.000.000
+        a | Koordinasi | 10.000.000 | 10.000.000
+        c | Bimbingan | 15.000.000 | 15.000.000
+        2 | Forum warga | 5.000.000 | 5.000.000
+        """
+    )
+
+    assert [each.level for each in found.rows] == [0, 1, 1, 0]
+
+
 def test_codes_rank_by_their_segments() -> None:
     found = understood(
         """

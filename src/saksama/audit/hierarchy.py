@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from saksama.audit.relation import readings
+from saksama.understanding.numberings import Ordinal, ordinal
 from saksama.understanding.reading import Figured, Measure, RowRole, UnderstoodTable
 
 ADDITIVE = (Measure.APPROPRIATION, Measure.EXPENDITURE, Measure.REMAINDER, Measure.COUNT)
@@ -89,6 +90,36 @@ def proposals(known: Tree, family: Family, column: int) -> Iterator[list[int]]:
     ]
     if leaves != first:
         yield leaves
+
+
+def missing_number(known: Tree, family: Family) -> str:
+    """The one number that the run of parts leaves out ("b" between "a" and "c"); "" where it leaves out none or more.
+
+    A gap where the page turns may be a row that was not read.
+    """
+    gaps: list[str] = []
+    above: tuple[Ordinal, int] | None = None
+    for row in family.children:
+        found = ordinal(known.table.rows[row].number, above[0] if above else None)
+        if found is None or (above and found.style != above[0].style) or len(found.segments) > 1:
+            return ""
+        if above and found.value != above[0].value + 1:
+            is_one = found.value == above[0].value + 2 and _page(known, row) == _page(known, above[1])
+            gaps.append(_written(found) if is_one else "")
+        above = found, row
+    return gaps[0] if len(gaps) == 1 else ""
+
+
+def _page(known: Tree, row: int) -> int | None:
+    return next((cell.place.page for cell in known.table.cells[row] if cell), None)
+
+
+def _written(following: Ordinal) -> str:
+    """The number before this one."""
+    if following.segments:
+        return f"{following.value - 1}"
+    letter = chr(ord("a") + following.value - 2)
+    return {"lower": letter, "upper": letter.upper()}.get(following.style, "")
 
 
 def has_figure(table: UnderstoodTable, row: int, column: int) -> bool:

@@ -44,7 +44,8 @@ def ordinal(number: str, before: Ordinal | None = None) -> Ordinal | None:
         letter = Ordinal(style, ord(bare.lower()) - ord("a") + 1)
         # The letter before it, or the same one where a row is printed twice.
         follows = before is not None and before.style == style and letter.value - before.value in (0, 1)
-        if follows or not _ROMAN.fullmatch(bare):
+        # No list counts to fifty or a hundred in numerals: "c" after "a" is the letter though "b" is missing.
+        if follows or not _ROMAN.fullmatch(bare) or bare.lower() in "cl":
             return letter
     if _ROMAN.fullmatch(bare):
         return Ordinal("roman" if bare.isupper() else "small roman", _roman(bare.lower()))

@@ -68,3 +68,37 @@ JUMLAH | | 106.301.036.226"""
     audit = audited(table(rows, caption=CAPTION))
 
     assert [finding.severity for finding in audit.findings] == [Severity.NOTE]
+
+
+LETTERED = """No | Uraian | Anggaran (Rp)
+1 | Pelatihan teknis | 60.000.000
+a | Koordinasi | 10.000.000
+b | Penyusunan bahan | 20.000.000
+c | Bimbingan | 30.000.000
+2 | Forum warga | 40.000.000
+a | Rapat warga | 15.000.000
+b | Sarana warga | 25.000.000
+JUMLAH | | 100.000.000"""
+
+
+def test_a_number_left_out_with_its_amount_is_a_warning() -> None:
+    gone = LETTERED.replace("b | Penyusunan bahan | 20.000.000\n", "")
+
+    found = assert_flags(table(gone, caption=CAPTION), code=CODE, at="60.000.000")
+
+    assert found.severity is Severity.WARNING
+    assert "Nomor b tidak ada di antaranya. Perlu dicek." in found.message
+
+
+def test_a_number_left_out_of_a_sum_that_holds_is_clean() -> None:
+    gone = LETTERED.replace("b | Penyusunan bahan | 20.000.000\n", "").replace("60.000.000", "40.000.000")
+
+    assert_clean(table(gone.replace("100.000.000", "80.000.000"), caption=CAPTION), code=CODE)
+
+
+def test_a_number_left_out_says_nothing_where_other_sums_fail() -> None:
+    gone = LETTERED.replace("b | Penyusunan bahan | 20.000.000\n", "").replace("25.000.000", "52.000.000")
+
+    findings = audited(table(gone, caption=CAPTION)).findings
+
+    assert not [one for one in findings if one.stated and one.stated.text == "60.000.000"]

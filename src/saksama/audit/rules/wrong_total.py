@@ -5,7 +5,8 @@ berarti salah satu keliru, atau ada rincian yang hilang dari tabel.
 
 Contoh: empat program berjumlah 4.827.274.899, tetapi baris JUMLAH mencetak 8.582.457.773.
 Bagian-bagiannya diambil dari susunan tabel (penomoran, kode rekening, label, baris JUMLAH), bukan dari angka yang
-kebetulan cocok. Daftar yang tidak mengaku lengkap tidak dijumlahkan.
+kebetulan cocok. Daftar yang tidak mengaku lengkap tidak dijumlahkan; yang nomornya meloncat sekali dijumlahkan hanya
+bila semua jumlah lain di kolom itu cocok.
 
 Cara memperbaiki: jumlahkan kembali rinciannya, atau tambahkan rincian yang belum tercantum.
 """
@@ -24,6 +25,7 @@ from saksama.audit.hierarchy import (
     figure,
     has_figure,
     is_money,
+    missing_number,
     part_cells,
     proposals,
     tree,
@@ -56,9 +58,14 @@ def check(reading: Reading) -> Iterator[Check]:
     for table in reading.tables:
         known = tree(table)
         for column in _columns(known):
-            for found, row in _column(known, column):
-                key = keys.get((table.index, row, column))
-                yield from _looks(table, row, column, found, key=key)
+            found = [(look, family) for look, family in _column(known, column)]
+            holding = [look[1].holds for look, family in found if not _gap(known, family)]
+            for look, family in found:
+                gap = _gap(known, family)
+                if gap and not _is_missed(look, holding):
+                    continue
+                key = keys.get((table.index, family.row, column))
+                yield from _looks(table, family.row, column, look, key=key, gap=gap)
 
 
 def _columns(known: Tree) -> Iterator[int]:
@@ -78,14 +85,26 @@ def _adds_up(known: Tree, column: int) -> bool:
     cells = [cell for row in range(len(known.table.rows)) if (cell := figure(known.table, row, column))]
     if any(reading.decimals or reading.unit == "%" for cell in cells for reading in readings(cell)):
         return False
-    looks = [look[1].holds for look, _row in _column(known, column)]
+    looks = [look[1].holds for look, family in _column(known, column) if not _gap(known, family)]
     return sum(looks) * 2 >= len(looks) and any(looks)
 
 
 Look = tuple[Relation, Judgement, list[int]]
 
 
-def _column(known: Tree, column: int) -> Iterator[tuple[Look, int]]:
+def _gap(known: Tree, family: Family) -> str:
+    """The number that the parts of a list that is not closed leave out."""
+    return "" if _is_complete(known, family) else missing_number(known, family)
+
+
+def _is_missed(look: Look, others: list[bool]) -> bool:
+    """Whether the sum misses the part whose number is left out, where all other sums of the column hold."""
+    value = look[1].value
+    is_less = value is not None and value < Fraction(readings(look[0].stated)[0].value)
+    return is_less and len(others) >= LEAST_PARTS and all(others)
+
+
+def _column(known: Tree, column: int) -> Iterator[tuple[Look, Family]]:
     for family in known.families:
         stated = figure(known.table, family.row, column)
         if stated is None:
@@ -95,11 +114,12 @@ def _column(known: Tree, column: int) -> Iterator[tuple[Look, int]]:
         looks = []
         for rows in proposals(known, family, column):
             is_structure = rows == part_cells(known, family.children, column)
-            if rows and (len(rows) >= LEAST_PARTS or is_structure) and _is_complete(known, family):
+            is_list = _is_complete(known, family) or missing_number(known, family)
+            if rows and (len(rows) >= LEAST_PARTS or is_structure) and is_list:
                 relation = _relation(known.table, stated, rows, column)
                 looks.append((relation, judge(relation), rows))
         if looks:
-            yield min(looks, key=lambda look: look[1].rank), family.row
+            yield min(looks, key=lambda look: look[1].rank), family
 
 
 def _has_unread(known: Tree, rows: tuple[int, ...], column: int) -> bool:
@@ -125,7 +145,9 @@ def _relation(table: UnderstoodTable, stated: Figured, rows: list[int], column: 
     return Relation(SUM, stated, terms, is_exact=whole)
 
 
-def _looks(table: UnderstoodTable, row: int, column: int, look: Look, *, key: FactKey | None) -> Iterator[Check]:
+def _looks(
+    table: UnderstoodTable, row: int, column: int, look: Look, *, key: FactKey | None, gap: str
+) -> Iterator[Check]:
     relation, judgement, rows = look
     place = cell_name(table, row, column, place=relation.stated.place)
     if judgement.verdict is Verdict.UNCOMPUTABLE:
@@ -147,13 +169,15 @@ def _looks(table: UnderstoodTable, row: int, column: int, look: Look, *, key: Fa
             expected=found.expected_text,
             apart=apart,
         )
+        if gap:
+            message = f"{message} {_('Nomor {number} tidak ada di antaranya. Perlu dicek.').format(number=gap)}"
         wrong = failing(
             relation,
             judgement,
             key,
             message=message,
             remedy=_("Jumlahkan kembali rinciannya, atau tambahkan rincian yang belum tercantum."),
-            severity=_severity(table, column, rows),
+            severity=Severity.WARNING if gap else _severity(table, column, rows),
         )
         value = judgement.expected
         yield replace(wrong, repair=Interval(value, value) if isinstance(value, Fraction) else value)
