@@ -38,3 +38,18 @@ def test_a_row_with_small_numbers_at_the_top_of_a_page_is_no_header() -> None:
 
     assert measures(found)[2] == "target 2024"
     assert len(found.rows) == 4
+
+
+def test_column_numbers_that_reach_down_past_pairs_leave_these_in_the_header() -> None:
+    found = understood(
+        """
+        No [1x1] | Program | Triwulan I [2x1] | Triwulan II [2x1]
+        1 [1x2] | 2 [1x2] | 3 [2x1] | 4 [2x1]
+        K | Rp | K | Rp
+        1 | Program Taman | 10 | 564.173.500 | 20 | 664.173.500
+        2 | Program Rambu | 20 | 458.000.000 | 30 | 558.000.000
+        """,
+        header=2,
+    )
+
+    assert labels(found) == ["Program Taman", "Program Rambu"]

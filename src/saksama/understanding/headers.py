@@ -51,7 +51,7 @@ def is_number_row(line: Line) -> bool:
 def header_length(grid: Grid) -> int:
     """How many rows the header takes, the column-number row included; 0 for a table without."""
     length = _declared_header(grid) or _found_header(grid)
-    if length and is_number_row(grid.lines[length - 1]):
+    if length and is_number_row(grid.lines[length - 1]) and not _reaches_down(grid, length):
         return length
     while length and length < len(grid.lines) and length < _HIGHEST_HEADER + grid.header:
         line = grid.lines[length]
@@ -61,6 +61,14 @@ def header_length(grid: Grid) -> int:
             break
         length += 1
     return length
+
+
+def _reaches_down(grid: Grid, length: int) -> bool:
+    """Whether a cell of the last row goes on in the next one: the column numbers stand above "K | Rp."."""
+    if length >= len(grid.lines):
+        return False
+    pairs = zip(grid.lines[length - 1], grid.lines[length], strict=True)
+    return any(slot.text and slot.is_repeat and slot.origin == top.origin for top, slot in pairs)
 
 
 def _declared_header(grid: Grid) -> int:
