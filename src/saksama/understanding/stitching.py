@@ -24,8 +24,7 @@ class StitchedTable:
 def stitched(tables: Iterable[LocatedTable]) -> list[StitchedTable]:
     """Every table once, in reading order."""
     found: list[StitchedTable] = []
-    for table in tables:
-        table = _without_blank_top(table)
+    for table in map(_without_blank_top, tables):
         length = header_length(table.grid)
         header, body = table.grid.lines[:length], table.grid.lines[length:]
         before = found[-1] if found else None
