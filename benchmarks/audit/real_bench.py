@@ -45,7 +45,7 @@ class Listed:
 
 
 def listed() -> list[Listed]:
-    """The four reports, and the starting report."""
+    """The published reports, and the starting report."""
     with (_FOLDER / "real_reports.toml").open("rb") as file:
         reports = tomllib.load(file)["report"]
     found = [
