@@ -94,8 +94,8 @@ def points_at(spot: Spot, mark: str, table: str) -> bool:
 
 
 def prints(text: str, mark: str) -> bool:
-    """Whether the text prints the mark, not only as a part of a longer number."""
-    wanted, within = " ".join(mark.split()), " ".join(text.split())
+    """Whether the text prints the mark, not only as a part of a longer number; a line may break beside a stroke."""
+    wanted, within = (re.sub(r"\s*/\s*", "/", " ".join(each.split())) for each in (mark, text))
     return re.search(rf"(?<![\d.,]){re.escape(wanted)}(?!\d|[.,]\d)", within, re.IGNORECASE) is not None
 
 

@@ -74,6 +74,7 @@ def test_a_mark_is_no_part_of_a_longer_number() -> None:
     assert not prints("11.234", "1.234")
     assert not prints("1.234.000", "1.234")
     assert prints("dari 95 menjadi 96.", "96")
+    assert prints("Cukup tercapai/\ncukup berhasil", "Cukup tercapai/cukup berhasil")
 
 
 def test_a_spot_of_another_table_is_no_hit() -> None:
