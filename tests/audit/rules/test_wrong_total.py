@@ -102,3 +102,25 @@ def test_a_number_left_out_says_nothing_where_other_sums_fail() -> None:
     findings = audited(table(gone, caption=CAPTION)).findings
 
     assert not [one for one in findings if one.stated and one.stated.text == "60.000.000"]
+
+
+OPEN = """Program | Anggaran (Rp)
+Program Pengelolaan Aset | {whole}
+Penataan aset | 346.418.000
+Inventarisasi aset | 611.792.000
+Penghapusan aset | 600.054.000
+Pemanfaatan aset | 102.271.900"""
+
+
+def test_a_programme_without_exactly_one_of_its_activities_is_a_warning() -> None:
+    """346.418.000 + 600.054.000 + 102.271.900 = 1.048.743.900"""
+    found = assert_flags(table(OPEN.format(whole="1.048.743.900"), caption=CAPTION), code=CODE, at="1.048.743.900")
+
+    assert found.severity is Severity.WARNING
+    assert "Inventarisasi aset" in found.message
+
+
+def test_an_open_list_with_another_sum_says_nothing() -> None:
+    for whole in ("1.048.743.901", "1.660.535.900", "2.000.000.000"):
+        findings = audited(table(OPEN.format(whole=whole), caption=CAPTION)).findings
+        assert not [finding for finding in findings if finding.rule == CODE]

@@ -6,7 +6,7 @@ berarti salah satu keliru, atau ada rincian yang hilang dari tabel.
 Contoh: empat program berjumlah 4.827.274.899, tetapi baris JUMLAH mencetak 8.582.457.773.
 Bagian-bagiannya diambil dari susunan tabel (penomoran, kode rekening, label, baris JUMLAH), bukan dari angka yang
 kebetulan cocok. Daftar yang tidak mengaku lengkap tidak dijumlahkan; yang nomornya meloncat sekali dijumlahkan hanya
-bila semua jumlah lain di kolom itu cocok.
+bila semua jumlah lain di kolom itu cocok, yang lain hanya bila jumlahnya kurang tepat sebesar satu bagiannya.
 
 Cara memperbaiki: jumlahkan kembali rinciannya, atau tambahkan rincian yang belum tercantum.
 """
@@ -31,7 +31,7 @@ from saksama.audit.hierarchy import (
     tree,
 )
 from saksama.audit.relation import Judgement, Precision, Relation, Term, Verdict, judge, readings
-from saksama.audit.rule import Check, Rule, Severity
+from saksama.audit.rule import Check, Outcome, Rule, Severity
 from saksama.kernel.figures import Blank, Interval
 from saksama.kernel.totals import ARITHMETIC, SUM
 from saksama.language.messages import _
@@ -46,6 +46,8 @@ from saksama.understanding.reading import (
 )
 
 LEAST_PARTS = 2
+_LEAST_LEFT_OUT = 10_000
+"""Rupiah. That a sum is missed by exactly one of its parts is no chance where the part is an amount."""
 
 
 def check(reading: Reading) -> Iterator[Check]:
@@ -65,7 +67,9 @@ def check(reading: Reading) -> Iterator[Check]:
                 if gap and not _is_missed(look, holding):
                     continue
                 key = keys.get((table.index, family.row, column))
-                yield from _looks(table, family.row, column, look, key=key, gap=gap)
+                for made in _looks(table, family.row, column, look, key=key, gap=gap):
+                    is_doubtful = made.outcome is Outcome.FAILED and not _is_complete(known, family)
+                    yield replace(made, severity=Severity.WARNING) if is_doubtful else made
 
 
 def _columns(known: Tree) -> Iterator[int]:
@@ -115,9 +119,10 @@ def _column(known: Tree, column: int) -> Iterator[tuple[Look, Family]]:
         for rows in proposals(known, family, column):
             is_structure = rows == part_cells(known, family.children, column)
             is_list = _is_complete(known, family) or missing_number(known, family)
-            if rows and (len(rows) >= LEAST_PARTS or is_structure) and is_list:
+            if rows and (len(rows) >= LEAST_PARTS or is_structure):
                 relation = _relation(known.table, stated, rows, column)
-                looks.append((relation, judge(relation), rows))
+                if is_list or _leaves_one_out(relation):
+                    looks.append((relation, judge(relation), rows))
         if looks:
             yield min(looks, key=lambda look: look[1].rank), family
 
@@ -135,6 +140,15 @@ def _has_unread(known: Tree, rows: tuple[int, ...], column: int) -> bool:
 
 def _is_complete(known: Tree, family: Family) -> bool:
     return family.is_closed or known.table.rows[family.row].role is RowRole.TOTAL
+
+
+def _leaves_one_out(relation: Relation) -> bool:
+    """Whether an amount is to the rupiah the sum of all parts but one, whatever the list claims to be."""
+    if not relation.is_exact or len(relation.terms) <= LEAST_PARTS:
+        return False
+    values = [readings(term.figured)[0].value for term in relation.terms]
+    left = sum(values) - readings(relation.stated)[0].value
+    return left >= _LEAST_LEFT_OUT and values.count(left) == 1
 
 
 def _relation(table: UnderstoodTable, stated: Figured, rows: list[int], column: int) -> Relation:
@@ -177,7 +191,7 @@ def _looks(
             key,
             message=message,
             remedy=_("Jumlahkan kembali rinciannya, atau tambahkan rincian yang belum tercantum."),
-            severity=Severity.WARNING if gap else _severity(table, column, rows),
+            severity=_severity(table, column, rows),
         )
         value = judgement.expected
         yield replace(wrong, repair=Interval(value, value) if isinstance(value, Fraction) else value)
