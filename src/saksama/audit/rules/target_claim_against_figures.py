@@ -12,6 +12,7 @@ Cara memperbaiki: sesuaikan kalimat dengan angka, atau periksa target dan realis
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from saksama.audit.checks import skipped
 from saksama.audit.facts import Facts, cell_name, facts, printed
@@ -179,17 +180,16 @@ def _beside(known: Facts, sentence: Sentence, claim: Claim) -> Check:
         ]
         for measure in (Measure.ACTUAL, Measure.TARGET)
     )
-    pairs = [(one, other) for one in actuals for other in targets]
-    if not pairs:
+    if not actuals or not targets:
         return skipped(_("target atau realisasinya tidak ditemukan"))
     wanted = claim.word == "di atas target"
     at = said(sentence.text, claim.place)
-    figures = tuple(dict.fromkeys(each.figure for pair in pairs for each in pair))
-    for one, other in pairs:
+    figures = tuple(dict.fromkeys(each.figure for each in (actuals[0], *targets, *actuals[1:])))
+    for one, other in product(actuals, targets):
         for mine, theirs in read_alike(one.figure, other.figure):
             if (mine.value > theirs.value) == wanted and mine.value != theirs.value:
                 return Check(Outcome.PASSED, (at, *figures))
-    one, other = pairs[0]
+    one, other = actuals[0], targets[0]
     message = _("{place}: ditulis {claim}, padahal realisasi {actual} dan target {target}.").format(
         place=sentence_name(sentence), claim=claim.word, actual=printed(one.figure), target=printed(other.figure)
     )
