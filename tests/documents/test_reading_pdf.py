@@ -208,6 +208,15 @@ def test_paragraphs_of_a_nearly_empty_page_are_parted(tmp_path: Path) -> None:
     assert found == [f"{PROSE} {end}", f"{PROSE} {end}", "Penutup laporan."]
 
 
+def test_number_that_begins_a_line_numbers_no_heading(tmp_path: Path) -> None:
+    content = write(72, 700, f"{PROSE} sebesar") + write(72, 686, "5.950 orang dan realisasinya 6.878 orang.")
+
+    assert flow(read_bytes(tmp_path, pdf(content + write(72, 640, PROSE)))) == [
+        f"{PROSE} sebesar 5.950 orang dan realisasinya 6.878 orang.",
+        PROSE,
+    ]
+
+
 def test_number_beside_a_title_is_no_page_number(tmp_path: Path) -> None:
     content = write(72, 790, "7.", bold=True) + write(92, 790, "Analisis Program", bold=True) + write(72, 700, PROSE)
 

@@ -92,9 +92,9 @@ def test_words_of_a_repeated_header_that_hang_into_the_row_below_are_not_its_wor
     ys = (700.0, 672.0, 640.0)
     hanging = filled(XS, ys, (("No", "Indikator\nKinerja", "Target"), ("2", "Nilai", "90"))) + write(104, 661, "Utama")
 
-    found = pages(tmp_path, first, ruled(XS, ys) + hanging)
+    found = pages(tmp_path, first, ruled(XS, ys) + hanging, ruled(XS, ys) + hanging)
 
-    assert grid(found[1])[1] == ["2", "Nilai", "90"]
+    assert [grid(table)[1] for table in found[1:]] == [["2", "Nilai", "90"]] * 2
 
 
 def test_caption_with_its_title_on_a_line_of_its_own_is_of_the_table_below(tmp_path: Path) -> None:

@@ -143,6 +143,7 @@ def test_number_broken_over_two_lines_is_joined_only_where_it_is_one(tmp_path: P
         ("Meningkatny\na kualitas", 70, "Meningkatnya kualitas"),  # as the sentence below the table has it
         ("Pertanggung\njawaban\nanggaran", 70, "Pertanggung jawaban anggaran"),  # words that stand there as well
         ("Penyeleng\ngaraan\nreses", 62, "Penyelenggaraan reses"),  # nowhere whole, and its parts nowhere either
+        ("Lamanya\nantrian", 57, "Lamanya antrian"),  # nowhere either, but a word that is whole
         ("MENINGKATNY\nA", 88, "MENINGKATNYA"),
         ("Program/Kegiata\nn", 90, "Program/Kegiatan"),
         ("Jumlah\nbalita", 100, "Jumlah balita"),  # a short line has room for the next letter

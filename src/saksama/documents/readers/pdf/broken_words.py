@@ -23,6 +23,7 @@ _NUMBER_PIECE = re.compile(r"[(+\-−–]?(?:Rp\.?)?[\d.,]+%?\)?(?:,-)?")
 _CODE_START = re.compile(r"[\dX]+(?:\.[\dX]+){2,}\.?", re.IGNORECASE)
 _CODE_REST = re.compile(r"\.?[\dX]+(?:\.[\dX]+)*\.?", re.IGNORECASE)
 _CODE = re.compile(r"(?:[\dX]{1,2}\.){2,6}[\dX]{1,4}\.?", re.IGNORECASE)
+_WHOLE = re.compile(r"(?:nya|kan|isasi|itas)$")
 _SUFFIX = re.compile(r"k?an(?:nya)?|i?nya|i")
 _NO_END = re.compile(r"[^aeiou][^aeiou]$")
 _NO_START = re.compile(r"(?!str|skr|spr|[bdgkpt]r|[bgkp]l|s[klnptwy]|ny|ng|kh|sy|kw)[^aeiou][^aeiou]|ng[^aeiou]")
@@ -109,7 +110,7 @@ def _is_rest(head: str, rest: str, known: frozenset[str]) -> bool:
         return False
     if _SUFFIX.fullmatch(rest) and len(head) >= _SHORTEST_STEM:
         return True
-    if head in known:
+    if head in known or _WHOLE.search(head):
         return False
     if len(rest) <= _LONGEST_REST or _NO_END.search(head.replace("ng", "n")) or _NO_START.match(rest):
         return True

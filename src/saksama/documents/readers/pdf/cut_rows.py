@@ -24,22 +24,25 @@ def with_whole_rows(items: Sequence[Item], known: frozenset[str]) -> list[Item]:
     """The items, in which no row is cut any more. `known` are the words of the document that are surely whole."""
     made: list[Item] = []
     end = 0  # the page on which the last item ends
+    head: TableItem | None = None  # the first page of the table
     for item in items:
         last = made[-1] if made else None
-        if isinstance(last, TableItem) and isinstance(item, TableItem) and item.page.number == end + 1:
-            whole = _joined(last, item, known)
-            made[-1] = whole[0]
-            made += whole[1:]
+        if not isinstance(item, TableItem):
+            head = None
+            made.append(item)
+        elif head and isinstance(last, TableItem) and item.page.number == end + 1 and _are_alike(head.grid, item.grid):
+            made[-1:] = _joined(head, last, item, known)
         else:
+            head = item
             made.append(item)
         end = item.page.number
     return made
 
 
-def _joined(last: TableItem, item: TableItem, known: frozenset[str]) -> list[TableItem]:
+def _joined(head: TableItem, last: TableItem, item: TableItem, known: frozenset[str]) -> list[TableItem]:
     """Both tables, the rest of the first one's last row taken from the second; one where the rest was all it had."""
-    first, item = _repeated_rows(last, item)
-    if not _are_alike(last.grid, item.grid) or first >= len(item.grid.ys) - 1 or first >= len(last.grid.ys) - 1:
+    first, item = _repeated_rows(head, item)
+    if first >= len(item.grid.ys) - 1 or first >= len(last.grid.ys) - 1:
         return [last, item]
     bottom = _at_the_bottom(last.grid)
     row = [(index, area) for index, area in enumerate(item.grid.areas) if area.row == first and index in item.cells]
@@ -84,13 +87,13 @@ def _are_alike(grid: Grid, other: Grid) -> bool:
     )
 
 
-def _repeated_rows(last: TableItem, item: TableItem) -> tuple[int, TableItem]:
+def _repeated_rows(head: TableItem, item: TableItem) -> tuple[int, TableItem]:
     """How many rows at the top of both tables are the same, the header where pages repeat it, and the second table.
 
     LibreOffice may draw a repeated header too low for its text, so that the last words stand in the row below: the
     table is returned without them.
     """
-    mine, theirs = _rows(last), _rows(item)
+    mine, theirs = _rows(head), _rows(item)
     alike = 0
     hanging: list[tuple[Area, list[str]]] = []
     while alike < min(len(mine), len(theirs), _DEEPEST_HEADER):

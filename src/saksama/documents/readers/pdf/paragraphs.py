@@ -9,7 +9,7 @@ from saksama.documents.readers.pdf.frame import Box, around
 from saksama.documents.readers.pdf.words import Line, text_of
 
 LIST_MARK = re.compile(r"\(?\d{1,2}[.)]$|\(?[a-zA-Z][.)]$|[•▪➢✓❖■●○◻□❑◦»–-]$|\(\d{1,2}\)$|\(?[ivx]{1,5}[.)]$")
-NUMBERING = re.compile(r"(?:BAB|Bab)$|(?:\d+|[IVX]{1,5})(?:\.\d+)+\.?$|[IVX]{1,5}\.$|[A-Z]\.$")
+NUMBERING = re.compile(r"(?:BAB|Bab)$|(?!\d{1,3}(?:\.\d{3})+$)(?:\d+|[IVX]{1,5})(?:\.\d+)+\.?$|[IVX]{1,5}\.$|[A-Z]\.$")
 _GLUED_MARK = re.compile(r"\(?\d{1,2}\)[A-Za-z]")  # "12)Dinas"
 CAPTION_START = re.compile(r"(?:tabel|table|gambar|grafik|bagan|diagram)\b", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:sumber|keterangan|catatan)\s*:", re.IGNORECASE)
