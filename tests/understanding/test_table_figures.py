@@ -145,6 +145,8 @@ def test_what_stands_for_nothing_is_blank_and_never_zero(text: str) -> None:
 
 def test_what_comes_whole_has_no_three_decimals() -> None:
     found = understood("Indikator | Satuan | Target\nPengunjung | Orang | 1.250\nPanjang | Kilometer | 1.250")
+    beside_english = understood("Indikator | Satuan | Target\nPengunjung | Orang | 1.250\nArsip | % | 70.15")
 
     assert chosen(found, 0, 2) == ("1250", "unit")
     assert chosen(found, 1, 2) == ("", "")
+    assert chosen(beside_english, 0, 2) == ("1250", "unit")

@@ -1,5 +1,6 @@
 """What a printed average of achievements may be the average of."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
@@ -12,6 +13,7 @@ from saksama.kernel.totals import MEAN, SUM
 from saksama.understanding.reading import FactKey, Figured, Measure, RowRole, Statement, SubjectKind
 
 LEAST_PARTS = 2
+_CAP = re.compile(r"dibatasi (\d{3})\s*%")
 _ACHIEVEMENTS = (Measure.ACHIEVEMENT, Measure.AVERAGE_ACHIEVEMENT)
 
 
@@ -28,7 +30,7 @@ def candidates(known: Facts, statement: Statement, measured: dict[str, tuple[Par
     for cells in _sets(known, statement, measured):
         if cells and cells not in seen:
             seen.add(cells)
-            for relation in _means(statement, cells):
+            for relation in _means(known, statement, cells):
                 first = first or relation
                 yield relation
     if first and statement.table is not None:  # a row of shares that ends in their sum, 100 %
@@ -47,17 +49,32 @@ def _sets(known: Facts, statement: Statement, measured: dict[str, tuple[Parts, .
         yield from measured[key.period]
 
 
-def _means(statement: Statement, cells: Parts) -> Iterator[Relation]:
+def _means(known: Facts, statement: Statement, cells: Parts) -> Iterator[Relation]:
     plain = _mean(statement.figure, cells)
     if not is_limited(statement.key):
         yield plain
-    for cap in CAPS:
+    named = _named_cap(known, statement)
+    for cap in CAPS if named is None else (named,):
         for floor in (None, Fraction(0)):
             limited = tuple(_limited(cell, cap, floor) for cell in cells)
             if limited != cells:
                 yield _mean(statement.figure, limited)
-    if is_limited(statement.key):
+    is_above = named is not None and any(Fraction(readings(cell)[0].value) > named for cell in cells)
+    if is_limited(statement.key) and not is_above:
         yield plain
+
+
+def _named_cap(known: Facts, statement: Statement) -> Fraction | None:
+    """The cap that the row, the column or the sentence of a limited mean names: "tiap capaian dibatasi 100%"."""
+    if not is_limited(statement.key):
+        return None
+    if statement.table is not None and statement.row is not None and statement.column is not None:
+        table = known.reading.tables[statement.table]
+        text = f"{table.rows[statement.row].label} {table.columns[statement.column].header}"
+    else:
+        text = known.reading.sentences[statement.sentence or 0].text
+    named = {Fraction(found) for found in _CAP.findall(text)}
+    return named.pop() if len(named) == 1 else None
 
 
 def _limited(cell: Figured, cap: Fraction, floor: Fraction | None) -> Figured:

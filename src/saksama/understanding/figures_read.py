@@ -1,8 +1,8 @@
 """The figures of a table: every cell's readings, and what decides between them.
 
-The marks of the row's figures of the same unit decide first, then those of the column's other figures, then the unit,
-then the marks of the table, and last, as a tie-breaker only, which reading makes the row's relation hold. What nothing
-decides stays open.
+A unit of what comes whole decides first, then the marks of the row's figures of the same unit, then those of the
+column's other figures, then the unit, then the marks of the table, and last, as a tie-breaker only, which reading makes
+the row's relation hold. What nothing decides stays open.
 """
 
 import re
@@ -120,7 +120,8 @@ def _decide_by_marks_and_units(cells: Cells, columns: Sequence[TableColumn]) -> 
             if found is None or found.chosen is not None or not found.readings:
                 continue
             row[place] = (
-                _decided(found, _by_marks(found, _majority(_of_unit(row, found))), ROW_MARKS)
+                _decided(found, _as_whole(found), UNIT)
+                or _decided(found, _by_marks(found, _majority(_of_unit(row, found))), ROW_MARKS)
                 or _decided(found, _by_marks(found, majority), COLUMN_MARKS)
                 or _decided(found, _by_unit(found, column), UNIT)
                 or _decided(found, _by_marks(found, table_majority), TABLE_MARKS)
@@ -145,12 +146,15 @@ def _by_marks(found: Figured, majority: str) -> list[Figure]:
     return [figure for figure in found.readings if majority and _convention(found.text, figure.decimals) == majority]
 
 
+def _as_whole(found: Figured) -> list[Figure]:
+    """What comes whole has no three decimals, whatever the marks beside it."""
+    is_whole = bool(COUNTABLE.match(found.readings[0].unit))
+    return [figure for figure in found.readings if figure.decimals == 0] if is_whole else []
+
+
 def _by_unit(found: Figured, column: TableColumn) -> list[Figure]:
-    """Rupiah and people have no three decimals; a percentage of a thousand or more is read only where nothing else
-    can be.
-    """
-    unit = found.readings[0].unit
-    if unit == "Rp" or is_rupiah(column.unit) or COUNTABLE.match(unit):
+    """Rupiah have no three decimals; a percentage of a thousand or more is read only where nothing else can be."""
+    if found.readings[0].unit == "Rp" or is_rupiah(column.unit):
         return [figure for figure in found.readings if figure.decimals == 0 or figure.scale > 1]
     if column.measure in _PERCENT_MEASURES:
         return [figure for figure in found.readings if abs(figure.value) < 1000]
