@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -195,3 +196,26 @@ def test_efficient_is_said_only_where_the_target_was_reached_for_less(
     found = verdict(achievement(served, indicator("IK", "100", reached), YEAR), spending(budget, YEAR))
 
     assert found is expected
+
+
+def test_shared_money_is_in_each_subject_and_once_in_the_total() -> None:
+    shared = record(
+        programmes=(P2,),
+        supports=(
+            replace(support("P2", "S1"), is_shared=True),
+            replace(support("P2", "S2"), is_shared=True),
+        ),
+    )
+
+    assert subject_spending(shared, ("S1",), YEAR).appropriation.value == 1000
+    assert subject_spending(shared, ("S2",), YEAR).appropriation.value == 1000
+    assert total_spending(shared, YEAR).appropriation.value == 1000
+    assert "pagu bersama" in subject_spending(shared, ("S1",), YEAR).appropriation.explanation.inputs[0].origin
+
+
+def test_money_is_either_shared_or_split() -> None:
+    both = record(programmes=(P2,), supports=(support("P2", "S1"), replace(support("P2", "S2"), is_shared=True)))
+
+    spent = subject_spending(both, ("S1",), YEAR).appropriation.value
+    assert isinstance(spent, Uncomputable)
+    assert spent.reason is Reason.SHARED_AND_SPLIT

@@ -156,6 +156,25 @@ ON_TARGET = Formula(
     polarity=Polarity.ON_TARGET,
 )
 
+LEVEL_RATIO = Formula(
+    name="level-ratio",
+    title="Nilai berupa predikat atau tahapan: peringkat realisasi dibagi peringkat target",
+    inputs=("actual", "target"),
+    expression="peringkat {actual} ÷ peringkat {target} × 100%",
+    excel="{actual}/{target}*100",
+    compute=_against_target(_ratio),
+    citation=Citation(
+        "Keputusan 0021",
+        "predikat dan tahapan",
+        Certainty.OWN,
+        "Peringkat dihitung dari yang terendah pada skala nilai indikator; tidak ada peraturan yang terbaca mengaturnya.",
+    ),
+    polarity=Polarity.HIGHER_IS_BETTER,
+)
+
+RANGES = (RANGE_HIGHER_IS_BETTER.name, RANGE_LOWER_IS_BETTER.name)
+"""The formulas that take two bounds as their target."""
+
 FORMULAS: tuple[Formula, ...] = (
     HIGHER_IS_BETTER,
     LOWER_IS_BETTER,
@@ -163,5 +182,6 @@ FORMULAS: tuple[Formula, ...] = (
     RANGE_HIGHER_IS_BETTER,
     RANGE_LOWER_IS_BETTER,
     ON_TARGET,
+    LEVEL_RATIO,
 )
 """Every formula of achievement that an indicator may name."""

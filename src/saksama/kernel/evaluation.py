@@ -11,9 +11,10 @@ from saksama.kernel.money import MONEY_FORMULAS
 from saksama.kernel.quantity import Quantity, Reason, Uncomputable
 from saksama.kernel.rating import Band, RatingScale
 from saksama.kernel.rounding import write_number
+from saksama.kernel.satisfaction import SATISFACTION
 from saksama.kernel.totals import TOTALS
 
-ALL_FORMULAS: tuple[Formula, ...] = (*FORMULAS, *MONEY_FORMULAS, *TOTALS)
+ALL_FORMULAS: tuple[Formula, ...] = (*FORMULAS, *MONEY_FORMULAS, *TOTALS, SATISFACTION)
 
 
 class InexactInputError(TypeError):

@@ -1,10 +1,12 @@
 """Performance indicators: what is measured, what was promised, what was reached, and what is said of it."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from enum import Enum
 
 from saksama.kernel.explanation import ZeroTarget
+from saksama.kernel.period import YEARLY, Period, Schedule
 from saksama.kernel.provenance import Place
 
 
@@ -74,7 +76,9 @@ class Baseline:
 class Actual:
     """What was measured for a year: a value, or numerator and denominator of the indicator's `RawCalculation`.
 
-    `source` is the document or body that it comes from; `note` the reason where it is not applicable or not released.
+    `source` is the document that it comes from, `measured_by` the body that measures ("BPS"); `note` the reason where
+    it is not applicable or not released. `reference_year` is the year that the data are of where that is an earlier
+    one: the value is carried over and footnoted, never silently rated.
     """
 
     year: int
@@ -84,7 +88,58 @@ class Actual:
     state: ActualState = ActualState.FINAL
     source: str = ""
     note: str = ""
+    measured_by: str = ""
+    reference_year: int | None = None
+    released_on: date | None = None
     place: Place | None = field(default=None, compare=False)
+
+    @property
+    def is_carried_over(self) -> bool:
+        """Whether the value is that of an earlier year."""
+        return self.reference_year is not None and self.reference_year < self.year
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodTarget:
+    """A value to be reached in a period, or by its end where the indicator's schedule is cumulative."""
+
+    period: Period
+    low: Decimal
+    high: Decimal
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodActual:
+    """What was measured in a period, or from the year's start to its end where the schedule is cumulative."""
+
+    period: Period
+    value: Decimal | None = None
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+    state: ActualState = ActualState.FINAL
+    note: str = ""
+    place: Place | None = field(default=None, compare=False)
+
+
+class Continuity(Enum):
+    """What a change does to an indicator's trend."""
+
+    CONTINUED = "continued"
+    """Another name, the same measure: the trend goes on."""
+    REPLACED = "replaced"
+    REDEFINED = "redefined"
+    """The same name, another meaning, such as a new formula or survey: the trend is cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorChange:
+    """What happened to an indicator from a year on. `previous` is the id of the indicator that it continues."""
+
+    year: int
+    continuity: Continuity
+    previous: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +184,7 @@ class PerformanceIndicator:
 
     `formula` names a formula of `achievement.FORMULAS`, which has the polarity. `decimals` is how its values are
     printed where they are computed; stated values are printed as stated. `valid_from` and `valid_to` are years;
-    `replaced_by` is another indicator's id.
+    `replaced_by` is another indicator's id. `value_scale` names the scale of an indicator whose values are words.
     """
 
     id: str
@@ -153,6 +208,11 @@ class PerformanceIndicator:
     actuals: tuple[Actual, ...] = ()
     benchmarks: tuple[Benchmark, ...] = ()
     narratives: tuple[Narrative, ...] = ()
+    schedule: Schedule = YEARLY
+    period_targets: tuple[PeriodTarget, ...] = ()
+    period_actuals: tuple[PeriodActual, ...] = ()
+    value_scale: str = ""
+    changes: tuple[IndicatorChange, ...] = ()
     place: Place | None = field(default=None, compare=False)
 
     def target(self, year: int) -> Target | None:
@@ -166,3 +226,8 @@ class PerformanceIndicator:
     def narrative(self, year: int, part: NarrativePart) -> Narrative | None:
         """What was written for a year."""
         return next((found for found in self.narratives if (found.year, found.part) == (year, part)), None)
+
+    def trend_start(self, year: int) -> int | None:
+        """The year from which values can be compared with that of `year`; `None` where nothing cuts the trend."""
+        cuts = [change.year for change in self.changes if change.continuity is not Continuity.CONTINUED]
+        return max((cut for cut in cuts if cut <= year), default=None)

@@ -13,6 +13,8 @@ class Reason(Enum):
     NO_ACTUAL = "no-actual"
     NOT_APPLICABLE = "not-applicable"
     NOT_RELEASED = "not-released"
+    NOT_DUE = "not-due"
+    """It is measured later in the year."""
     ZERO_TARGET = "zero-target"
     NEGATIVE_TARGET = "negative-target"
     ZERO_ACTUAL = "zero-actual"
@@ -26,12 +28,16 @@ class Reason(Enum):
     ZERO_APPROPRIATION = "zero-appropriation"
     NO_PROGRAMME = "no-programme"
     INCOMPLETE_SHARES = "incomplete-shares"
+    SHARED_AND_SPLIT = "shared-and-split"
+    """Money is called shared (pagu bersama) for one subject and split by shares for another."""
     NESTED_SUPPORT = "nested-support"
     """A node and one below it both serve something, so that money would count twice."""
     NEGATIVE_VALUE = "negative-value"
     NOT_A_NUMBER = "not-a-number"
     """Stated as infinite, as no number, or beyond what is ever measured (`MAXIMUM_DIGITS`)."""
     UNKNOWN_FORMULA = "unknown-formula"
+    UNKNOWN_LEVEL = "unknown-level"
+    """A value that its scale of words does not have, or a scale that the record does not have."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,16 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
+from saksama.kernel.activities import Asset, Award, BoundAttachment, Innovation, Picture, Recommendation
 from saksama.kernel.agency import Agency, Officeholder
-from saksama.kernel.budget import BudgetNode, Support
+from saksama.kernel.budget import BudgetNode, BudgetVersion, ExpenditureStatus, Support
 from saksama.kernel.explanation import NO_LIMITS, Limits
 from saksama.kernel.indicator import PerformanceIndicator, Target
 from saksama.kernel.plan import StrategicPlan
 from saksama.kernel.provenance import Place
 from saksama.kernel.rating import PERMENDAGRI_86_2017, RatingScale
+from saksama.kernel.survey import SatisfactionSurvey
+from saksama.kernel.value_scale import SHIPPED_VALUE_SCALES, ValueScale
 
 
 class Arrangement(Enum):
@@ -61,7 +64,11 @@ class AgreedTarget:
 
 @dataclass(frozen=True, slots=True)
 class PerformanceAgreement:
-    """The agreement of a year (perjanjian kinerja): who promised whom, when, and what differs from the plan."""
+    """The agreement of a year (perjanjian kinerja): who promised whom, when, and what differs from the plan.
+
+    `revision` counts from 0, the first agreement; a revision (perjanjian kinerja perubahan) replaces the one before and
+    states its `reason`. `budget_version` is the id of the budget that it rests on.
+    """
 
     year: int
     first_party: Officeholder | None = None
@@ -70,6 +77,9 @@ class PerformanceAgreement:
     place: str = ""
     signed_on: date | None = None
     targets: tuple[AgreedTarget, ...] = ()
+    revision: int = 0
+    reason: str = ""
+    budget_version: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +123,38 @@ class PerformanceRecord:
     texts: tuple[ReportText, ...] = ()
     settings: ReportSettings = ReportSettings()
     choices: tuple[Choice, ...] = ()
+    budget_versions: tuple[BudgetVersion, ...] = ()
+    expenditure_statuses: tuple[ExpenditureStatus, ...] = ()
+    value_scales: tuple[ValueScale, ...] = ()
+    surveys: tuple[SatisfactionSurvey, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    innovations: tuple[Innovation, ...] = ()
+    awards: tuple[Award, ...] = ()
+    assets: tuple[Asset, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    attachments: tuple[BoundAttachment, ...] = ()
     place: Place | None = field(default=None, compare=False)
 
     def agreement(self, year: int) -> PerformanceAgreement | None:
-        """The agreement of a year."""
-        return next((agreement for agreement in self.agreements if agreement.year == year), None)
+        """The agreement in force at the end of a year: its last revision."""
+        return next(reversed(self.agreement_versions(year)), None)
+
+    def agreement_versions(self, year: int) -> tuple[PerformanceAgreement, ...]:
+        """The agreements of a year, from the first to the last revision."""
+        made = (agreement for agreement in self.agreements if agreement.year == year)
+        return tuple(sorted(made, key=lambda agreement: agreement.revision))
+
+    def versions_of_budget(self, year: int) -> tuple[BudgetVersion, ...]:
+        """The versions of a year's budget, in the order in which they are stated."""
+        return tuple(version for version in self.budget_versions if version.year == year)
+
+    def expenditure_status(self, year: int) -> ExpenditureStatus:
+        """Up to when a year's expenditure is counted, as far as it is known."""
+        return next((status for status in self.expenditure_statuses if status.year == year), ExpenditureStatus(year))
+
+    def value_scale(self, name: str) -> ValueScale | None:
+        """The scale of values with this name: the agency's, or one that ships."""
+        return next((scale for scale in (*self.value_scales, *SHIPPED_VALUE_SCALES) if scale.name == name), None)
 
     def issue(self, year: int) -> Issue:
         """Where and when the year's report is signed, as far as it is known."""

@@ -8,19 +8,21 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from saksama.kernel.achievement import FORMULAS, RANGE_HIGHER_IS_BETTER, RANGE_LOWER_IS_BETTER
+from saksama.kernel.achievement import FORMULAS, LEVEL_RATIO, RANGES
 from saksama.kernel.evaluation import Result, evaluate
 from saksama.kernel.explanation import Input, Limits
 from saksama.kernel.figures import write_decimal
 from saksama.kernel.formula import Formula, Polarity
 from saksama.kernel.indicator import ActualState, PerformanceIndicator, Target
 from saksama.kernel.money import PROGRESS, PROGRESS_INVERSE
+from saksama.kernel.period import Period
+from saksama.kernel.periods import value_to_date
 from saksama.kernel.plan import StrategicObjective
 from saksama.kernel.quantity import Quantity, Reason, Uncomputable, exact
+from saksama.kernel.ranks import ranked
+from saksama.kernel.raw import raw_value
 from saksama.kernel.record import PerformanceRecord
 from saksama.kernel.totals import CAPPED_MEAN, MEAN
-
-RANGES = (RANGE_HIGHER_IS_BETTER.name, RANGE_LOWER_IS_BETTER.name)
 
 
 def target_in_force(record: PerformanceRecord, indicator: PerformanceIndicator, year: int) -> Target | None:
@@ -32,9 +34,15 @@ def target_in_force(record: PerformanceRecord, indicator: PerformanceIndicator, 
 
 
 def actual(indicator: PerformanceIndicator, year: int) -> Input:
-    """The actual of a year in the indicator's unit, computed from raw data where there are any."""
+    """The actual of a year in the indicator's unit, computed from raw data where there are any.
+
+    Where the year itself states none, it follows from the periods by the indicator's consolidation.
+    """
     origin = f"Realisasi {year}"
     reported = indicator.actual(year)
+    if reported is None and any(one.period.year == year for one in indicator.period_actuals):
+        cycle = indicator.schedule.cycle
+        return value_to_date(indicator, Period(year, cycle.periods, cycle))
     if reported is None:
         return Input("actual", Uncomputable(Reason.NO_ACTUAL, indicator.name), origin)
     if reported.state is ActualState.NOT_APPLICABLE:
@@ -42,24 +50,13 @@ def actual(indicator: PerformanceIndicator, year: int) -> Input:
     raw = indicator.raw
     if raw and reported.numerator is not None and reported.denominator is not None:
         stated = (reported.numerator, reported.denominator, raw.factor)
-        numerator, denominator, factor = map(exact, stated)
-        value = _quotient(numerator, denominator, factor, name=raw.denominator)
+        value = raw_value(raw, reported.numerator, reported.denominator)
         how = "{} ÷ {} × {}".format(*map(write_decimal, stated))
         return Input("actual", value, f"{origin} = {how}", place=reported.place)
     if reported.value is None:
         reason = Reason.NOT_RELEASED if reported.state is ActualState.NOT_RELEASED else Reason.NO_ACTUAL
         return Input("actual", Uncomputable(reason, reported.note), origin, place=reported.place)
     return Input("actual", exact(reported.value), origin, write_decimal(reported.value), reported.place)
-
-
-def _quotient(numerator: Quantity, denominator: Quantity, factor: Quantity, *, name: str) -> Quantity:
-    if isinstance(numerator, Uncomputable):
-        return numerator
-    if isinstance(denominator, Uncomputable):
-        return denominator
-    if isinstance(factor, Uncomputable):
-        return factor
-    return numerator / denominator * factor if denominator else Uncomputable(Reason.ZERO_DENOMINATOR, name)
 
 
 def _stated(name: str, value: Decimal | None, origin: str, target: Target | None, subject: str) -> Input:
@@ -102,6 +99,8 @@ def achievement(record: PerformanceRecord, indicator: PerformanceIndicator, year
         return _without_formula(indicator, identifier)
     target = target_in_force(record, indicator, year)
     inputs = (actual(indicator, year), *_target_inputs(formula, target, f"Target {year}", indicator.name))
+    if formula is LEVEL_RATIO:
+        inputs = tuple(ranked(record, indicator, item) for item in inputs)
     return evaluate(
         formula,
         inputs,
@@ -127,8 +126,10 @@ def progress(record: PerformanceRecord, indicator: PerformanceIndicator, year: i
         inputs = (reached, *_target_inputs(formula, end, origin, indicator.name))
         return evaluate(formula, inputs, identifier=identifier, zero_target=indicator.zero_target)
     towards = PROGRESS_INVERSE if formula.polarity is Polarity.LOWER_IS_BETTER else PROGRESS
-    stated = _one_number("end_target", end, origin, indicator.name)
-    return evaluate(towards, (reached, stated), identifier=identifier, zero_target=indicator.zero_target)
+    inputs = (reached, _one_number("end_target", end, origin, indicator.name))
+    if formula is LEVEL_RATIO:
+        inputs = tuple(ranked(record, indicator, item) for item in inputs)
+    return evaluate(towards, inputs, identifier=identifier, zero_target=indicator.zero_target)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Record → results: the money of a year and how efficiently it was used, each computed by one function here."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -47,7 +47,8 @@ def subject_spending(record: PerformanceRecord, subjects: tuple[str, ...], year:
     """The money of what serves the subjects (an indicator; an objective and its indicators), by its shares.
 
     Uncomputable where nothing serves them, where the shares of a serving node do not add to 100 %, or where a node
-    above or below it serves something too, since its money would then count twice.
+    above or below it serves something too, since its money would then count twice. Shared money (pagu bersama) is in
+    every subject that it serves as a whole; only the total of all programmes counts it once.
     """
     name = subjects[0]
     serving = [support for support in record.supports if support.subject in subjects]
@@ -86,10 +87,12 @@ class _Serving:
 def _serving(record: PerformanceRecord, wanted: set[str]) -> dict[str, _Serving]:
     """The wanted nodes by id, with what is wrong with how they are linked."""
     supported = {support.node for support in record.supports}
+    shared = {support.node for support in record.supports if support.is_shared}
+    split = {support.node for support in record.supports if not support.is_shared}
     faulty: set[str] = set()
     sums = dict.fromkeys(wanted, Fraction(0))
     for support in record.supports:
-        if support.node in wanted:
+        if support.node in wanted and not support.is_shared:
             share = exact(support.share)
             if isinstance(share, Uncomputable) or share <= 0:
                 faulty.add(support.node)
@@ -101,9 +104,11 @@ def _serving(record: PerformanceRecord, wanted: set[str]) -> dict[str, _Serving]
         for node in nodes:
             if node.id in wanted:
                 is_nested = is_below or any(below.id in supported for child in node.children for below in child.walk())
-                is_incomplete = sums[node.id] != 100 or node.id in faulty
-                fault = Reason.NESTED_SUPPORT if is_nested else Reason.INCOMPLETE_SHARES if is_incomplete else None
-                found[node.id] = _Serving(node, fault)
+                is_incomplete = node.id not in shared and (sums[node.id] != 100 or node.id in faulty)
+                fault = Reason.INCOMPLETE_SHARES if is_incomplete else None
+                if node.id in shared & split:
+                    fault = Reason.SHARED_AND_SPLIT
+                found[node.id] = _Serving(node, Reason.NESTED_SUPPORT if is_nested else fault)
             if node.children:
                 search(node.children, is_below=is_below or node.id in supported)
 
@@ -174,7 +179,11 @@ def _shared_inputs(node: BudgetNode, support: Support, year: int, *, fault: Reas
     def shared(item: Input) -> Input:
         if fault:
             return Input(item.name, Uncomputable(fault, node.name), item.origin)
-        if isinstance(item.value, Uncomputable) or support.share == 100:
+        if isinstance(item.value, Uncomputable):
+            return item
+        if support.is_shared:
+            return replace(item, origin=f"{item.origin} (pagu bersama)")
+        if support.share == 100:
             return item
         value = item.value * Fraction(support.share) / 100
         origin = f"{item.origin} ({write_decimal(support.share)}%)"

@@ -61,7 +61,7 @@ def read_programmes(
             () if children else _amounts(row, years, problems),
             indicators.get(identifier, ()),
             children,
-            row.place,
+            place=row.place,
         )
         if children:
             _compare_totals(row, node, problems)
@@ -147,7 +147,7 @@ def _amounts(row: FilledRow, years: range, problems: Problems) -> tuple[Amount, 
         names = key("appropriation", year), key("expenditure", year)
         note_outside(row, names[0], year, years=years, problems=problems)
         appropriation, expenditure = (row.decimal(name) for name in names)
-        found.append(Amount(year, appropriation, expenditure, row.at(names[0])))
+        found.append(Amount(year, appropriation, expenditure, place=row.at(names[0])))
     return tuple(found)
 
 
@@ -204,7 +204,7 @@ def read_supports(
         if share is None and "share" in row.unreadable:
             continue
         share = Decimal(100) if share is None else share
-        found.append(Support(node, subject, share, row.at("share")))
+        found.append(Support(node, subject, share, place=row.at("share")))
         sums[node] = sums.get(node, Decimal(0)) + share
         last[node] = row
     for node, total in sums.items():

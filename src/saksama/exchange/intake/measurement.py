@@ -59,7 +59,7 @@ def _actual(row: FilledRow, year: int, unit: str, *, raw: RawCalculation | None,
         ActualState(state) if state else ActualState.FINAL,
         row.text("source"),
         row.text("note"),
-        row.at(stated),
+        place=row.at(stated),
     )
     _check_raw(row, actual, raw, problems)
     return actual
