@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from saksama.documents.document import Table, plain
+from saksama.documents.document import Table, Text, plain
 from tests.documents.pdf_pages import filled, grid, line, pdf, read_bytes, ruled, tables, write
 
 XS = (72.0, 100.0, 160.0, 224.0)
@@ -38,7 +38,7 @@ def test_words_of_a_rest_stand_on_their_own_page(tmp_path: Path) -> None:
 
     cell = table.rows[-1].cells[1]
     assert plain(cell.content) == "Program Pengelolaan Sumber"
-    assert [run.place.page for run in cell.content if run.place] == [1, 1, 2, 2]
+    assert [run.place.page for run in cell.content if isinstance(run, Text) and run.place] == [1, 1, 2, 2]
 
 
 def test_row_that_begins_a_page_stays_a_row(tmp_path: Path) -> None:
