@@ -69,6 +69,7 @@ def _run(typed: list[str], language: str) -> int:
             code = report(
                 chosen.file,
                 chosen.outputs,
+                kind=chosen.kind,
                 year=chosen.year,
                 strict=chosen.strict,
                 arrangement=chosen.arrangement,

@@ -9,6 +9,7 @@ from saksama.language.messages import LANGUAGES, _
 
 AUDIT_FORMATS = ("text", "json")
 FAIL_LEVELS = ("error", "warning", "note")
+KINDS = ("lkjip",)
 ARRANGEMENTS = ("per-sasaran", "per-analisis")
 REPORT_SUFFIXES = (".docx", ".pdf", ".html", ".md")
 DEFAULT_YEARS = range(2025, 2030)
@@ -79,6 +80,9 @@ def _report(command: argparse.ArgumentParser) -> None:
     )
     _add_workbook(command)
     _add_year(command)
+    command.add_argument(
+        "--kind", choices=KINDS, default=KINDS[0], help=_("jenis dokumen: lkjip, laporan kinerja (bawaan)")
+    )
     command.add_argument(
         "-o",
         "--output",

@@ -6,12 +6,15 @@ from saksama.commands.console import say
 from saksama.commands.reading import load
 from saksama.commands.shortfalls import show_shortfalls
 from saksama.commands.years import chosen_year
+from saksama.compose.doubts import doubts
+from saksama.compose.gaps import gaps
 from saksama.language.messages import _
 
 
 def check(source: Path, *, year: int | None) -> int:
     """List problems, gaps and doubts."""
     record = load(source)
-    if not show_shortfalls(record, chosen_year(record, year)):
+    reported = chosen_year(record, year)
+    if not show_shortfalls(gaps(record, reported), doubts(record, reported)):
         say(_("Semua yang wajib sudah diisi."))
     return 0

@@ -1,4 +1,4 @@
-"""`saksama report`: a year's performance report from a workbook, in as many formats as asked for."""
+"""`saksama report`: a document of a year from a workbook, in as many formats as asked for."""
 
 import sys
 from collections.abc import Sequence
@@ -18,21 +18,25 @@ from saksama.language.messages import _
 GAPS = 1
 
 
-def report(source: Path, outputs: Sequence[Path], *, year: int | None, strict: bool, arrangement: str | None) -> int:
-    """Write the report to every output or to none, and list what it lacks."""
+def report(
+    source: Path, outputs: Sequence[Path], *, kind: str, year: int | None, strict: bool, arrangement: str | None
+) -> int:
+    """Write the document to every output or to none, and list what it lacks."""
     places = check_outputs(outputs, suffixes=REPORT_SUFFIXES, source=source)
     record = load(source)
-    reported = chosen_year(record, year)
-    has_gaps = show_shortfalls(record, reported)
+    from saksama.compose.kinds import kind_named
+    from saksama.compose.request import Request
+
+    chosen = kind_named(kind)
+    reported = chosen_year(record, year, is_promise=chosen.is_promise)
+    has_gaps = show_shortfalls(chosen.gaps(record, reported), chosen.doubts(record, reported))
     if strict and has_gaps:
         complain(_("saksama: laporan tidak dibuat karena --strict: masih ada yang belum diisi."))
         return GAPS
     sys.stdout.flush()  # before anything is made: if the list cannot be shown, nothing is made either
-    from saksama.compose.performance_report import compose
-
     wish = None if arrangement is None else tuple(Arrangement)[ARRANGEMENTS.index(arrangement)]
     is_opened = any(place.suffix.lower() in {".html", ".htm"} for place in places)
-    document = compose(record, reported, arrangement=wish, is_explained=is_opened)
+    document = chosen.compose(Request(record, reported, arrangement=wish, is_explained=is_opened))
     write_all(dict(zip(places, _written(document, places), strict=True)))
     for path in outputs:
         say(_("Dibuat: {path}").format(path=path))

@@ -1,15 +1,13 @@
-"""Show what a year's report lacks, by the person who knows it, and what a careful reader would ask."""
+"""Show what a document lacks, by the person who knows it, and what a careful reader would ask."""
 
 from saksama.commands.console import say
-from saksama.compose.doubts import doubts
-from saksama.compose.gaps import Gap, gaps, owner_name
-from saksama.kernel.record import PerformanceRecord
+from saksama.compose.doubts import Doubt
+from saksama.compose.gaps import Gap, owner_name
 from saksama.language.messages import _, ngettext
 
 
-def show_shortfalls(record: PerformanceRecord, year: int) -> bool:
+def show_shortfalls(missing: tuple[Gap, ...], unasked: tuple[Doubt, ...]) -> bool:
     """List gaps and doubts; whether there are gaps."""
-    missing, unasked = gaps(record, year), doubts(record, year)
     if missing:
         count = len(missing)
         say(ngettext("{count} isian belum ada:", "{count} isian belum ada:", count).format(count=count))
