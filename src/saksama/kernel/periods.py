@@ -22,6 +22,9 @@ from saksama.kernel.totals import MEAN
 _NAMES = {Cycle.YEAR: "Tahun", Cycle.SEMESTER: "Semester", Cycle.QUARTER: "TW", Cycle.MONTH: "Bulan"}
 _ROMAN = ("I", "II", "III", "IV")
 
+Bounds = tuple[Quantity, Quantity]
+"""The lower and upper bound of a target; the same number twice where it is one."""
+
 
 def period_title(period: Period) -> str:
     """The period as reports name it: "TW III 2025", "Semester I 2025", "Bulan 7 2025"."""
@@ -29,6 +32,11 @@ def period_title(period: Period) -> str:
         return str(period.year)
     number = str(period.number) if period.cycle is Cycle.MONTH else _ROMAN[period.number - 1]
     return f"{_NAMES[period.cycle]} {number} {period.year}"
+
+
+def period_key(period: Period) -> str:
+    """The period inside the id of an explanation: "2025-quarter-3"."""
+    return f"{period.year}-{period.cycle.value}-{period.number}"
 
 
 def value_in(indicator: PerformanceIndicator, period: Period) -> Input:
@@ -70,19 +78,21 @@ def target_in(indicator: PerformanceIndicator, period: Period) -> PeriodTarget |
 
 def achievement_in(record: PerformanceRecord, indicator: PerformanceIndicator, period: Period) -> Result:
     """The achievement of a period against its own target, in percent."""
-    target = target_in(indicator, period)
-    return _achievement(record, indicator, value_in(indicator, period), _bounds_in(target), period, name="capaian-tw")
+    bounds = _bounds_in(target_in(indicator, period))
+    origin = f"Target {period_title(period)}"
+    identifier = f"capaian-tw/{indicator.id}/{period_key(period)}"
+    return achieved(record, indicator, value_in(indicator, period), bounds, origin=origin, identifier=identifier)
 
 
 def achievement_to_date(record: PerformanceRecord, indicator: PerformanceIndicator, period: Period) -> Result:
     """The achievement from the year's start to the end of the period against the target to date, in percent."""
-    low, high = (
+    bounds = (
         _to_date(indicator, period, lambda target: exact(target.low)),
         _to_date(indicator, period, lambda target: exact(target.high)),
     )
-    return _achievement(
-        record, indicator, value_to_date(indicator, period), (low, high), period, name="capaian-sd-tw"
-    )
+    origin = f"Target s.d. {period_title(period)}"
+    identifier = f"capaian-sd-tw/{indicator.id}/{period_key(period)}"
+    return achieved(record, indicator, value_to_date(indicator, period), bounds, origin=origin, identifier=identifier)
 
 
 def target_to_date(indicator: PerformanceIndicator, period: Period) -> Quantity:
@@ -90,22 +100,24 @@ def target_to_date(indicator: PerformanceIndicator, period: Period) -> Quantity:
     return _to_date(indicator, period, lambda target: exact(target.high))
 
 
-def _achievement(
+def achieved(
     record: PerformanceRecord,
     indicator: PerformanceIndicator,
     reached: Input,
-    bounds: tuple[Quantity, Quantity],
-    period: Period,
+    bounds: Bounds,
     *,
-    name: str,
+    origin: str,
+    identifier: str,
 ) -> Result:
+    """The achievement of what was reached against a target by the indicator's formula, in percent.
+
+    `origin` says which target it is.
+    """
     formula = next((one for one in FORMULAS if one.name == indicator.formula), None)
-    identifier = f"{name}/{indicator.id}/{period.year}-{period.cycle.value}-{period.number}"
     if formula is None:
         unknown = Input("actual", Uncomputable(Reason.UNKNOWN_FORMULA, indicator.formula))
         return evaluate(MEAN, (unknown,), identifier=identifier)
     low, high = bounds
-    origin = f"Target {period_title(period)}"
     inputs: tuple[Input, ...]
     if formula.name in RANGES:
         inputs = (reached, Input("low", low, f"{origin}, batas bawah"), Input("high", high, f"{origin}, batas atas"))
@@ -126,16 +138,14 @@ def _achievement(
     )
 
 
-def _bounds_in(target: PeriodTarget | None) -> tuple[Quantity, Quantity]:
+def _bounds_in(target: PeriodTarget | None) -> Bounds:
     if target is None:
         missing = Uncomputable(Reason.NO_TARGET)
         return missing, missing
     return exact(target.low), exact(target.high)
 
 
-def _to_date(
-    indicator: PerformanceIndicator, period: Period, bound: Callable[[PeriodTarget], Quantity]
-) -> Quantity:
+def _to_date(indicator: PerformanceIndicator, period: Period, bound: Callable[[PeriodTarget], Quantity]) -> Quantity:
     schedule = indicator.schedule
     stated = [
         target
