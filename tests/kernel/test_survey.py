@@ -8,9 +8,7 @@ from saksama.kernel.survey import SatisfactionSurvey, satisfaction
 
 
 def test_stated_averages_are_weighted_by_a_ninth() -> None:
-    survey = SatisfactionSurvey(
-        "A", "Izin", 2025, respondents=120, averages=(*(Decimal("3.6"),) * 8, Decimal("3.53"))
-    )
+    survey = SatisfactionSurvey("A", "Izin", 2025, respondents=120, averages=(*(Decimal("3.6"),) * 8, Decimal("3.53")))
 
     result = satisfaction(survey)
     assert result.printed() == "89,81"

@@ -167,7 +167,7 @@ LEVEL_RATIO = Formula(
         "Keputusan 0021",
         "predikat dan tahapan",
         Certainty.OWN,
-        "Peringkat dihitung dari yang terendah pada skala nilai indikator; tidak ada peraturan yang terbaca mengaturnya.",
+        "Peringkat dihitung dari yang terendah pada skala nilai indikator; tidak ada peraturan yang mengaturnya.",
     ),
     polarity=Polarity.HIGHER_IS_BETTER,
 )

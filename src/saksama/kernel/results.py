@@ -18,7 +18,7 @@ from saksama.kernel.money import PROGRESS, PROGRESS_INVERSE
 from saksama.kernel.period import Period
 from saksama.kernel.periods import value_to_date
 from saksama.kernel.plan import StrategicObjective
-from saksama.kernel.quantity import Quantity, Reason, Uncomputable, exact
+from saksama.kernel.quantity import Reason, Uncomputable, exact
 from saksama.kernel.ranks import ranked
 from saksama.kernel.raw import raw_value
 from saksama.kernel.record import PerformanceRecord

@@ -23,6 +23,9 @@ class MisorderedLevelsError(ValueError):
     """Levels that do not rise, or two of one word."""
 
 
+_OWN = Citation("Skala instansi", "", Certainty.OWN)
+
+
 @dataclass(frozen=True, slots=True)
 class ValueScale:
     """Levels from the lowest to the best. `has_scores`: between two levels a value is a score ("BB" with 72,35).
@@ -34,7 +37,7 @@ class ValueScale:
     title: str
     levels: tuple[Level, ...]
     has_scores: bool = False
-    citation: Citation = Citation("Skala instansi", "", Certainty.OWN)
+    citation: Citation = _OWN
 
     def __post_init__(self) -> None:
         values = [level.value for level in self.levels]
