@@ -7,8 +7,9 @@ import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 
-from saksama.exchange.problem import Severity
+from saksama.exchange.problem import Severity, describe
 from saksama.exchange.reading import read_record
+from saksama.exchange.sheets.catalogue import SHEETS
 from tests.exchange.filled_workbook import RECORD, both, indicator, problems_of, put, read_changed
 
 Change = Callable[[Workbook], object]
@@ -156,6 +157,42 @@ def test_a_missing_sheet_without_which_a_report_can_be_is_noted(tmp_path: Path) 
     ]
     assert reading.record is not None
     assert reading.record.supports == ()
+
+
+def _older(book: Workbook) -> None:
+    """What a workbook lacks that was made before optional sheets and later columns existed."""
+    for sheet in SHEETS:
+        if sheet.is_optional:
+            book.remove(book[sheet.name])
+            continue
+        later = {column.heading for column in sheet.columns((2020, 2021)) if column.field.is_later}
+        for row in book[sheet.name].iter_rows():
+            for cell in row:
+                if cell.value in later:
+                    cell.value = None
+
+
+def test_an_older_workbook_is_read_without_complaint(tmp_path: Path) -> None:
+    reading = read_changed(tmp_path, _older)
+
+    assert [describe(problem) for problem in reading.problems] == []
+    assert reading.record == RECORD
+
+
+def test_a_sheet_of_the_planners_own_with_an_optional_name_is_asked_about(tmp_path: Path) -> None:
+    def change(book: Workbook) -> None:
+        sheet = book["Catatan"]
+        for row in sheet.iter_rows():
+            for cell in row:
+                cell.value = None
+        sheet["A1"] = "Coretan rapat"
+
+    assert problems_of(read_changed(tmp_path, change), Severity.QUESTION) == [
+        (
+            "Catatan: ditemukan lembar tanpa baris judul kolom; seharusnya baris judul dengan kolom Perihal, Pilihan, "
+            "Alasan. Salin baris judul dari templat, atau ganti nama lembar itu bila bukan isian Saksama."
+        )
+    ]
 
 
 def test_a_code_merged_over_two_rows_holds_for_both(tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ class Field:
     both mean the fields of the same row, and of the same year where they are per year. `suggestions` are offered in a
     drop-down, but other text is welcome. `is_key`: tells which row it is; a row in which only keys are filled is
     prepared but not reported, and reads as nothing. `is_computed`: a formula, never read. `is_hidden`: only other
-    formulas need it.
+    formulas need it. `is_later`: workbooks made before it existed lack it, which says nothing.
     """
 
     identifier: str
@@ -69,6 +69,7 @@ class Field:
     is_key: bool = False
     is_computed: bool = False
     is_hidden: bool = False
+    is_later: bool = False
     width: int = 14
 
     def label_of(self, value: str) -> str:
@@ -107,7 +108,7 @@ class Sheet:
 
     `thing` is what a row stands for ("indikator"), for messages. `years_together`: the per-year fields that stand next
     to each other are repeated year by year (pagu 2020, realisasi 2020, pagu 2021, …) instead of field by field.
-    `is_optional`: an agency may have nothing to write here.
+    `is_optional`: an agency may have nothing to write here, and a workbook need not have the sheet.
     """
 
     identifier: str

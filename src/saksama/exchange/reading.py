@@ -74,7 +74,7 @@ def _in_order(workbook: Workbook, found: Sequence[Problem]) -> tuple[Problem, ..
 def _record(tabs: dict[str, Tab], problems: Problems) -> PerformanceRecord | None:
     """The record of the sheets. `None` where a sheet without which nothing can be said is missing."""
     for sheet in SHEETS:
-        if sheet.identifier not in tabs:
+        if sheet.identifier not in tabs and not sheet.is_optional:
             report.missing_sheet(sheet, essential=sheet.identifier in _ESSENTIAL, problems=problems)
     lines = {
         sheet.identifier: read_lines(sheet, tabs[sheet.identifier], problems)

@@ -67,7 +67,7 @@ def _resemblance(sheet: Sheet, tab: Tab) -> float:
         wanted = {folded(field.heading) for field in sheet.fields}
         share = len(wanted & texts) / len(wanted)
     else:
-        wanted = {folded(field.heading) for field in sheet.fields if not field.is_computed}
+        wanted = {folded(field.heading) for field in sheet.fields if not (field.is_computed or field.is_later)}
         best = max((_known(texts.values(), wanted) for texts in _rows_of_texts(tab).values()), default=0)
         share = best / len(wanted)
     named = _likeness(folded(sheet.name), folded(tab.name)) >= _NEAR
@@ -114,13 +114,7 @@ def find_headings(sheet: Sheet, tab: Tab, problems: Problems) -> Headings | None
     best = max(rows, key=lambda row: (_known(rows[row].values(), wanted), -row), default=0)
     known = _known(rows[best].values(), wanted) if best else 0
     if known < min(2, len(wanted)):
-        some = ", ".join(field.heading for field in sheet.fields if not field.is_computed and not field.per_year)
-        problems.error(
-            Place(sheet=tab.name),
-            _("lembar tanpa baris judul kolom"),
-            _("baris judul dengan kolom {headings}").format(headings=some),
-            _("Salin baris judul dari templat: saksama template data.xlsx"),
-        )
+        _report_headless(sheet, tab, problems)
         return None
     last = max(
         [best, *(merge.last_row for merge in tab.merges if merge.first_row == best and merge.last_row < best + 4)]
@@ -129,6 +123,18 @@ def find_headings(sheet: Sheet, tab: Tab, problems: Problems) -> Headings | None
     _report_strangers(tab, best, last, rows[best], columns=columns, problems=problems)
     _report_missing(sheet, tab, best, columns.values(), problems=problems)
     return Headings(best, last, columns)
+
+
+def _report_headless(sheet: Sheet, tab: Tab, problems: Problems) -> None:
+    some = ", ".join(field.heading for field in sheet.fields if not field.is_computed and not field.per_year)
+    found = _("lembar tanpa baris judul kolom")
+    expected = _("baris judul dengan kolom {headings}").format(headings=some)
+    if sheet.is_optional:  # the planner's own sheet may happen to have the name
+        remedy = _("Salin baris judul dari templat, atau ganti nama lembar itu bila bukan isian Saksama")
+        problems.question(Place(sheet=tab.name), found, expected, remedy)
+    else:
+        remedy = _("Salin baris judul dari templat: saksama template data.xlsx")
+        problems.error(Place(sheet=tab.name), found, expected, remedy)
 
 
 def _column(sheet: Sheet, text: str) -> Column | None:
@@ -210,7 +216,7 @@ def _report_strangers(
 def _report_missing(sheet: Sheet, tab: Tab, row: int, columns: Iterable[Column], *, problems: Problems) -> None:
     present = {column.field.identifier for column in columns}
     missing: Sequence[Field] = [
-        field for field in sheet.fields if field.identifier not in present and not field.is_computed
+        field for field in sheet.fields if field.identifier not in present and not (field.is_computed or field.is_later)
     ]
     for field in missing:
         heading = field.heading.replace(" {year}", "")

@@ -166,8 +166,9 @@ def read_lines(sheet: Sheet, tab: Tab, problems: Problems) -> FilledRow:
     for field in sheet.fields:
         at = first.get(folded(field.heading))
         if at is None:
-            _report_missing_line(tab, field.heading, required=field.required, problems=problems)
-            unreadable.add(field.identifier)
+            if not field.is_later:
+                _report_missing_line(tab, field.heading, required=field.required, problems=problems)
+                unreadable.add(field.identifier)
             continue
         row, column = at[0], headed[1] if headed and headed[1] > at[1] and headed[0] < at[0] else at[1] + 1
         cell = tab.cells.get((row, column))
