@@ -79,3 +79,13 @@ def test_a_table_of_targets_is_no_scale() -> None:
     targets = _table(("Indeks A", "≥ 91"), ("Indeks B", "80"), ("Indeks C", "75"), ("Indeks D", "60"))
 
     assert read_scale(_document(targets)) is None
+
+
+def test_a_scale_that_the_end_of_a_page_cuts_is_one() -> None:
+    first = _table(("≥ 91", "Sangat Tinggi"), head=("Interval", "Kategori"), caption="Skala Nilai Capaian Kinerja")
+    rest = _table(("≥ 76 dan < 91", "Tinggi"), ("≥ 66 dan < 76", "Sedang"), ("< 66", "Rendah"))
+
+    scale = read_scale(_document(first, rest))
+
+    assert scale is not None
+    assert [word for _, word, _ in scale.rows] == ["Sangat Tinggi", "Tinggi", "Sedang", "Rendah"]

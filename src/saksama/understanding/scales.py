@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from saksama.documents.document import Cell, Document, Table, Text, plain
+from saksama.documents.document import Cell, Document, PageBreak, Table, Text, plain
 from saksama.kernel.provenance import Certainty, Citation, Place
 from saksama.kernel.rating import Band, MisorderedScaleError, RatingScale
 from saksama.understanding.chapters import Passage, chapter_of_table, passages
@@ -44,11 +45,36 @@ def earned(scale: ReadScale, value: Fraction) -> tuple[str, ...]:
 
 
 def _found(document: Document) -> Iterator[tuple[Passage, ReadScale]]:
-    for passage in passages(document):
+    for passage in _whole(document):
         if isinstance(passage.block, Table):
             rows = _rows(passage.block)
             if rows:
                 yield passage, _scale(rows, passage.block)
+
+
+def _whole(document: Document) -> Iterator[Passage]:
+    """The passages, a table that the end of a page cut as one: the rest stands right below it, without a caption."""
+    before: Passage | None = None
+    for passage in passages(document):
+        block, last = passage.block, before.block if before else None
+        if isinstance(block, PageBreak):
+            continue
+        if before and isinstance(last, Table) and isinstance(block, Table) and _is_rest(block, last):
+            before = replace(before, block=replace(last, rows=(*last.rows, *block.rows)))
+            continue
+        if before:
+            yield before
+        before = passage
+    if before:
+        yield before
+
+
+def _is_rest(table: Table, before: Table) -> bool:
+    """Whether a table goes on with the scale before it: as wide, and a class in its first row."""
+    if table.caption or table.number or not table.rows or not before.rows:
+        return False
+    texts = [plain(cell.content) for cell in table.rows[0].cells]
+    return len(texts) == len(before.rows[-1].cells) and any(map(read_condition, texts))
 
 
 def _fitness(passage: Passage, scale: ReadScale) -> int:
