@@ -70,8 +70,8 @@ def _whole(document: Document) -> Iterator[Passage]:
 
 
 def _is_rest(table: Table, before: Table) -> bool:
-    """Whether a table goes on with the scale before it: as wide, and a class in its first row."""
-    if table.caption or table.number or not table.rows or not before.rows:
+    """Whether a table goes on with the scale before it: as wide, no header, and a class in its first row."""
+    if table.caption or table.number or table.header or not table.rows or not before.rows:
         return False
     texts = [plain(cell.content) for cell in table.rows[0].cells]
     return len(texts) == len(before.rows[-1].cells) and any(map(read_condition, texts))
