@@ -1,5 +1,6 @@
 """What a computation gives: an exact number, or the reason why there is none."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -63,3 +64,13 @@ def is_measurable(value: Decimal) -> bool:
 def exact(value: Decimal) -> Quantity:
     """The exact value of a stated number."""
     return Fraction(value) if is_measurable(value) else Uncomputable(Reason.NOT_A_NUMBER, str(value)[:MAXIMUM_DIGITS])
+
+
+def added(values: Iterable[Quantity]) -> Quantity:
+    """The sum, or the reason of the first that has no number."""
+    total = Fraction(0)
+    for value in values:
+        if isinstance(value, Uncomputable):
+            return value
+        total += value
+    return total
