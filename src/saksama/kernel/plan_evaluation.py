@@ -4,7 +4,6 @@ Volumes of years add up where the indicator's periods do (`Consolidation.SUM`); 
 and indices above all, the last year's value stands. Adding percentages would give 200 %.
 """
 
-from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -86,7 +85,7 @@ def plan_level(record: PerformanceRecord, indicator: PerformanceIndicator, perio
 
 
 def planned_money(record: PerformanceRecord, node: BudgetNode) -> Result:
-    """Column 5: what the plan foresees for a node in all its years; each must be stated for every leaf, if only as 0."""
+    """Column 5: what the plan foresees for a node. Every year must be stated for every leaf, if only as 0."""
     plan = record.plan
     inputs = [
         _money_input(leaf, amount.planned if amount else None, f"Pagu Renstra {year}", Reason.NO_APPROPRIATION)
