@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
+from saksama.compose.lineage import is_cut
+from saksama.compose.values import actual_text, value_text
 from saksama.kernel.evaluation import formula_named
-from saksama.kernel.figures import write_decimal
 from saksama.kernel.formula import Polarity
 from saksama.kernel.indicator import Narrative, PerformanceIndicator, Target
 from saksama.kernel.quantity import Uncomputable
@@ -56,20 +58,26 @@ def _target_questions(record: PerformanceRecord, indicator: PerformanceIndicator
     target = target_in_force(record, indicator, year)
     if target is None:
         return
-    promised, written = Fraction(target.high), write_decimal(target.high)
+    promised, written = Fraction(target.high), value_text(record, indicator, target.high)
     before = actual(indicator, year - 1)
-    if isinstance(before.value, Fraction) and _is_easier(indicator, promised, before.value):
-        reached = before.printed or write_number(before.value)
+    is_same = not is_cut(indicator, year - 1, year)
+    if is_same and isinstance(before.value, Fraction) and _is_easier(indicator, promised, before.value):
+        reached = actual_text(record, indicator, before)
         yield _("target {year} ({target}) lebih mudah daripada realisasi {last} ({actual}): mengapa?").format(
             year=year, target=written, last=year - 1, actual=reached
         )
     baseline = indicator.baseline
     if baseline and _is_easier(indicator, promised, Fraction(baseline.value)):
         yield _("target {year} ({target}) lebih mudah daripada data awal {start} ({value}): mengapa?").format(
-            year=year, target=written, start=baseline.year, value=write_decimal(baseline.value)
+            year=year, target=written, start=baseline.year, value=value_text(record, indicator, baseline.value)
         )
     yield from _against_plan(record, indicator, target)
     reached_percent = achievement(record, indicator, year).value
+    reported = indicator.actual(year)
+    if reported and reported.is_carried_over and isinstance(reached_percent, Fraction) and reached_percent >= 100:
+        yield _("dinilai tercapai dengan data {data_year}, bukan data {year}: sudahkah dinyatakan sementara?").format(
+            data_year=reported.reference_year, year=year
+        )
     if isinstance(reached_percent, Fraction) and reached_percent >= FAR_ABOVE:
         yield _("capaian {achievement}: apakah target terlalu mudah, atau salah ketik?").format(
             achievement=write_percent(reached_percent)
@@ -81,19 +89,22 @@ def _target_questions(record: PerformanceRecord, indicator: PerformanceIndicator
 
 
 def _against_plan(record: PerformanceRecord, indicator: PerformanceIndicator, target: Target) -> Iterator[str]:
+    def written(value: Decimal) -> str:
+        return value_text(record, indicator, value)
+
     last, planned, end = indicator.target(target.year - 1), indicator.target(target.year), indicator.end_target
     if last and _is_easier(indicator, Fraction(target.high), Fraction(last.high)):
         yield _("target {year} ({target}) lebih mudah daripada target {last} ({previous}): mengapa?").format(
-            year=target.year, target=write_decimal(target.high), last=last.year, previous=write_decimal(last.high)
+            year=target.year, target=written(target.high), last=last.year, previous=written(last.high)
         )
     if planned and planned != target and _is_easier(indicator, Fraction(target.high), Fraction(planned.high)):
         yield _("target perjanjian ({target}) lebih mudah daripada target rencana ({planned}): apa dasarnya?").format(
-            target=write_decimal(target.high), planned=write_decimal(planned.high)
+            target=written(target.high), planned=written(planned.high)
         )
     final = indicator.target(record.plan.last_year)
     if end and final and (end.low, end.high) != (final.low, final.high):
         yield _("target akhir periode ({end}) tidak sama dengan target {year} ({final})").format(
-            end=write_decimal(end.high), year=final.year, final=write_decimal(final.high)
+            end=written(end.high), year=final.year, final=written(final.high)
         )
 
 
@@ -114,7 +125,7 @@ def _all_exact(record: PerformanceRecord, year: int) -> Iterator[Doubt]:
     single: list[str] = []
     for indicator in record.plan.indicators():
         target, reached = target_in_force(record, indicator, year), actual(indicator, year).value
-        if target and isinstance(reached, Fraction):
+        if target and isinstance(reached, Fraction) and not indicator.value_scale:
             exact.append(not target.is_range and reached == Fraction(target.high))
             single += [indicator.name] if exact[-1] else []
     if len(exact) > 1 and all(exact):
@@ -128,6 +139,8 @@ def _all_exact(record: PerformanceRecord, year: int) -> Iterator[Doubt]:
 def _money(record: PerformanceRecord, year: int) -> Iterator[Doubt]:
     shares: dict[str, Fraction] = {}
     for support in record.supports:
+        if support.is_shared:
+            continue
         shares[support.node] = shares.get(support.node, Fraction(0)) + Fraction(support.share)
     for node in record.nodes():
         total = shares.get(node.id)

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from saksama.compose.units import in_unit
+from saksama.compose.dates import write_date
+from saksama.compose.values import actual_text, target_text, value_text, with_unit
 from saksama.documents.document import Explained, Text
 from saksama.kernel.budget import BudgetNode
 from saksama.kernel.comparison import change, remainder, variance
 from saksama.kernel.evaluation import Result
-from saksama.kernel.figures import write_decimal
-from saksama.kernel.indicator import ActualState, PerformanceIndicator, Target
+from saksama.kernel.indicator import Actual, ActualState, PerformanceIndicator, Target
 from saksama.kernel.plan import StrategicObjective
 from saksama.kernel.provenance import Place
 from saksama.kernel.quantity import Reason, Uncomputable
@@ -193,12 +193,10 @@ class Ledger:
         if isinstance(found.value, Uncomputable):
             is_missing = blank == GAP and found.value.reason in _MISSING
             return gap() if is_missing else Text(blank if blank != GAP else reason_text(found.value))
-        text = found.printed or write_number(found.value, indicator.decimals)
+        text = actual_text(self.record, indicator, found)
         origin = found.origin if "=" in found.origin else "Angka yang dilaporkan, bukan hasil hitungan"
-        more = [("Sumber data", reported.source)] if reported and reported.source else []
-        if reported and reported.state is ActualState.PRELIMINARY:
-            more.append(("Status", "Sementara"))
-        shown = _Shown(f"realisasi/{indicator.id}/{year}", f"Realisasi {year}", origin, tuple(more), unit=unit)
+        more = _standing(reported) if reported else ()
+        shown = _Shown(f"realisasi/{indicator.id}/{year}", f"Realisasi {year}", origin, more, unit=unit)
         return self._state(shown, text, indicator, found.place)
 
     def target(self, indicator: PerformanceIndicator, year: int, *, unit: bool = False, blank: str = GAP) -> Text:
@@ -226,7 +224,7 @@ class Ledger:
         if found is None:
             return Text("–")
         shown = _Shown(f"awal/{indicator.id}", f"Data awal {found.year}", "Data awal yang dinyatakan")
-        return self._state(shown, write_decimal(found.value), indicator, found.place)
+        return self._state(shown, value_text(self.record, indicator, found.value), indicator, found.place)
 
     def explained(self, wanted: set[str]) -> tuple[Explained, ...]:
         """What explains the wanted ids and what their inputs rest on, in the order in which they were computed."""
@@ -283,15 +281,15 @@ class Ledger:
     def _target(self, shown: "_Shown", found: Target | None, indicator: PerformanceIndicator, blank: str) -> Text:
         if found is None:
             return gap() if blank == GAP else Text(blank)
-        return self._state(shown, target_text(found), indicator, found.place)
+        return self._state(shown, target_text(self.record, indicator, found), indicator, found.place)
 
     def _state(self, shown: "_Shown", text: str, indicator: PerformanceIndicator, place: Place | None) -> Text:
         if shown.identifier not in self._stated:
-            rows = [("Nilai", in_unit(text, indicator.unit)), ("Asal", shown.origin), *shown.more]
+            rows = [("Nilai", with_unit(indicator, text)), ("Asal", shown.origin), *shown.more]
             placed = [("Tempat", str(place))] if place else []
             title = f"{shown.title}: {indicator.name}"
             self._stated[shown.identifier] = Explained(shown.identifier, title, (*rows, *placed))
-        return Text(in_unit(text, indicator.unit) if shown.unit else text, explanation=shown.identifier)
+        return Text(with_unit(indicator, text) if shown.unit else text, explanation=shown.identifier)
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,10 +303,17 @@ class _Shown:
     unit: bool = False
 
 
-def target_text(target: Target) -> str:
-    """ "67,5", or "90–95" where a range was promised."""
-    high = write_decimal(target.high)
-    return f"{write_decimal(target.low)}–{high}" if target.is_range else high
+def _standing(reported: Actual) -> tuple[tuple[str, str], ...]:
+    """Who measured an actual, when it was released, and how far it can be relied on."""
+    released, data_year = reported.released_on, reported.reference_year
+    rows = (
+        ("Sumber data", reported.source),
+        ("Diukur oleh", reported.measured_by),
+        ("Dirilis", write_date(released) if released else ""),
+        ("Data tahun", str(data_year) if data_year else ""),
+        ("Status", "Sementara" if reported.state is ActualState.PRELIMINARY else ""),
+    )
+    return tuple((name, words) for name, words in rows if words)
 
 
 def _with_minus(text: str) -> str:

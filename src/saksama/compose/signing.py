@@ -2,20 +2,11 @@
 
 from datetime import date
 
+from saksama.compose.dates import write_date
 from saksama.compose.grid import text
 from saksama.compose.ledger import gap
 from saksama.documents.document import Content, Signature, Text
 from saksama.kernel.agency import Officeholder
-
-_MONTHS = (
-    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
-    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
-)
-
-
-def write_date(day: date) -> str:
-    """A date as documents write it: "26 Februari 2021"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def held(person: Officeholder) -> str:

@@ -1,12 +1,15 @@
 """Analysis 1: target against actual of the year."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 from saksama.compose.grid import CENTER, LEFT, RIGHT, columns, heading, row, table, text
 from saksama.compose.ledger import Ledger
 from saksama.compose.notes import achievement_notes, formula_number_row, rating_text
 from saksama.compose.phrases import bold, category, outcomes, polarity
-from saksama.compose.units import is_repeated, on_chart, points, unit_width
+from saksama.compose.standing import data_origin, is_carried_over, marked, measuring_bodies, standing_notes
+from saksama.compose.units import is_repeated, points, unit_width
+from saksama.compose.values import chart_label, levels_apart
 from saksama.documents.document import (
     Block,
     Chart,
@@ -84,9 +87,9 @@ def achievement_table(
             indicator.name,
             indicator.unit,
             ledger.target(indicator, year),
-            ledger.actual(indicator, year),
-            ledger.plain(ledger.achievement(indicator)),
-            rating_text(ledger.achievement(indicator)),
+            marked(indicator, year, ledger.actual(indicator, year)),
+            marked(indicator, year, ledger.plain(ledger.achievement(indicator))),
+            marked(indicator, year, rating_text(ledger.achievement(indicator))),
         )
         for place, indicator in enumerate(indicators, start=1)
     ]
@@ -101,8 +104,8 @@ def achievement_table(
         widths=columns((6, CENTER), (32, LEFT), unit, (12, RIGHT), (12, RIGHT), (12, RIGHT), (18, LEFT)),
         header=heading(*names, numbers=formula_number_row(indicators)),
         rows=tuple(rows),
-        origin=f"Data kinerja {ledger.record.agency.name}, {year}",
-        notes=achievement_notes(ledger, indicators),
+        origin=f"Data kinerja {ledger.record.agency.name}, {year}{measuring_bodies(ledger, indicators)}",
+        notes=(*achievement_notes(ledger, indicators), *map(text, standing_notes(indicators, year))),
     )
 
 
@@ -112,10 +115,12 @@ def sentence(ledger: Ledger, indicator: PerformanceIndicator) -> Content:
     promised = ledger.target(indicator, year, unit=is_repeated(indicator.unit))
     parts: list[str | Inline] = [bold(indicator.name), ": target ", promised]
     parts += [", realisasi ", ledger.actual(indicator, year, unit=True)]
+    origin = data_origin(indicator, year)
+    parts += [f" ({origin})"] if origin else []
     result = ledger.achievement(indicator)
     if isinstance(result.value, Uncomputable):
         return text(*parts, ". Capaian ", ledger.percent(result), ".")
-    parts += [", capaian ", ledger.percent(result)]
+    parts += [", capaian sementara " if origin else ", capaian ", ledger.percent(result)]
     if result.band:
         parts += [f", {category(result)}"]
     return text(*parts, *_distance(ledger, indicator), ".")
@@ -125,12 +130,25 @@ def _distance(ledger: Ledger, indicator: PerformanceIndicator) -> list[str | Inl
     apart, target = ledger.variance(indicator), target_in_force(ledger.record, indicator, ledger.year)
     if target is None or isinstance(apart.value, Uncomputable):
         return []
+    if indicator.value_scale:
+        return _levels_away(ledger, indicator, target)
     if not apart.value:
         return [". Realisasi " + ("berada di dalam rentang target" if target.is_range else "tepat sama dengan target")]
     side = "di atas" if apart.value > 0 else "di bawah"
     hint = ", dan untuk indikator ini semakin rendah semakin baik" if _may_mislead(indicator, target) else ""
     where = f" {points(indicator.unit)} {side} {'rentang ' if target.is_range else ''}target{hint}"
     return [". Realisasi berada ", ledger.unsigned(apart), where]
+
+
+def _levels_away(ledger: Ledger, indicator: PerformanceIndicator, target: Target) -> list[str | Inline]:
+    """Words are compared by their rank."""
+    reached = actual(indicator, ledger.year).value
+    if isinstance(reached, Uncomputable):
+        return []
+    levels = levels_apart(ledger.record, indicator, reached, Fraction(target.high))
+    if not levels:
+        return [". Realisasi berada pada tingkat yang sama dengan target"]
+    return [f". Realisasi berada {abs(levels)} tingkat {'di atas' if levels > 0 else 'di bawah'} target"]
 
 
 def _may_mislead(indicator: PerformanceIndicator, target: Target) -> bool:
@@ -172,9 +190,12 @@ def _chart(ledger: Ledger, indicators: list[PerformanceIndicator], unit: str, la
         return None
     goals = [ledger.target(indicator, year, blank="").text for indicator in indicators]
     done = [ledger.actual(indicator, year, blank="–").text for indicator in indicators]
-    target_labels = tuple(on_chart(label, unit) if label else "" for label in goals)
+    target_labels = tuple(
+        chart_label(indicator, label) if label else "" for indicator, label in zip(indicators, goals, strict=True)
+    )
     actual_labels = tuple(
-        label if value is None else on_chart(label, unit) for label, value in zip(done, reached, strict=True)
+        label if value is None else chart_label(indicator, label) + _asterisk(indicator, year)
+        for indicator, label, value in zip(indicators, done, reached, strict=True)
     )
     described = "; ".join(
         f"{indicator.name}: target {goal or '–'}, realisasi {label}"
@@ -185,7 +206,13 @@ def _chart(ledger: Ledger, indicators: list[PerformanceIndicator], unit: str, la
         Series("Realisasi", SeriesRole.ACTUAL, reached, actual_labels),
     )
     chart = Chart(ChartKind.BARS, tuple(item.name for item in indicators), series, unit, described)
-    return Figure(chart, f"gambar-capaian-{label}", f"Target dan Realisasi Tahun {year} ({unit})")
+    is_marked = any(is_carried_over(indicator, year) for indicator in indicators)
+    source = text(f"* Data tahun sebelumnya, bukan data {year}.") if is_marked else ()
+    return Figure(chart, f"gambar-capaian-{label}", f"Target dan Realisasi Tahun {year} ({unit})", source)
+
+
+def _asterisk(indicator: PerformanceIndicator, year: int) -> str:
+    return "*" if is_carried_over(indicator, year) else ""
 
 
 def _drawn(indicator: PerformanceIndicator, year: int) -> Decimal | None:

@@ -5,6 +5,7 @@ from saksama.compose.ledger import Ledger, gap
 from saksama.compose.notes import formula_text
 from saksama.compose.sections.planning import agreement_tables, calculation
 from saksama.compose.signing import held, signature
+from saksama.compose.standing import marked, measuring_bodies, standing_notes
 from saksama.compose.units import unit_width
 from saksama.documents.document import (
     Block,
@@ -72,6 +73,7 @@ def _agreement(ledger: Ledger) -> tuple[Block, ...]:
 def _measurement(ledger: Ledger) -> tuple[Block, ...]:
     year = ledger.year
     rows: list[Row] = []
+    every = tuple(indicator for objective in ledger.objectives for indicator in objective.indicators)
     for objective in ledger.objectives:
         span = len(objective.indicators)
         for place, indicator in enumerate(objective.indicators):
@@ -83,8 +85,8 @@ def _measurement(ledger: Ledger) -> tuple[Block, ...]:
                     indicator.name,
                     indicator.unit,
                     ledger.target(indicator, year),
-                    ledger.actual(indicator, year),
-                    ledger.plain(ledger.achievement(indicator)),
+                    marked(indicator, year, ledger.actual(indicator, year)),
+                    marked(indicator, year, ledger.plain(ledger.achievement(indicator))),
                     ledger.rupiah_plain(spent.appropriation),
                     ledger.rupiah_plain(spent.expenditure),
                     ledger.plain(spent.absorption),
@@ -116,7 +118,8 @@ def _measurement(ledger: Ledger) -> tuple[Block, ...]:
             "Serapan (%)",
         ),
         rows=tuple(rows),
-        origin=f"Data kinerja {ledger.record.agency.name}, {year}",
+        origin=f"Data kinerja {ledger.record.agency.name}, {year}{measuring_bodies(ledger, every)}",
+        notes=standing_notes(every, year),
     )
     title = Heading(1, "Formulir Pengukuran Kinerja", "lampiran-pengukuran", HeadingNumbering.ATTACHMENT)
     return title, Landscape((made,))

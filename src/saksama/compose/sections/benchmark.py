@@ -3,11 +3,12 @@
 from saksama.compose.grid import CENTER, LEFT, RIGHT, columns, heading, row, shown_in, table, text
 from saksama.compose.ledger import Ledger, gap
 from saksama.compose.phrases import bold, ended, polarity
-from saksama.compose.units import is_repeated, on_chart, points, unit_width
+from saksama.compose.standing import data_origin, marked, measuring_bodies, standing_notes
+from saksama.compose.units import is_repeated, points, unit_width
+from saksama.compose.values import chart_label, value_text
 from saksama.documents.document import Block, Content, Inline, ItemList, Row, Text
 from saksama.kernel.comparison import against_benchmark
 from saksama.kernel.evaluation import Result
-from saksama.kernel.figures import write_decimal
 from saksama.kernel.formula import Polarity
 from saksama.kernel.indicator import Benchmark, PerformanceIndicator
 from saksama.kernel.plan import StrategicObjective
@@ -49,8 +50,12 @@ def build(ledger: Ledger, objective: StrategicObjective) -> tuple[Block, ...]:
                 "Indikator Kinerja", "Satuan", f"Realisasi {ledger.year}", "Pembanding", "Nilai", "Selisih", "Sumber"
             ),
             rows=tuple(rows),
-            origin=f"Data kinerja {ledger.record.agency.name}, {ledger.year}; pembanding menurut kolom (7)",
-            notes=("Selisih = realisasi dikurangi pembanding, dalam satuan indikator.",),
+            origin=f"Data kinerja {ledger.record.agency.name}, {ledger.year}; pembanding menurut kolom (7)"
+            + measuring_bodies(ledger, objective.indicators),
+            notes=(
+                "Selisih = realisasi dikurangi pembanding, dalam satuan indikator.",
+                *standing_notes(objective.indicators, ledger.year),
+            ),
         )
         compared = (shown_in(f"Perbandingan realisasi tahun {ledger.year} dengan standar", label), made)
     return (*compared, ItemList(tuple(sentences)))
@@ -60,10 +65,10 @@ def _row(ledger: Ledger, indicator: PerformanceIndicator, benchmark: Benchmark) 
     return row(
         indicator.name,
         indicator.unit,
-        ledger.actual(indicator, ledger.year),
+        marked(indicator, ledger.year, ledger.actual(indicator, ledger.year)),
         benchmark.name,
-        write_decimal(benchmark.value) if benchmark.value is not None else "–",
-        ledger.signed(_difference(ledger, indicator, benchmark)),
+        value_text(ledger.record, indicator, benchmark.value) if benchmark.value is not None else "–",
+        "–" if indicator.value_scale else ledger.signed(_difference(ledger, indicator, benchmark)),
         Text(benchmark.source) if benchmark.source else gap(),
     )
 
@@ -77,12 +82,16 @@ def _sentence(ledger: Ledger, indicator: PerformanceIndicator, benchmark: Benchm
     result, name = _difference(ledger, indicator, benchmark), bold(indicator.name)
     if isinstance(result.value, Uncomputable) or benchmark.value is None:
         return text(name, f": belum dapat dibandingkan dengan {benchmark.name}, karena realisasi belum tersedia.")
-    outside = f"pembanding {benchmark.name} ({on_chart(write_decimal(benchmark.value), indicator.unit)})"
+    beside = chart_label(indicator, value_text(ledger.record, indicator, benchmark.value))
+    outside = f"pembanding {benchmark.name} ({beside})"
     reached = ledger.actual(indicator, ledger.year, unit=True)
-    parts: list[str | Inline] = [name, ": realisasi ", reached]
+    origin = data_origin(indicator, ledger.year)
+    parts: list[str | Inline] = [name, ": realisasi ", reached, *([f" ({origin})"] if origin else [])]
     if not result.value:
         return text(*parts, f" sama dengan {outside}.")
     side = "di atas" if result.value > 0 else "di bawah"
+    if indicator.value_scale:
+        return text(*parts, f" berada {side} {outside}{_meaning(indicator, is_above=result.value > 0)}.")
     unit = f" {points(indicator.unit)}" if is_repeated(indicator.unit) else ""
     parts += [" berada ", ledger.unsigned(result), f"{unit} {side} {outside}"]
     return text(*parts, f"{_meaning(indicator, is_above=result.value > 0)}.")

@@ -3,6 +3,7 @@
 from saksama.compose.grid import CENTER, LEFT, RIGHT, columns, heading, row, shown_in, table, text
 from saksama.compose.ledger import Ledger
 from saksama.compose.phrases import bold, polarity
+from saksama.compose.standing import data_origin, marked, standing_notes
 from saksama.compose.units import is_repeated, points, unit_width
 from saksama.documents.document import Block, Content, Inline, ItemList, Text
 from saksama.kernel.formula import Polarity
@@ -23,9 +24,9 @@ def build(ledger: Ledger, objective: StrategicObjective) -> tuple[Block, ...]:
             indicator.name,
             indicator.unit,
             ledger.end_target(indicator),
-            ledger.actual(indicator, ledger.year),
-            ledger.plain(ledger.progress(indicator)),
-            Text("–") if _is_kept(indicator) else ledger.signed(ledger.remainder(indicator)),
+            marked(indicator, ledger.year, ledger.actual(indicator, ledger.year)),
+            marked(indicator, ledger.year, ledger.plain(ledger.progress(indicator))),
+            Text("–") if _is_kept(indicator) or indicator.value_scale else ledger.signed(ledger.remainder(indicator)),
         )
         for indicator in objective.indicators
     )
@@ -52,7 +53,7 @@ def build(ledger: Ledger, objective: StrategicObjective) -> tuple[Block, ...]:
         ),
         rows=rows,
         origin=ledger.record.plan.title,
-        notes=_notes(objective.indicators),
+        notes=(*_notes(objective.indicators), *standing_notes(objective.indicators, ledger.year)),
     )
     opening = shown_in(f"Kemajuan menuju target akhir periode {last}", label)
     return opening, made, ItemList(tuple(_sentence(ledger, indicator) for indicator in objective.indicators))
@@ -83,6 +84,8 @@ def _notes(indicators: tuple[PerformanceIndicator, ...]) -> tuple[str, ...]:
     parts = [ways[side] + (f" (bila {hints[side]})" if len(used) > 1 or kept else "") for side in used]
     if kept:
         parts.append("rumus capaian (bila target berupa rentang atau nilai yang dijaga, tanpa selisih)")
+    if any(indicator.value_scale for indicator in indicators):
+        parts.append("untuk nilai berupa kata dihitung dari peringkat tingkatnya")
     differs = [left[side] + (f" (bila {hints[side]})" if len(used) > 1 else "") + "." for side in used]
     return f"Tingkat kemajuan = {'; '.join(parts)}.", *differs
 
@@ -91,11 +94,13 @@ def _sentence(ledger: Ledger, indicator: PerformanceIndicator) -> Content:
     name, result, left = bold(indicator.name), ledger.progress(indicator), ledger.remainder(indicator)
     if isinstance(result.value, Uncomputable) or isinstance(left.value, Uncomputable):
         return text(name, ": kemajuan belum dapat dihitung (", ledger.percent(result), ").")
-    parts: list[str | Inline] = [name, ": tingkat kemajuan ", ledger.percent(result), " dari target akhir "]
+    origin = data_origin(indicator, ledger.year)
+    parts: list[str | Inline] = [name, ": tingkat kemajuan ", ledger.percent(result)]
+    parts += [*([f" ({origin})"] if origin else []), " dari target akhir "]
     if result.value >= 100:
         reached = ", sehingga target akhir periode telah tercapai dan perlu dipertahankan"
         return text(*parts, ledger.end_target(indicator, unit=True), reached, ".")
-    if _is_kept(indicator):
+    if _is_kept(indicator) or indicator.value_scale:
         return text(*parts, ledger.end_target(indicator, unit=True), ", yang belum tercapai.")
     moved = "diturunkan" if left.value < 0 else "ditingkatkan"
     parts += [ledger.end_target(indicator, unit=is_repeated(indicator.unit)), f"; realisasi masih harus {moved} "]

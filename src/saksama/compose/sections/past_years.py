@@ -1,34 +1,29 @@
 """Analysis 2: actual and achievement against last year and the years before."""
 
-from decimal import Decimal
 from fractions import Fraction
 
 from saksama.compose.grid import CENTER, LEFT, RIGHT, cell, columns, number_row, shown_in, table, text
-from saksama.compose.ledger import Ledger, target_text
+from saksama.compose.ledger import Ledger
+from saksama.compose.lineage import change_notes, is_cut, not_comparable
 from saksama.compose.phrases import bold, polarity
-from saksama.compose.units import is_repeated, on_chart, points, unit_width
+from saksama.compose.sections.path import path_chart
+from saksama.compose.standing import marked, measuring_bodies, standing_notes
+from saksama.compose.units import is_repeated, points, unit_width
+from saksama.compose.values import levels_apart
 from saksama.documents.document import (
     Block,
-    Chart,
-    ChartKind,
     Content,
-    Figure,
     Inline,
     ItemList,
     Landscape,
-    ReferenceLine,
     Row,
-    Series,
-    SeriesRole,
     Text,
 )
-from saksama.kernel.figures import write_decimal
 from saksama.kernel.formula import Polarity
 from saksama.kernel.indicator import PerformanceIndicator, Target
 from saksama.kernel.plan import StrategicObjective
 from saksama.kernel.quantity import Uncomputable
 from saksama.kernel.results import actual, target_in_force
-from saksama.kernel.rounding import half_up, write_number
 from saksama.language.numerals import listed
 
 TITLE = "Realisasi dan Capaian Tahun {year} Dibandingkan Tahun-Tahun Sebelumnya"
@@ -75,9 +70,9 @@ def _table(ledger: Ledger, objective: StrategicObjective, years: tuple[int, ...]
                 cell(indicator.name),
                 cell(indicator.unit),
                 cell(ledger.baseline(indicator), *_baseline_year(indicator)),
-                *(cell(_actual(ledger, indicator, year)) for year in years),
-                *(cell(_achievement(ledger, indicator, year)) for year in years),
-                cell(ledger.signed(ledger.change(indicator))),
+                *(marked(indicator, year, _actual(ledger, indicator, year)) for year in years),
+                *(marked(indicator, year, _achievement(ledger, indicator, year)) for year in years),
+                cell(_change(ledger, indicator)),
             )
         )
         for indicator in objective.indicators
@@ -98,6 +93,9 @@ def _table(ledger: Ledger, objective: StrategicObjective, years: tuple[int, ...]
     told = [year for year in years[:-1] if str(year) not in unknown]
     if any(_has_blank(ledger, indicator, told) for indicator in objective.indicators):
         notes.append("Tanda “–” berarti data tidak tersedia.")
+    for asked in years:
+        notes += standing_notes(objective.indicators, asked)
+    notes += change_notes(ledger.record, objective.indicators, ledger.year)
     return table(
         f"tabel-tahun-s{number}",
         f"Realisasi dan Capaian Sasaran {number} Tahun {years[0]}–{years[-1]}"
@@ -106,7 +104,8 @@ def _table(ledger: Ledger, objective: StrategicObjective, years: tuple[int, ...]
         widths=columns(*widths),
         header=(first, second, numbers),
         rows=rows,
-        origin=f"Data kinerja {ledger.record.agency.name}, {years[0]}–{years[-1]}",
+        origin=f"Data kinerja {ledger.record.agency.name}, {years[0]}–{years[-1]}"
+        + measuring_bodies(ledger, objective.indicators),
         notes=tuple(notes),
     )
 
@@ -116,12 +115,22 @@ def _baseline_year(indicator: PerformanceIndicator) -> tuple[str, ...]:
 
 
 def _actual(ledger: Ledger, indicator: PerformanceIndicator, year: int) -> Text:
+    if is_cut(indicator, year, ledger.year):
+        return Text("–")
     return ledger.actual(indicator, year) if year == ledger.year else ledger.actual(indicator, year, blank="–")
 
 
 def _achievement(ledger: Ledger, indicator: PerformanceIndicator, year: int) -> Text:
+    if is_cut(indicator, year, ledger.year):
+        return Text("–")
     result = ledger.achievement(indicator, year)
     return ledger.plain(result) if year == ledger.year else ledger.plain(result, blank="–")
+
+
+def _change(ledger: Ledger, indicator: PerformanceIndicator) -> Text:
+    """What changed since last year; nothing for words, and where the years cannot be compared."""
+    is_told = not indicator.value_scale and not not_comparable(ledger.record, indicator, ledger.year)
+    return ledger.signed(ledger.change(indicator)) if is_told else Text("–")
 
 
 def _has_blank(ledger: Ledger, indicator: PerformanceIndicator, years: list[int]) -> bool:
@@ -142,6 +151,10 @@ def _sentence(ledger: Ledger, indicator: PerformanceIndicator) -> Content:
         missing = [asked for asked in (year - 1, year) if isinstance(actual(indicator, asked).value, Uncomputable)]
         why = f"realisasi {listed(tuple(map(str, missing)))} belum tersedia"
         return text(name, f": belum dapat dibandingkan dengan tahun {year - 1}, karena {why}.")
+    if why := not_comparable(ledger.record, indicator, year):
+        return text(name, f": tidak dibandingkan dengan tahun {year - 1}, karena {why}.")
+    if indicator.value_scale:
+        return _worded_sentence(ledger, indicator)
     is_short = is_repeated(indicator.unit)
     before = ledger.actual(indicator, year - 1, unit=is_short)
     now = ledger.actual(indicator, year, unit=True)
@@ -166,6 +179,20 @@ def _sentence(ledger: Ledger, indicator: PerformanceIndicator) -> Content:
         parts += [f". Target {year} (", ledger.target(indicator, year, unit=True), f") berada {_side(indicator)} "]
         parts += [f"realisasi {year - 1} (", before, ")"]
     return text(*parts, ".")
+
+
+def _worded_sentence(ledger: Ledger, indicator: PerformanceIndicator) -> Content:
+    """Words are compared by their rank: a higher score inside one level is told by the scores themselves."""
+    year, record = ledger.year, ledger.record
+    before, now = actual(indicator, year - 1).value, actual(indicator, year).value
+    both = (ledger.actual(indicator, year - 1), f" pada tahun {year - 1} menjadi ", ledger.actual(indicator, year))
+    if isinstance(before, Uncomputable) or isinstance(now, Uncomputable) or now == before:
+        words = (ledger.actual(indicator, year), f", sama dengan tahun {year - 1}")
+        return text(bold(indicator.name), ": realisasi tetap ", *words, ".")
+    levels = levels_apart(record, indicator, now, before)
+    same = ", pada tingkat yang sama" if not levels else f", {'naik' if levels > 0 else 'turun'} {abs(levels)} tingkat"
+    moved = "naik" if now > before else "turun"
+    return text(bold(indicator.name), f": realisasi {moved} dari ", *both, same, ".")
 
 
 def _direction(ledger: Ledger, indicator: PerformanceIndicator, target: Target | None) -> str:
@@ -199,51 +226,3 @@ def _is_easier(indicator: PerformanceIndicator, target: Fraction, previous: Frac
 
 def _side(indicator: PerformanceIndicator) -> str:
     return "di bawah" if polarity(indicator) is Polarity.HIGHER_IS_BETTER else "di atas"
-
-
-def path_chart(ledger: Ledger, indicator: PerformanceIndicator) -> Figure | None:
-    """Targets and actuals over the years to the end-of-plan target; none where fewer than two years have a value."""
-    baseline = indicator.baseline
-    years = sorted(
-        {found.year for found in indicator.targets}
-        | {found.year for found in indicator.actuals if found.year <= ledger.year}
-        | ({baseline.year} if baseline else set())
-    )
-    if len(years) < 2:
-        return None
-    promised = [target_in_force(ledger.record, indicator, year) for year in years]
-    reached = [_reached(ledger, indicator, year) for year in years]
-    series = (
-        Series(
-            "Target",
-            SeriesRole.TARGET,
-            tuple(target.high if target else None for target in promised),
-            tuple(on_chart(target_text(target), indicator.unit) if target else "" for target in promised),
-        ),
-        Series(
-            "Realisasi", SeriesRole.ACTUAL, tuple(value for value, _ in reached), tuple(label for _, label in reached)
-        ),
-    )
-    end = indicator.end_target
-    reference = (
-        ReferenceLine(end.high, f"Target akhir {end.year}: {on_chart(target_text(end), indicator.unit)}")
-        if end
-        else None
-    )
-    spoken = ", ".join(f"{year}: {label}" for year, (_, label) in zip(years, reached, strict=True) if label)
-    described = f"Realisasi {indicator.name}: {spoken or 'belum ada'}" + (f". {reference.label}" if reference else "")
-    chart = Chart(ChartKind.LINES, tuple(map(str, years)), series, indicator.unit, described, reference)
-    return Figure(chart, f"gambar-jalur-{indicator.id}", f"Jalur menuju Target Akhir: {indicator.name}")
-
-
-def _reached(ledger: Ledger, indicator: PerformanceIndicator, year: int) -> tuple[Decimal | None, str]:
-    baseline = indicator.baseline
-    if year > ledger.year:
-        return None, ""
-    found = actual(indicator, year)
-    if isinstance(found.value, Fraction):
-        written = found.printed or write_number(found.value, indicator.decimals)
-        return half_up(found.value, 6), on_chart(written, indicator.unit)
-    if baseline and baseline.year == year:
-        return baseline.value, on_chart(write_decimal(baseline.value), indicator.unit)
-    return None, ""

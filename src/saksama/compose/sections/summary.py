@@ -6,6 +6,7 @@ from saksama.compose.grid import CENTER, LEFT, RIGHT, columns, heading, row, sho
 from saksama.compose.ledger import Ledger
 from saksama.compose.notes import rating_text
 from saksama.compose.phrases import outcomes
+from saksama.compose.standing import is_carried_over
 from saksama.documents.document import (
     Block,
     Chart,
@@ -87,7 +88,17 @@ def conclusion(ledger: Ledger) -> list[str | Inline]:
     if not isinstance(spent.absorption.value, Uncomputable):
         parts += [". Anggaran yang digunakan mencapai ", ledger.rupiah(spent.expenditure), " dari pagu "]
         parts += [ledger.rupiah(spent.appropriation), ", atau ", ledger.percent(spent.absorption)]
-    return [*parts, "."]
+    return [*parts, ".", *_carried(ledger)]
+
+
+def _carried(ledger: Ledger) -> list[str | Inline]:
+    """How many of these achievements rest on an earlier year's data."""
+    count = sum(
+        is_carried_over(indicator, ledger.year) for objective in ledger.objectives for indicator in objective.indicators
+    )
+    if not count:
+        return []
+    return [f" Capaian {counted(count)} indikator masih memakai data tahun sebelumnya dan bersifat sementara."]
 
 
 def _missed(ledger: Ledger) -> tuple[Block, ...]:

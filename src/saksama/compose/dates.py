@@ -1,0 +1,13 @@
+"""Dates as documents write them."""
+
+from datetime import date
+
+_MONTHS = (
+    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
+    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
+)
+
+
+def write_date(day: date) -> str:
+    """A date as documents write it: "26 Februari 2021"."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
