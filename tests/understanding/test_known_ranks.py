@@ -85,7 +85,7 @@ def test_another_table_of_the_report_ranks_the_same_names() -> None:
 
 def test_new_rows_at_the_end_that_may_be_an_activity_leave_the_one_before_open() -> None:
     found = other(
-        """Program Ketenteraman | 1 | 900.000 | 1 | 950.000
+        """Program Ketenteraman | 1 | 900.000 | 1 | 990.000
         Penegakan Peraturan Daerah | 1 | 400.000 | 1 | 450.000
         Sosialisasi Peraturan | 1 | 300.000 | 1 | 300.000
         Pengawasan Kepatuhan | 1 | 100.000 | 1 | 100.000
@@ -98,3 +98,66 @@ def test_new_rows_at_the_end_that_may_be_an_activity_leave_the_one_before_open()
     )
 
     assert closed(found) == [7]
+
+
+def test_unknown_rows_that_are_the_sum_of_those_below_them_are_an_activity_of_their_own() -> None:
+    found = understood(
+        SUPPORT.format(whole="700.000", general="300.000")
+        + """PROGRAM PENDATAAN WARGA | Persentase | 100 | 90.000 | 100 | 380.000
+        Pelayanan Pendataan | Jumlah Laporan | 1 | 90.000 | 1 | 110.000
+        Pencatatan Peristiwa | Jumlah Laporan | 1 | 90.000 | 1 | 10.000
+        Pelaporan Peristiwa | Jumlah Laporan | 1 | - | 1 | 100.000
+        Penyelenggaraan Pendataan | Jumlah Laporan | 1 | - | 1 | 270.000
+        Pelayanan Keliling | Jumlah Laporan | 1 | - | 1 | 50.000
+        Fasilitasi Pendataan | Jumlah Laporan | 1 | - | 1 | 220.000"""
+    )
+
+    assert parents(found)[7:] == [None, 7, 8, 8, 7, 11, 11]
+    assert {7, 8, 11} <= set(closed(found))
+
+
+def test_an_activity_named_like_its_only_part_stands_above_it() -> None:
+    found = understood(
+        SUPPORT.format(whole="700.000", general="300.000")
+        + """PROGRAM PELATIHAN | Persentase | 100 | 900.000 | 100 | 650.000
+        Pelatihan Kerja | Jumlah Orang | 1 | 900.000 | 1 | 500.000
+        Pelatihan Kerja | Persentase Lulus | 1 | - | 1 | -
+        Pelatihan Pencari Kerja | Jumlah Orang | 1 | 600.000 | 1 | 300.000
+        Kerja Sama Pelatihan | Jumlah Lembaga | 1 | 300.000 | 1 | 200.000
+        Pembinaan Lembaga | Jumlah Lembaga | 1 | - | 1 | 150.000
+        Pembinaan Lembaga | Jumlah Lembaga | 1 | - | 1 | 150.000"""
+    )
+
+    assert parents(found)[7:] == [None, 7, 7, 8, 8, 7, 12]
+    assert {7, 8, 12} <= set(closed(found))
+
+
+def test_another_indicator_of_a_part_is_no_further_part_and_stands_beside_it() -> None:
+    found = understood(
+        SUPPORT.format(whole="700.000", general="300.000")
+        + """PROGRAM AIR | Persentase | 100 | 900.000 | 100 | 800.000
+        Penyediaan Air | Jumlah Rumah | 1 | 900.000 | 1 | 800.000
+        Jaringan Pipa | Jumlah Rumah | 1 | 600.000 | 1 | 500.000
+        Jaringan Pipa | Panjang Pipa | 1 | 600.000 | 1 | 500.000
+        Pemeliharaan Pipa | Panjang Pipa | 1 | 300.000 | 1 | 300.000"""
+    )
+
+    assert parents(found)[7:] == [None, 7, 8, 8, 8]
+    assert {7, 8} <= set(closed(found))
+
+
+def test_the_next_agency_ends_the_programme_before_it() -> None:
+    support = SUPPORT.format(whole="700.000", general="300.000").split("Rp. | Target | Rp.\n")
+    found = understood(
+        f"""{support[0]}Rp. | Target | Rp.
+        KECAMATAN HULU | Nilai | | 790.000 | | 980.000
+        {support[1].strip()}
+        PROGRAM KERUKUNAN | Nilai | 1 | 90.000 | 1 | 80.000
+        Urusan Umum | Nilai | 1 | 90.000 | 1 | 80.000
+        Pembinaan Kerukunan | Nilai | 1 | 90.000 | 1 | 80.000
+        KECAMATAN HILIR | Nilai | | 700.000 | | 900.000
+        {support[1]}"""
+    )
+
+    assert parents(found)[8:13] == [0, 8, 9, None, 11]
+    assert {8, 9} <= set(closed(found))

@@ -71,6 +71,9 @@ def proposals(known: Tree, family: Family, column: int) -> Iterator[list[int]]:
     """The sets of rows that the family's row may be the total of, the likeliest first."""
     first = part_cells(known, family.children, column)
     yield first
+    named = [row for row in first if not _is_another_indicator(known.table, row)]
+    if named and named != first:
+        yield named
     if known.table.rows[family.row].role is not RowRole.TOTAL:
         return
     before = [row for row in range(family.row) if has_figure(known.table, row, column)]
@@ -90,6 +93,12 @@ def proposals(known: Tree, family: Family, column: int) -> Iterator[list[int]]:
     ]
     if leaves != first:
         yield leaves
+
+
+def _is_another_indicator(table: UnderstoodTable, row: int) -> bool:
+    """Whether a row without a number repeats the name above it: what it states may be a share of what stands there."""
+    here, above = table.rows[row], table.rows[row - 1]
+    return row > 0 and not here.number and bool(here.label) and (here.label, here.parent) == (above.label, above.parent)
 
 
 def missing_number(known: Tree, family: Family) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from saksama.understanding.names import Names, canonical, match
 from saksama.understanding.reading import Measure, RowRole, SubjectKind, TableRow, UnderstoodTable
@@ -67,74 +68,17 @@ def ranks_of(tables: Iterable[UnderstoodTable]) -> Ranks:
 
 @dataclass(slots=True)
 class _Family:
-    """A programme with its activities, or an activity with its sub-activities; `unsure`: the last, unnamed ones."""
+    """A programme with its activities, or an activity with its sub-activities; `known`: those that their names rank."""
 
     is_named: bool
     parts: list[int] = field(default_factory=list)
-    unsure: list[int] = field(default_factory=list)
+    known: set[int] = field(default_factory=set)
 
-
-def ranked_by_names(table: UnderstoodTable, known: Ranks) -> UnderstoodTable:
-    """The table with its activities above their sub-activities; as it is where its rows are ranked or do not add up."""
-    rows = table.rows
-    places = [place for place, row in enumerate(rows) if row.role in _LISTED]
-    columns = [at for at, column in enumerate(table.columns) if column.measure in _MONEY or column.unit == "Rp"]
-    if not columns or any(rows[place].number or rows[place].is_closed for place in places):
-        return table
-    families = _families(rows, places, known)
-    money = _Money(table, columns)
-    is_named = any(family.is_named for row, family in families.items() if row not in _tops(families))
-    if not is_named or not _adds_up(families, money):
-        return table
-    return replace(table, rows=_placed(rows, families, money))
-
-
-def _families(rows: Sequence[TableRow], places: Sequence[int], known: Ranks) -> dict[int, _Family]:
-    """What stands below each programme and activity. The first row below a programme is an activity."""
-    families: dict[int, _Family] = {}
-    programme = activity = None
-    is_support = False
-    for place in places:
-        label = rows[place].label
-        if kind_of_label(label, None) is SubjectKind.PROGRAMME:
-            if programme is None or label != rows[programme].label:  # not another indicator of the same
-                programme, activity = place, None
-                families[programme] = _Family(is_named=True)
-                is_support = bool(_SUPPORT.match(label)) and _is_supporting(rows, place + 1)
-            continue
-        if programme is None or (place and label == rows[place - 1].label):
-            continue
-        kind = _kind(label, known, is_support=is_support)
-        if activity is None or kind is SubjectKind.ACTIVITY:
-            activity = place
-            families[programme].parts.append(place)
-            families[place] = _Family(is_named=kind is not None)
-        else:
-            families[activity].parts.append(place)
-            unsure = families[activity].unsure
-            if kind is None:
-                unsure.append(place)
-            else:
-                unsure.clear()
-    return families
-
-
-def _tops(families: Mapping[int, _Family]) -> set[int]:
-    """The programmes."""
-    below = {part for family in families.values() for part in family.parts}
-    return families.keys() - below
-
-
-def _is_supporting(rows: Sequence[TableRow], start: int) -> bool:
-    """Whether the first row below the supporting programme is one of its activities."""
-    below = next((row for row in rows[start:] if row.label != rows[start - 1].label), None)
-    return below is not None and match(below.label, _SUPPORTING) is not None
-
-
-def _kind(label: str, known: Ranks, *, is_support: bool) -> SubjectKind | None:
-    if is_support:  # the list of its activities is complete: every other row stands below one of them
-        return SubjectKind.ACTIVITY if match(label, _SUPPORTING) else SubjectKind.SUB_ACTIVITY
-    return known.kind(label)
+    @property
+    def unsure(self) -> list[int]:
+        """The last parts, from where no name ranks them."""
+        start = max((at + 1 for at, part in enumerate(self.parts) if part in self.known), default=0)
+        return self.parts[start:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +102,81 @@ class _Money:
         """Whether a row states no amount at all."""
         return not any(self.at(row, column) for column in self.columns)
 
+    def is_twin(self, row: int) -> bool:
+        """Whether a row repeats the name and all amounts of the one above: its only part, or another indicator."""
+        labels = [self.table.rows[at].label for at in (row - 1, row)]
+        return (
+            labels[0] == labels[1]
+            and not self.is_blank(row)
+            and all(self.at(row, column) == self.at(row - 1, column) for column in self.columns)
+        )
+
+
+def ranked_by_names(table: UnderstoodTable, known: Ranks) -> UnderstoodTable:
+    """The table with its activities above their sub-activities; as it is where its rows are ranked or do not add up."""
+    rows = table.rows
+    places = [place for place, row in enumerate(rows) if row.role in _LISTED]
+    columns = [at for at, column in enumerate(table.columns) if column.measure in _MONEY or column.unit == "Rp"]
+    if not columns or any(rows[place].number or rows[place].is_closed for place in places):
+        return table
+    money = _Money(table, columns)
+    families = _families(rows, places, known, money)
+    _part(families, money)
+    for row, family in families.items():
+        if family.parts != [row + 1]:  # not the only part of what it repeats
+            family.parts = [part for part in family.parts if not money.is_twin(part)]
+    is_named = any(family.is_named for row, family in families.items() if row not in _tops(families))
+    if not is_named or not _adds_up(families, money):
+        return table
+    return replace(table, rows=_placed(rows, families, money))
+
+
+def _families(rows: Sequence[TableRow], places: Sequence[int], known: Ranks, money: _Money) -> dict[int, _Family]:
+    """What stands below each programme and activity. The first row below a programme is an activity."""
+    families: dict[int, _Family] = {}
+    programme = activity = None
+    is_support = False
+    for place in places:
+        label = rows[place].label
+        if kind_of_label(label, None) is SubjectKind.PROGRAMME:
+            if programme is None or label != rows[programme].label:  # not another indicator of the same
+                programme, activity = place, None
+                families[programme] = _Family(is_named=True)
+                is_support = bool(_SUPPORT.match(label)) and _is_supporting(rows, place + 1)
+            continue
+        if programme is not None and rows[place].level <= rows[programme].level:  # the next agency
+            programme = activity = None
+        if programme is None or (place and label == rows[place - 1].label and not money.is_twin(place)):
+            continue
+        kind = _kind(label, known, is_support=is_support)
+        if activity is None or kind is SubjectKind.ACTIVITY:
+            activity = place
+            families[programme].parts.append(place)
+            families[place] = _Family(is_named=kind is not None)
+        else:
+            families[activity].parts.append(place)
+            if kind is not None:
+                families[activity].known.add(place)
+    return families
+
+
+def _tops(families: Mapping[int, _Family]) -> set[int]:
+    """The programmes."""
+    below = {part for family in families.values() for part in family.parts}
+    return families.keys() - below
+
+
+def _is_supporting(rows: Sequence[TableRow], start: int) -> bool:
+    """Whether the first row below the supporting programme is one of its activities."""
+    below = next((row for row in rows[start:] if row.label != rows[start - 1].label), None)
+    return below is not None and match(below.label, _SUPPORTING) is not None
+
+
+def _kind(label: str, known: Ranks, *, is_support: bool) -> SubjectKind | None:
+    if is_support:  # the list of its activities is complete: every other row stands below one of them
+        return SubjectKind.ACTIVITY if match(label, _SUPPORTING) else SubjectKind.SUB_ACTIVITY
+    return known.kind(label)
+
 
 def _adds_up(families: Mapping[int, _Family], money: _Money) -> bool:
     """Whether most families are sums somewhere, one of several parts and an activity's among them."""
@@ -172,22 +191,49 @@ def _adds_up(families: Mapping[int, _Family], money: _Money) -> bool:
     return is_telling and len(held) * 2 >= len(judged)
 
 
+def _part(families: dict[int, _Family], money: _Money) -> None:
+    """Take rows that no name ranks for activities of their own where the sums of the activity before them and of the
+    programme lose no column by it and gain one.
+    """
+    for row in sorted(_tops(families)):
+        programme = families[row]
+        for part in [part for part in programme.parts if part in families]:
+            activity = families[part]
+            for at in range(1, len(activity.parts)):
+                new = _split(activity.parts[at:], money)
+                heads = {head for head, *_ in new}
+                if not new or heads & activity.known:
+                    continue
+                with_new = sorted({*programme.parts, *heads})
+                before = money.sums(part, activity.parts), money.sums(row, programme.parts)
+                after = money.sums(part, activity.parts[:at]), money.sums(row, with_new)
+                if after != before and all(set(old) <= set(found) for old, found in zip(before, after, strict=True)):
+                    families |= {head: _Family(False, parts, activity.known & {*parts}) for head, *parts in new}
+                    activity.parts, programme.parts = activity.parts[:at], with_new
+                    break
+
+
 def _is_closed(row: int, family: _Family, money: _Money) -> bool:
-    """Whether the parts are all parts: their sum holds with the unsure ones, or no unsure one can be an activity."""
+    """Whether the parts are all parts: their sum holds, or they begin with sure ones, and no end of the unsure ones
+    that this sum does without can be activities.
+    """
     if not family.unsure:
-        return family.is_named
+        return family.is_named or bool(money.sums(row, family.parts))
     held = money.sums(row, family.parts)
-    if any(money.at(part, column) for part in family.unsure for column in held):
-        return True
     is_begun = family.is_named and len(family.unsure) < len(family.parts)
-    return is_begun and not any(_are_families(family.unsure[at:], money) for at in range(len(family.unsure)))
+    ends = [family.unsure[at:] for at in range(len(family.unsure))]
+    spare = [end for end in ends if not any(money.at(part, column) for part in end for column in held)]
+    return (is_begun or len(spare) < len(ends)) and not any(_split(end, money) for end in spare)
 
 
-def _are_families(rows: Sequence[int], money: _Money) -> bool:
-    """Whether rows can be read as activities, each the sum of those after it."""
-    if not rows:
-        return True
-    return any(money.sums(rows[0], rows[1:end]) and _are_families(rows[end:], money) for end in range(2, len(rows) + 1))
+def _split(rows: list[int], money: _Money) -> list[list[int]]:
+    """Rows read as activities, each the sum of those after it; empty where they cannot be."""
+    for end in range(2, len(rows) + 1):
+        if money.sums(rows[0], rows[1:end]):
+            rest = _split(rows[end:], money) if end < len(rows) else []
+            if rest or end == len(rows):
+                return [rows[:end], *rest]
+    return []
 
 
 def _placed(rows: Sequence[TableRow], families: Mapping[int, _Family], money: _Money) -> tuple[TableRow, ...]:
@@ -200,4 +246,7 @@ def _placed(rows: Sequence[TableRow], families: Mapping[int, _Family], money: _M
         made[row] = replace(made[row], is_closed=is_closed, role=RowRole.GROUP if family.parts else RowRole.DATA)
         for part in family.parts if is_closed or family.is_named else ():
             made[part] = replace(made[part], parent=row, level=made[row].level + 1, kind=kind)
+    for above, row in pairwise(range(len(rows))):  # another indicator of the same stands beside it
+        if rows[row].label and rows[row].label == rows[above].label and made[row].parent != above:
+            made[row] = replace(made[row], parent=made[above].parent, level=made[above].level, kind=made[above].kind)
     return tuple(made)

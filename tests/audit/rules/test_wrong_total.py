@@ -124,3 +124,19 @@ def test_an_open_list_with_another_sum_says_nothing() -> None:
     for whole in ("1.048.743.901", "1.660.535.900", "2.000.000.000"):
         findings = audited(table(OPEN.format(whole=whole), caption=CAPTION)).findings
         assert not [finding for finding in findings if finding.rule == CODE]
+
+
+def test_a_part_that_is_the_whole_of_the_others_says_nothing_of_an_open_list() -> None:
+    rows = OPEN.format(whole="1.048.743.900").replace("611.792.000", "1.048.743.900")
+
+    findings = audited(table(rows, caption=CAPTION)).findings
+
+    assert not [finding for finding in findings if finding.rule == CODE]
+
+
+def test_an_amount_beside_another_indicator_of_the_same_is_no_part() -> None:
+    rows = OPEN.format(whole="1.048.743.900").replace("Inventarisasi aset", "Penataan aset")
+
+    findings = audited(table(rows, caption=CAPTION)).findings
+
+    assert not [finding for finding in findings if finding.rule == CODE]

@@ -117,12 +117,13 @@ def _column(known: Tree, column: int) -> Iterator[tuple[Look, Family]]:
             continue  # a part that makes no number is another finding
         looks = []
         for rows in proposals(known, family, column):
-            is_structure = rows == part_cells(known, family.children, column)
-            is_list = _is_complete(known, family) or missing_number(known, family)
+            is_structure = {*rows} <= {*part_cells(known, family.children, column)}
             if rows and (len(rows) >= LEAST_PARTS or is_structure):
                 relation = _relation(known.table, stated, rows, column)
-                if is_list or _leaves_one_out(relation):
-                    looks.append((relation, judge(relation), rows))
+                looks.append((relation, judge(relation), rows))
+        if not (_is_complete(known, family) or missing_number(known, family)):
+            is_made = any(look[1].holds for look in looks)
+            looks = [] if is_made else [look for look in looks if _leaves_one_out(look[0])]
         if looks:
             yield min(looks, key=lambda look: look[1].rank), family
 
@@ -143,12 +144,15 @@ def _is_complete(known: Tree, family: Family) -> bool:
 
 
 def _leaves_one_out(relation: Relation) -> bool:
-    """Whether an amount is to the rupiah the sum of all parts but one, whatever the list claims to be."""
+    """Whether an amount is to the rupiah the sum of all parts but one, whatever the list claims to be. Where that one
+    is the whole itself, the others are its parts.
+    """
     if not relation.is_exact or len(relation.terms) <= LEAST_PARTS:
         return False
     values = [readings(term.figured)[0].value for term in relation.terms]
-    left = sum(values) - readings(relation.stated)[0].value
-    return left >= _LEAST_LEFT_OUT and values.count(left) == 1
+    whole = readings(relation.stated)[0].value
+    left = sum(values) - whole
+    return left >= _LEAST_LEFT_OUT and left != whole and values.count(left) == 1
 
 
 def _relation(table: UnderstoodTable, stated: Figured, rows: list[int], column: int) -> Relation:
