@@ -28,11 +28,13 @@ from saksama.documents.document import (
     KeyFigure,
     KeyFigures,
     Landscape,
+    Letterhead,
     ListKind,
     PageBreak,
     Paragraph,
     ParagraphStyle,
     Part,
+    Particulars,
     PartKind,
     Reference,
     ReferenceLine,
@@ -44,6 +46,7 @@ from saksama.documents.document import (
     Signatures,
     Table,
     Text,
+    Title,
     Tree,
 )
 
@@ -330,6 +333,10 @@ ATTACHMENTS: tuple[Block, ...] = (
             ),
         )
     ),
+    PageBreak(),
+    Letterhead("PEMERINTAH KABUPATEN CONTOH", "DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL", "Jalan Contoh Nomor 1", LOGO),
+    Title(("PERJANJIAN KINERJA", "TAHUN 2020"), "Nomor 1/2020"),
+    Particulars((("Nama", text("Ni Made Contoh, S.H., M.Si.")), ("Jabatan", (Text("belum diisi", gap=True),)))),
     Signatures(
         right=Signature(
             (text("Semarapura, 4 Januari 2020"), text("Pihak Pertama,")), text("Ni Made Contoh, S.H., M.Si.")

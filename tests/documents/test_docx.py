@@ -311,7 +311,7 @@ def test_each_picture_has_its_alternative_text() -> None:
 
     said = re.findall(r'<wp:docPr [^>]*descr="([^"]*)"', body)
 
-    assert len(said) == 5
+    assert len(said) == 6
     assert all(said)
 
 

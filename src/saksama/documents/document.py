@@ -321,6 +321,31 @@ class Cover:
     mark: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The head of an official document (kop naskah): who issues it, with its address and logo, over a strong rule."""
+
+    government: str
+    agency: str
+    address: str = ""
+    logo: Image | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title of a document without a cover, or of an attachment of it: lines in the middle of the page."""
+
+    lines: tuple[str, ...]
+    below: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """Names with what they stand for, one a line, the colons below each other: "Nama : …", "Jabatan : …"."""
+
+    items: tuple[tuple[str, Content], ...]
+
+
 class ContentsKind(Enum):
     """What a list of contents lists."""
 
@@ -360,7 +385,20 @@ class Landscape:
 
 
 Block = (
-    Heading | Paragraph | ItemList | Table | Figure | KeyFigures | Signatures | Cover | Contents | PageBreak | Landscape
+    Heading
+    | Paragraph
+    | ItemList
+    | Table
+    | Figure
+    | KeyFigures
+    | Signatures
+    | Cover
+    | Letterhead
+    | Title
+    | Particulars
+    | Contents
+    | PageBreak
+    | Landscape
 )
 
 # The whole
@@ -460,6 +498,8 @@ def inlines(block: Block) -> Iterator[Inline]:
             yield from block.source
         case KeyFigures():
             yield from (inline for item in block.items for inline in item.figure)
+        case Particulars():
+            yield from (inline for _name, content in block.items for inline in content)
         case Signatures():
             for signature in (block.left, block.right):
                 if signature:

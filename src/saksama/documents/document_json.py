@@ -15,11 +15,14 @@ from saksama.documents.document import (
     ItemList,
     KeyFigures,
     Landscape,
+    Letterhead,
     PageBreak,
     Paragraph,
+    Particulars,
     Row,
     Signatures,
     Table,
+    Title,
     Unread,
     blocks,
     inlines,
@@ -62,6 +65,14 @@ def _block(block: Block) -> Json:
         case Cover():
             lines = (block.government, block.agency, *block.title, block.year, block.mark)
             return {"kind": "text", "text": "\n".join(filter(None, lines))}
+        case Letterhead():
+            lines = (block.government, block.agency, block.address)
+            return {"kind": "text", "text": "\n".join(filter(None, lines))}
+        case Title():
+            return {"kind": "text", "text": "\n".join(filter(None, (*block.lines, block.below)))}
+        case Particulars():
+            named = [f"{name}: {plain(content)}" for name, content in block.items]
+            return {"kind": "text", "text": "\n".join(named)}
         case KeyFigures():
             items = [f"{item.name}: {plain(item.figure)}" for item in block.items]
             return {"kind": "text", "text": "\n".join(items)}

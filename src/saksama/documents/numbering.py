@@ -19,6 +19,7 @@ from saksama.documents.document import (
     Landscape,
     Paragraph,
     Part,
+    Particulars,
     Reference,
     Row,
     Signature,
@@ -197,6 +198,8 @@ def _map_inlines(block: Block, change: Callable[[Inline], Inline]) -> Block:
         case KeyFigures():
             items = tuple(replace(item, figure=content(item.figure)) for item in block.items)
             return KeyFigures(items)
+        case Particulars():
+            return Particulars(tuple((name, content(items)) for name, items in block.items))
         case Signatures():
             return Signatures(signature(block.right), signature(block.left) if block.left else None)
         case _:

@@ -19,6 +19,7 @@ from saksama.documents.document import (
     Heading,
     Part,
     PartKind,
+    Title,
 )
 from saksama.documents.writers import palette
 from saksama.documents.writers.html_blocks import Blocks, contents, cover
@@ -41,8 +42,8 @@ _PARTS = {
 def write(document: Document) -> bytes:
     """Write the page, in UTF-8."""
     links = Links(document)
-    blocks = Blocks(links)
     title, parts = _titled(document)
+    blocks = Blocks(links, is_titled=bool(title))
     written = "".join(_part(part, blocks) for part in parts)
     side = contents(_side_entries(document), "Isi laporan")
     explanations = _explanations(document.explanations, links)
@@ -80,12 +81,16 @@ def _font(name: str) -> str:
 
 
 def _titled(document: Document) -> tuple[str, tuple[Part, ...]]:
-    """The page's one heading of level 1, and the parts without the cover that it was taken from."""
+    """The page's one heading of level 1, and the parts without the cover that it was taken from; nothing where a title
+    stands among the blocks.
+    """
     if document.parts and document.parts[0].blocks:
         first = document.parts[0].blocks[0]
         if isinstance(first, Cover):
             rest = Part(document.parts[0].kind, document.parts[0].blocks[1:])
             return cover(first, "h1"), (rest, *document.parts[1:])
+    if any(isinstance(block, Title) for block in documents.blocks(document)):
+        return "", document.parts
     return f'<h1 class="title">{lines(document.title)}</h1>', document.parts
 
 

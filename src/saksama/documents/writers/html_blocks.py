@@ -16,13 +16,16 @@ from saksama.documents.document import (
     ItemList,
     KeyFigures,
     Landscape,
+    Letterhead,
     ListKind,
     PageBreak,
     Paragraph,
     ParagraphStyle,
+    Particulars,
     Signature,
     Signatures,
     Table,
+    Title,
     Tree,
     plain,
 )
@@ -55,10 +58,11 @@ _LISTS = {
 class Blocks:
     """Writes blocks in reading order; it keeps the heading level and counts the drawings."""
 
-    def __init__(self, links: Links) -> None:
+    def __init__(self, links: Links, *, is_titled: bool) -> None:
         self._links = links
         self._level = 1  # the document's title is the one heading of level 1
         self._drawings = 0
+        self._is_titled = is_titled
 
     def block(self, block: Block) -> str:
         match block:
@@ -81,6 +85,14 @@ class Blocks:
                 return f'<div class="signatures">{"".join(map(self._signature, sides))}</div>'
             case Cover():
                 return cover(block, "p")
+            case Letterhead():
+                return letterhead(block)
+            case Title():
+                return self._title(block)
+            case Particulars():
+                named = ((lines(name), self._links.content(content)) for name, content in block.items)
+                pairs = "".join(f"<dt>{name}</dt><dd>{what}</dd>" for name, what in named)
+                return f'<dl class="particulars">{pairs}</dl>'
             case Contents():
                 return contents(block.entries, _CONTENTS[block.kind])
             case PageBreak():
@@ -94,6 +106,13 @@ class Blocks:
         identifier = f' id="{anchor(heading.label)}"' if heading.label else ""
         number = f'<span class="number">{lines(heading.number)}</span> ' if heading.number else ""
         return f"<h{self._level}{identifier}>{number}{lines(heading.text)}</h{self._level}>"
+
+    def _title(self, title: Title) -> str:
+        # The first is the page's heading of level 1, unless it has one; those of attachments stand below it.
+        self._level = 2 if self._is_titled else 1
+        self._is_titled = True
+        below = f'<p class="centered">{lines(title.below)}</p>' if title.below else ""
+        return f'<h{self._level} class="title">{"<br>".join(map(lines, title.lines))}</h{self._level}>{below}'
 
     def _figure(self, figure: Figure) -> str:
         name = f"{figure.number} {figure.caption}".strip()
@@ -142,6 +161,14 @@ def cover(block: Cover, heading: str) -> str:
         f'<p class="year">{lines(block.year)}</p>' if block.year else "",
     ]
     return f'<div class="cover">{"".join(parts)}</div>'
+
+
+def letterhead(block: Letterhead) -> str:
+    """A letterhead."""
+    logo = image(block.logo) if block.logo else ""
+    address = f"<p>{lines(block.address)}</p>" if block.address else ""
+    named = f'<p class="government">{lines(block.government)}</p><p class="agency">{lines(block.agency)}</p>{address}'
+    return f'<div class="letterhead">{logo}<div>{named}</div></div>'
 
 
 def image(picture: Image) -> str:

@@ -23,10 +23,12 @@ from saksama.documents.document import (
     ItemList,
     KeyFigures,
     Landscape,
+    Letterhead,
     ListKind,
     PageBreak,
     Paragraph,
     ParagraphStyle,
+    Particulars,
     Reference,
     Row,
     Series,
@@ -34,6 +36,7 @@ from saksama.documents.document import (
     Signatures,
     Table,
     Text,
+    Title,
     Tree,
     plain,
 )
@@ -88,6 +91,14 @@ def _block(block: Block) -> str:
         case Cover():
             lines = (block.government, *block.title, block.agency, block.year, block.mark)
             return "  \n".join(_opening(_line(line)) for line in lines if line)
+        case Letterhead():
+            lines = (block.government, block.agency, block.address)
+            return "  \n".join(_opening(_line(line)) for line in lines if line)
+        case Title():
+            title = _line(" ".join(block.lines))
+            return "\n\n".join(filter(None, (f"## {title}", _opening(_line(block.below)))))
+        case Particulars():
+            return "\n".join(f"- {_opening(_line(name))}: {_square(content)}" for name, content in block.items)
         case Contents():
             return "\n".join(
                 f"{'  ' * (entry.level - 1)}- {_opening(_line(f'{entry.number} {entry.text}'.strip()))}"

@@ -13,13 +13,16 @@ from saksama.documents.document import (
     ItemList,
     KeyFigures,
     Landscape,
+    Letterhead,
     ListKind,
     PageBreak,
     Paragraph,
     ParagraphStyle,
+    Particulars,
     Signatures,
     Table,
     Text,
+    Title,
     Tree,
 )
 from saksama.documents.writers.docx.assembly import MAIN_PART, Assembly
@@ -28,6 +31,7 @@ from saksama.documents.writers.docx.contents import contents
 from saksama.documents.writers.docx.cover import cover
 from saksama.documents.writers.docx.drawings import chart_graphic, drawn, inline, picture_graphic
 from saksama.documents.writers.docx.grids import key_figures, signatures
+from saksama.documents.writers.docx.head import document_title, letterhead, particulars
 from saksama.documents.writers.docx.inline import TAB, bookmarked, field, paragraph, run, runs
 from saksama.documents.writers.docx.numbering import list_number
 from saksama.documents.writers.docx.styles import ATTACHMENTS, BULLETS
@@ -71,6 +75,12 @@ def body(block: Block, state: Assembly, width: int, *, leads: bool = False) -> s
             return signatures(block, state.anchors, width)
         case Cover():
             return cover(block, _image(block.logo, state, tallest=100.0) if block.logo else "", width)
+        case Letterhead():
+            return letterhead(block, _image(block.logo, state, tallest=60.0) if block.logo else "", width)
+        case Title():
+            return document_title(block)
+        case Particulars():
+            return particulars(block, state.anchors)
         case Contents():
             return contents(block, state.anchors)
         case PageBreak():

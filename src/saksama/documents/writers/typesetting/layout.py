@@ -21,13 +21,16 @@ from saksama.documents.document import (
     ItemList,
     KeyFigures,
     Landscape,
+    Letterhead,
     PageBreak,
     Paragraph,
     Part,
+    Particulars,
     Reference,
     Signature,
     Signatures,
     Table,
+    Title,
     Tree,
     blocks,
 )
@@ -158,6 +161,15 @@ class _Layout:
                 }
             case Cover():
                 return self._cover(block)
+            case Letterhead():
+                return self._letterhead(block)
+            case Title():
+                self.level = 1
+                lines = [breakable(displayable(line), _HEADING_WORD) for line in block.lines]
+                return {"t": "title", "lines": lines, "below": self.line(block.below)}
+            case Particulars():
+                items = [[self.line(name), self.content(content)] for name, content in block.items]
+                return {"t": "particulars", "items": items}
             case Contents():
                 return self._contents(block)
             case PageBreak():
@@ -246,6 +258,15 @@ class _Layout:
             "year": breakable(displayable(block.year), _COVER_WORD),
             "logo": self._picture(block.logo, fallback="Logo") if block.logo else None,
             "mark": breakable(displayable(block.mark), _MARK_WORD),
+        }
+
+    def _letterhead(self, block: Letterhead) -> Plain:
+        return {
+            "t": "letterhead",
+            "government": breakable(displayable(block.government), _MARK_WORD),
+            "agency": breakable(displayable(block.agency), _HEADING_WORD),
+            "address": self.line(block.address),
+            "logo": self._picture(block.logo, fallback="Logo") if block.logo else None,
         }
 
     def _contents(self, block: Contents) -> Plain:
