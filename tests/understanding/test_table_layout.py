@@ -316,3 +316,19 @@ def test_the_money_of_an_annual_plan_is_a_version_of_its_own() -> None:
 
     assert (plan.caption, plan.columns[2].version) == ("RENCANA KERJA TAHUNAN (RKT)", "rencana")
     assert (agreed.caption, agreed.columns[2].version) == ("", "")
+
+
+def test_numbers_that_end_in_their_separator_go_on_below_and_so_do_the_words_beside() -> None:
+    found = understood(
+        """
+        Indikator Kinerja | Satuan | Realisasi 2022 | Nilai | Selisih | Sumber
+        Indeks kepuasan | Indeks | 94,62 | 82,07 | 12,55 | Survei
+        Retribusi daerah | Rupiah | 2.302. | 3.085. | 782.3 | Badan Pusat
+         | | 693.229 | 025.513 | 32.284 | Statistik
+        """
+    )
+
+    assert labels(found) == ["Indeks kepuasan", "Retribusi daerah"]
+    values = [cell.chosen.value if cell and cell.chosen else None for cell in found.cells[1][2:5]]
+    assert values == [2_302_693_229, 3_085_025_513, 782_332_284]
+    assert " ".join(found.texts[1][5].split()) == "Badan Pusat Statistik"

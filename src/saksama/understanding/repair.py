@@ -236,18 +236,24 @@ def _merged(above: Line, line: Line, without: Sequence[int]) -> Line:
 
 
 def _broken_number(above: Line, line: Line, figures: Sequence[int]) -> Line | None:
-    """The row above with the rest of its broken numbers, where all that stands in this row is such a rest."""
+    """The row above with the rest of its broken numbers, where all that stands in this row is such a rest.
+
+    Where a number above ends in its separator ("2.302."), it is broken for certain: the row's words go on as well.
+    """
     others = [slot for column, slot in enumerate(line) if column not in figures and slot.text and not slot.is_repeat]
-    if not figures or others:
+    is_certain = any(above[column].text.endswith((".", ",")) for column in figures)
+    if not figures or (others and not is_certain):
         return None
-    slots = list(above)
+    slots = list(_merged(above, line, figures))
     for column in figures:
         top, rest = above[column], line[column]
         if not top.text or not re.fullmatch(r"[\d.,]{1,11}%?|%", rest.text):
             return None
         text = f"{top.text}\n{rest.text}"
+        if is_certain and not cell_figure(text)[0]:
+            text = top.text + rest.text  # broken within a group: "782.3" above "32.284"
         before, after = cell_figure(top.text)[0], cell_figure(text)[0]
-        if not after or (before and rest.text != "%"):
+        if not after or (before and rest.text != "%" and not is_certain):
             return None
         slots[column] = replace(top, text=text)
     return tuple(slots)
