@@ -1,9 +1,8 @@
 """The performance report (LKjIP) of a year: record → numbered document."""
 
-from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
+from saksama.compose.finishing import finished
 from saksama.compose.ledger import Ledger
 from saksama.compose.sections import (
     attachments,
@@ -17,19 +16,13 @@ from saksama.compose.sections import (
 )
 from saksama.documents.document import (
     Block,
-    Chart,
     Contents,
     ContentsKind,
     Document,
-    Figure,
     Heading,
     Part,
     PartKind,
-    Text,
-    blocks,
-    inlines,
 )
-from saksama.documents.numbering import resolve
 from saksama.kernel.record import Arrangement, PerformanceRecord
 
 
@@ -65,8 +58,7 @@ def compose(
         header=f"{settings.abbreviation or settings.report_name} {agency.short_name or agency.name} {year}",
         mark=settings.mark,
     )
-    explanations = ledger.explained(set(_opened(document))) if is_explained else ()
-    return resolve(replace(document, explanations=explanations))
+    return finished(document, ledger, is_explained=is_explained)
 
 
 def _contents() -> tuple[Block, ...]:
@@ -78,13 +70,3 @@ def _contents() -> tuple[Block, ...]:
         Heading(1, "Daftar Gambar", "daftar-gambar"),
         Contents(ContentsKind.FIGURES),
     )
-
-
-def _opened(document: Document) -> Iterator[str]:
-    """The ids of all figures that a reader can open."""
-    for block in blocks(document):
-        for inline in inlines(block):
-            if isinstance(inline, Text) and inline.explanation:
-                yield inline.explanation
-        if isinstance(block, Figure) and isinstance(block.picture, Chart):
-            yield from (name for series in block.picture.series for name in series.explanations if name)
