@@ -226,6 +226,12 @@ class Ledger:
         shown = _Shown(f"awal/{indicator.id}", f"Data awal {found.year}", "Data awal yang dinyatakan")
         return self._state(shown, value_text(self.record, indicator, found.value), indicator, found.place)
 
+    def stated(
+        self, identifier: str, text: str, indicator: PerformanceIndicator, *, origin: str, place: Place | None
+    ) -> Text:
+        """A figure of an indicator that was stated elsewhere, such as a period's; `origin` says what it is."""
+        return self._state(_Shown(identifier, origin.partition(" = ")[0], origin), text, indicator, place)
+
     def explained(self, wanted: set[str]) -> tuple[Explained, ...]:
         """What explains the wanted ids and what their inputs rest on, in the order in which they were computed."""
         needed: set[str] = set()
