@@ -29,14 +29,16 @@ _HIGH, _LOW = 90, 50
 
 def check(reading: Reading) -> Iterator[Check]:
     """Look at indicators that one table gives several achievements, and at their mean."""
-    known = facts(reading)
+    known, year = facts(reading), _year(reading)
     for (subject, measure), stated in known.subjects.items():
         if measure is not Measure.ACHIEVEMENT or subject[0] is not SubjectKind.INDICATOR:
             continue
-        for table in reading.tables:
-            parts = [one for one in stated if one.table == table.index and one.key.period == _year(reading)]
-            columns = {one.column for one in parts}
-            if len(parts) >= _LEAST_PARTS and len(columns) == 1:
+        by_table: dict[int, list[Statement]] = {}
+        for one in stated:
+            if one.table is not None and one.key.period == year:
+                by_table.setdefault(one.table, []).append(one)
+        for parts in by_table.values():
+            if len(parts) >= _LEAST_PARTS and len({one.column for one in parts}) == 1:
                 yield from _look(known, parts)
 
 
