@@ -233,7 +233,8 @@ def table_name(table: UnderstoodTable) -> str:
         return table.number
     if table.caption:
         return _("tabel “{caption}”").format(caption=shortened(table.caption))
-    header = next((column.header for column in table.columns if column.header), "")
+    headers = [(column.part is ColumnPart.NUMBER, column.header) for column in table.columns if column.header]
+    header = min(headers, key=lambda found: found[0])[1] if headers else ""
     return _("tabel tanpa nomor (“{header}”)").format(header=shortened(header))
 
 

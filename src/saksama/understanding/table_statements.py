@@ -29,6 +29,7 @@ _OBJECTIVE = re.compile(
 )
 _OBJECTIVE_NUMBER = re.compile(r"sasaran\s+(?P<number>\d+)\b", re.IGNORECASE)
 _ITEMS = re.compile(r"(?:^|\s)\d{1,2}[.)]\s*(?=[^\W\d_])")
+_BULLETS = "•●▪○◦ "
 _OF_TOTALS = MONEY_MEASURES | {Measure.EFFICIENCY, Measure.COUNT, Measure.AVERAGE_ACHIEVEMENT, Measure.CHANGE}
 _EMPTY_WORDS = {"belum diisi", "-", "–", "—", ""}
 
@@ -129,7 +130,7 @@ def _statements(table: UnderstoodTable, scope: _About, matched: Matcher) -> Iter
                 if name and table.rows[row].label in shared and about.text.endswith(table.rows[row].label):
                     name = _below_parent(table, row, name, matched)
                 key = FactKey(about.kind, name, measure, period, column.version, comparator, aspect)
-                yield Statement(key, figure, table.chapter, text, table.index, row, place)
+                yield Statement(key, figure, table.chapter, text.lstrip(_BULLETS), table.index, row, place)
 
 
 def _is_to_end(table: UnderstoodTable, place: int) -> bool:

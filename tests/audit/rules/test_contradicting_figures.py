@@ -72,3 +72,18 @@ def test_two_units_of_the_last_decimal_are_no_rounding() -> None:
     tables = (table(ABSORBED.format(percent="88,59")), table(ABSORBED.format(percent="88,57"), number="Tabel 3.2"))
 
     assert [finding for finding in audited(*tables).findings if finding.severity is not Severity.NOTE]
+
+
+def test_a_bullet_is_no_part_of_the_name_and_a_number_names_no_table() -> None:
+    first = table(
+        "Indikator | Realisasi 2020\n• Persentase konflik yang selesai | 92,38\n• Nilai survei | 79,2",
+        number="",
+        caption="",
+    )
+    second = "No | Indikator | Realisasi 2020\n1 | • Persentase konflik yang selesai | 93,28\n2 | • Nilai survei | 79,2"
+
+    found = assert_flags(first, table(second, number="", caption=""), code=CODE, at="93,28")
+
+    assert found.message.startswith(
+        "Persentase konflik yang selesai: tabel tanpa nomor (“Indikator”), baris “1 Persent"
+    )
