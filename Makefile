@@ -53,6 +53,7 @@ docs: develop  ## Write the generated reference and compile the messages
 	@$(BIN)/python -m tools.reference
 	@$(BIN)/python -m tools.reference_cli
 	@$(BIN)/python -m tools.reference_rules
+	@$(BIN)/python -m tools.reference_record
 	@$(BIN)/python -m tools.messages
 
 accept: $(VENV)/.test  ## Rewrite the accepted results of the tests; read the difference before you commit it

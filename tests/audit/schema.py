@@ -1,4 +1,4 @@
-"""As much of JSON Schema 2020-12 as docs/reference/audit-schema.json uses."""
+"""As much of JSON Schema 2020-12 as the schemas of docs/reference use."""
 
 import json
 import re
@@ -14,17 +14,19 @@ _TYPES: Mapping[str, type | tuple[type, ...]] = {
 }  # fmt: skip
 _KNOWN = {
     "$schema", "title", "description", "$defs", "$ref", "type", "properties", "required", "additionalProperties",
-    "items", "anyOf", "enum", "pattern", "minimum",
+    "items", "anyOf", "enum", "pattern", "minimum", "maximum", "const", "default", "format", "contentEncoding",
 }  # fmt: skip
 
 
-def problems(value: Any, schema: Mapping[str, Any] = SCHEMA, at: str = "$") -> Iterator[str]:
-    """What in the value does not fit the schema."""
+def problems(
+    value: Any, schema: Mapping[str, Any] = SCHEMA, at: str = "$", *, whole: Mapping[str, Any] = SCHEMA
+) -> Iterator[str]:
+    """What in the value does not fit the schema, a part of the whole one."""
     assert set(schema) <= _KNOWN, f"this validator does not know {set(schema) - _KNOWN}"
     if "$ref" in schema:
-        yield from problems(value, SCHEMA["$defs"][schema["$ref"].rpartition("/")[2]], at)
+        yield from problems(value, whole["$defs"][schema["$ref"].rpartition("/")[2]], at, whole=whole)
     if "anyOf" in schema:
-        tried = [list(problems(value, other, at)) for other in schema["anyOf"]]
+        tried = [list(problems(value, other, at, whole=whole)) for other in schema["anyOf"]]
         if all(tried):
             yield from min(tried, key=len)
     if "enum" in schema and value not in schema["enum"]:
@@ -38,21 +40,27 @@ def problems(value: Any, schema: Mapping[str, Any] = SCHEMA, at: str = "$") -> I
         yield f"{at}: {value!r} does not match {schema['pattern']}"
     if isinstance(value, int) and "minimum" in schema and value < schema["minimum"]:
         yield f"{at}: {value} is below {schema['minimum']}"
+    if isinstance(value, int) and "maximum" in schema and value > schema["maximum"]:
+        yield f"{at}: {value} is above {schema['maximum']}"
+    if "const" in schema and value != schema["const"]:
+        yield f"{at}: {value!r} is not {schema['const']!r}"
     if isinstance(value, dict):
-        yield from _object_problems(value, schema, at)
+        yield from _object_problems(value, schema, at, whole)
     if isinstance(value, list) and "items" in schema:
         for index, item in enumerate(value):
-            yield from problems(item, schema["items"], f"{at}[{index}]")
+            yield from problems(item, schema["items"], f"{at}[{index}]", whole=whole)
 
 
-def _object_problems(value: Mapping[str, Any], schema: Mapping[str, Any], at: str) -> Iterator[str]:
+def _object_problems(
+    value: Mapping[str, Any], schema: Mapping[str, Any], at: str, whole: Mapping[str, Any]
+) -> Iterator[str]:
     known = schema.get("properties", {})
     yield from (f"{at}: {name} is missing" for name in schema.get("required", []) if name not in value)
     if schema.get("additionalProperties") is False:
         yield from (f"{at}: {name} is not in the schema" for name in value if name not in known)
     for name, item in value.items():
         if name in known:
-            yield from problems(item, known[name], f"{at}.{name}")
+            yield from problems(item, known[name], f"{at}.{name}", whole=whole)
 
 
 def _is(value: Any, kind: str) -> bool:

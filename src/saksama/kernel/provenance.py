@@ -59,4 +59,4 @@ class Place:
         parts: list[str] = [self.file] if self.file else []
         named = (("hal.", self.page), ("baris", self.row or self.line), ("kolom", self.column))
         parts += [f"{name} {number}" for name, number in named if number is not None]
-        return ", ".join(parts)
+        return ", ".join(parts) or self.path

@@ -49,8 +49,8 @@ class FileWords:
     shrink: str
 
 
-def read_bytes(path: Path, words: FileWords) -> bytes:
-    """The whole file. Raises `UnreadableFileError`."""
+def read_bytes(path: Path, words: FileWords, *, most: int = MAXIMUM_FILE_BYTES) -> bytes:
+    """The whole file, of at most so many bytes. Raises `UnreadableFileError`."""
     place = Place(file=str(path))
     expected = words.expected
     try:
@@ -61,7 +61,7 @@ def read_bytes(path: Path, words: FileWords) -> bytes:
             found = _("perangkat atau saluran, bukan berkas")
             raise UnreadableFileError(place, found, expected, _("Sebutkan nama berkas yang tersimpan"))
         with path.open("rb") as file:
-            content = file.read(MAXIMUM_FILE_BYTES + 1)
+            content = file.read(most + 1)
     except (FileNotFoundError, NotADirectoryError):
         remedy = _("Periksa nama dan foldernya; nama berkas harus ditulis lengkap dengan akhirannya")
         raise UnreadableFileError(place, _("tidak ada berkas dengan nama ini"), expected, remedy) from None
@@ -71,8 +71,8 @@ def read_bytes(path: Path, words: FileWords) -> bytes:
     except (OSError, ValueError) as error:
         found = _("berkas ini gagal dibaca ({reason})").format(reason=error)
         raise UnreadableFileError(place, found, expected, _("Salin berkas ke komputer ini, lalu ulangi")) from None
-    if len(content) > MAXIMUM_FILE_BYTES:
-        limit = _("berkas paling besar {size} MB").format(size=MAXIMUM_FILE_BYTES // 2**20)
+    if len(content) > most:
+        limit = _("berkas paling besar {size} MB").format(size=most // 2**20)
         found = _("berkas yang lebih besar dari itu")
         raise UnreadableFileError(place, found, limit, words.shrink)
     return content

@@ -1,0 +1,221 @@
+"""A record that is written as JSON and read back is the same record, down to the decimals that were stated."""
+
+import json
+import re
+from decimal import Decimal
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, example, given, settings
+
+from saksama.documents.readers.unreadable import UnreadableFileError
+from saksama.exchange.problem import Problems, describe
+from saksama.exchange.reading import Reading
+from saksama.exchange.record_json import encoded, write_record
+from saksama.exchange.record_json_reading import read_record_json
+from saksama.exchange.record_json_text import read_json
+from saksama.exchange.record_json_values import read_value
+from saksama.exchange.sample import SAMPLE
+from saksama.kernel.indicator import Target
+from saksama.kernel.record import PerformanceRecord
+from tests.exchange.any_value import values
+from tests.exchange.records import records
+from tests.exchange.wide_record import wide_record
+
+_PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
+
+
+def _read(content: bytes) -> Reading:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "data.json"
+        path.write_bytes(content)
+        return read_record_json(path)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), phases=_PHASES)
+@example(SAMPLE)
+@example(wide_record(own_scale=True))
+@given(records())
+def test_a_record_comes_back_from_its_json_unchanged(record: PerformanceRecord) -> None:
+    written = write_record(record)
+
+    reading = _read(written)
+
+    assert [describe(problem) for problem in reading.problems] == []
+    assert reading.record == record
+    assert write_record(reading.record) == written
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), phases=_PHASES)
+@given(values(PerformanceRecord))
+def test_every_field_that_the_kernel_has_comes_back(record: PerformanceRecord) -> None:
+    problems = Problems()
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "value.json"
+        path.write_text(json.dumps(encoded(record)), encoding="utf-8")
+        read = read_value(PerformanceRecord, read_json(path), "", problems=problems)
+
+    assert [describe(problem) for problem in problems.found] == []
+    assert read == record
+    assert encoded(read) == encoded(record)
+
+
+def test_decimals_keep_the_decimals_that_were_stated() -> None:
+    target = Target(2025, Decimal("67.50"), Decimal("1E+3"))
+
+    assert encoded(target) == {"year": 2025, "low": "67.50", "high": "1000"}
+
+
+def test_the_exponent_of_a_number_that_is_like_the_default_is_kept() -> None:
+    written = json.loads(write_record(wide_record(own_scale=False)))
+    written["settings"] = {"average_cap": "100.00"}
+
+    record = _read(json.dumps(written).encode()).record
+
+    assert record is not None
+    assert str(record.settings.average_cap) == "100.00"
+    assert json.loads(write_record(record))["settings"] == {"average_cap": "100.00"}
+
+
+def test_a_value_knows_its_path() -> None:
+    record = _read(write_record(SAMPLE)).record
+
+    assert record is not None
+    assert str(record.plan.goals[0].objectives[0].indicators[0].targets[1].place) == (
+        "plan.goals[0].objectives[0].indicators[0].targets[1]"
+    )
+
+
+def _changed(**fields: Any) -> bytes:
+    indicator = {"id": "IK1", "name": "Indeks", "unit": "%", "formula": "ratio"}
+    plan = {"title": "Renstra", "first_year": 2020, "last_year": 2024}
+    goal = {"id": "T1", "name": "Tujuan", "indicators": [indicator | fields]}
+    content = {"format": "saksama-record", "version": 1, "agency": {"name": "Dinas", "government": "Kota"}}
+    return json.dumps(content | {"plan": plan | {"goals": [goal]}}).encode()
+
+
+_AT = "plan.goals[0].indicators[0]"
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        (
+            {"targts": []},
+            f'{_AT}.targts: ditemukan nama yang tidak dikenal; .*: id, name.* Mungkin maksudnya "targets"; perbaiki .*',
+        ),
+        (
+            {"targets": [{"year": 2020, "low": "93,4", "high": "95"}]},
+            f'{_AT}.targets[0].low: ditemukan "93,4"; seharusnya angka sebagai teks dengan .* Tulis "93.4".',
+        ),
+        ({"minimum": 93.4}, f'{_AT}.minimum: ditemukan angka 93.4; .* Tulis "93.4".'),
+        ({"minimum": "1,250"}, f'{_AT}.minimum: ditemukan "1,250"; .* Tulis angkanya saja, tanpa satuan.'),
+        ({"minimum": float("nan")}, f"{_AT}.minimum: ditemukan angka NaN; .*"),
+        ({"minimum": "1" * 62}, f"{_AT}.minimum: ditemukan .*"),
+        ({"decimals": 10**30}, f"{_AT}.decimals: ditemukan angka 10+; seharusnya bilangan bulat 0 sampai 10.*"),
+        ({"decimals": True}, f"{_AT}.decimals: ditemukan true; .*"),
+        ({"kind": "outcom"}, f'{_AT}.kind: ditemukan "outcom"; .* Mungkin maksudnya "outcome".*'),
+        ({"is_key": "ya"}, f'{_AT}.is_key: ditemukan "ya"; seharusnya true atau false.*'),
+        ({"name": None}, f"{_AT}.name: ditemukan null; seharusnya teks.*"),
+        ({"name": "\ud800"}, rf"{_AT}.name: ditemukan teks dengan setengah karakter \\ud800; .*"),
+        ({"targets": {}}, f"{_AT}.targets: ditemukan objek; seharusnya daftar.*"),
+        ({"baseline": []}, f"{_AT}.baseline: ditemukan daftar; seharusnya objek.*"),
+        ({"baseline": {"year": 2019}}, f"{_AT}.baseline.value: ditemukan yang wajib ini tidak ada; .*"),
+        ({"actuals": [{"year": 2020, "released_on": "2020-02-30"}]}, f"{_AT}.actuals[0].released_on: .*tanggal.*"),
+        (
+            {"period_actuals": [{"period": {"year": 2020, "number": 5, "cycle": "quarter"}}]},
+            f"{_AT}.period_actuals[0].period: ditemukan nomor periode yang tidak ada dalam setahun; .*",
+        ),
+        ({"formula": "rasio"}, f'{_AT}.formula: ditemukan "rasio", yang .* Mungkin maksudnya "ratio".*'),
+        ({"replaced_by": "IK9"}, f'{_AT}.replaced_by: ditemukan "IK9", yang tidak ada.*'),
+        ({"id": "T1"}, f'{_AT}.id: ditemukan kode "T1" yang sudah dipakai di plan.goals[0]; .*'),
+        (
+            {"actuals": [{"year": 2020}, {"year": 2020}]},
+            f"{_AT}.actuals[1]: ditemukan isian kedua untuk hal yang sama dengan {_AT}.actuals[0].*",
+        ),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_path(fields: dict[str, Any], said: str) -> None:
+    reading = _read(_changed(**fields))
+
+    assert reading.record is None
+    (problem,) = reading.problems
+    pattern = said.replace("[", r"\[").replace("]", r"\]")
+    assert re.fullmatch(pattern, describe(problem)), describe(problem)
+
+
+def test_the_unchanged_one_is_right() -> None:
+    assert _read(_changed()).problems == ()
+
+
+def test_everything_wrong_is_said_at_once() -> None:
+    reading = _read(_changed(name=1, unit=2, targets=[{"year": 1}], zero="x"))
+
+    assert [str(problem.place) for problem in reading.problems] == [
+        f"{_AT}.zero",
+        f"{_AT}.name",
+        f"{_AT}.unit",
+        f"{_AT}.targets[0].year",
+        f"{_AT}.targets[0].low",
+        f"{_AT}.targets[0].high",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "baris 1, kolom 1: ditemukan tulisan yang bukan JSON"),
+        (b'{"format": "saksama-record",\n "version" 1}', "baris 2, kolom 12: ditemukan tulisan yang bukan JSON"),
+        (b"[" * 100_000, "ditemukan nilai yang bersarang terlalu dalam"),
+        (b'"\xff"', "ditemukan bita ke-2 yang bukan UTF-8; seharusnya teks UTF-8"),
+        (b"[]", "ditemukan JSON yang bukan data Saksama"),
+        (b'{"format": "saksama"}', 'ditemukan "format": "saksama"; seharusnya "format": "saksama-record"'),
+        (b'{"format": "saksama-record", "version": 2}', 'ditemukan "version" 2; seharusnya "version": 1'),
+        (
+            b'{"format": "saksama-record", "version": true}',
+            'ditemukan "version" yang bukan bilangan bulat atau tidak ada; seharusnya "version": 1',
+        ),
+    ],
+)
+def test_what_is_no_record_is_refused(content: bytes, said: str) -> None:
+    reading = _read(content)
+
+    assert reading.record is None
+    (problem,) = reading.problems
+    assert said in describe(problem)
+
+
+def test_a_name_that_stands_twice_is_said() -> None:
+    content = _changed().replace(b'"name": "Indeks"', b'"name": "Indeks", "name": "Nilai"')
+
+    (problem,) = _read(content).problems
+
+    assert describe(problem) == (
+        f"{_AT}.name: ditemukan nama yang disebut dua kali; seharusnya satu kali. Hapus yang tidak berlaku."
+    )
+
+
+@pytest.mark.parametrize(
+    ("levels", "said"), [(120, "programme di bawah programme"), (400, "nilai yang bersarang terlalu dalam")]
+)
+def test_nodes_below_nodes_without_end_are_refused(levels: int, said: str) -> None:
+    node: dict[str, Any] = {"id": "0", "name": "a", "level": "programme"}
+    for number in range(1, levels):
+        node = {"id": str(number), "name": "a", "level": "programme", "children": [node]}
+    content = json.loads(_changed()) | {"programmes": [node]}
+
+    reading = _read(json.dumps(content).encode())
+
+    assert reading.record is None
+    assert said in describe(reading.problems[0])
+
+
+def test_a_file_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("saksama.exchange.record_json_text.MAXIMUM_BYTES", 2**20)
+    path = tmp_path / "data.json"
+    path.write_bytes(b" " * (2**20 + 1))
+
+    with pytest.raises(UnreadableFileError, match="paling besar 1 MB"):
+        read_json(path)
