@@ -78,6 +78,10 @@ def _run(typed: list[str], language: str) -> int:
             from saksama.commands.check import check
 
             code = check(chosen.file, year=chosen.year)
+        case "export":
+            from saksama.commands.export import export
+
+            code = export(chosen.file, chosen.output)
         case "audit":
             from saksama.commands.audit import audit
 

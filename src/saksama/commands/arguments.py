@@ -37,6 +37,7 @@ def parser() -> argparse.ArgumentParser:
         ("report", _("buat laporan kinerja satu tahun dari buku kerja"), _report),
         ("check", _("periksa buku kerja tanpa membuat laporan"), _check),
         ("explain", _("jelaskan rumus, skala, atau satu angka"), _explain),
+        ("export", _("simpan seluruh data sebagai JSON"), _export),
         ("audit", _("periksa ulang semua angka dalam laporan kinerja"), _audit),
         ("read", _("tampilkan apa yang dipahami dari sebuah dokumen"), _read),
     ):
@@ -132,6 +133,17 @@ def _explain(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _export(command: argparse.ArgumentParser) -> None:
+    command.description = _(
+        "Menyimpan seluruh isi buku kerja sebagai JSON (docs/reference/record.schema.json). Setiap perintah yang "
+        "menerima buku kerja juga menerima JSON itu."
+    )
+    _add_workbook(command)
+    command.add_argument(
+        "-o", "--output", type=Path, required=True, metavar=_("DATA.json"), help=_("berkas yang akan dibuat")
+    )
+
+
 def _read(command: argparse.ArgumentParser) -> None:
     command.description = _(
         "Membaca dokumen (docx, pdf, xlsx, html, txt, md) dan menampilkan apa yang dipahami, menurut urutan baca: "
@@ -176,7 +188,7 @@ def _audit(command: argparse.ArgumentParser) -> None:
 
 
 def _add_workbook(command: argparse.ArgumentParser) -> None:
-    command.add_argument("file", type=Path, metavar=_("DATA.xlsx"), help=_("buku kerja yang telah diisi"))
+    command.add_argument("file", type=Path, metavar=_("DATA.xlsx"), help=_("buku kerja yang telah diisi, atau JSON"))
 
 
 def _add_year(command: argparse.ArgumentParser) -> None:

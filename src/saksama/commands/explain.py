@@ -74,7 +74,7 @@ def _rule_json(rule: Rule) -> Mapping[str, Any]:
 
 
 def _is_workbook(text: str) -> bool:
-    return text.lower().endswith((".xlsx", ".xlsm")) or Path(text).is_file()
+    return text.lower().endswith((".xlsx", ".xlsm", ".json")) or Path(text).is_file()
 
 
 def _figure(identifier: str, source: Path, *, as_json: bool) -> int:

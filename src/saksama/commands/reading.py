@@ -1,4 +1,4 @@
-"""Read the user's workbook, and say everything that is wrong with it at once."""
+"""Read the user's workbook or JSON, and say everything that is wrong with it at once."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -11,10 +11,13 @@ from saksama.language.messages import _, ngettext
 
 
 def load(path: Path, *, tell: Callable[[str], None] = say) -> PerformanceRecord:
-    """The record of a workbook; its questions and notes are told. Raises `Failure` where nothing certain was read."""
-    from saksama.exchange.reading import read_record
+    """The record of a file; its questions and notes are told. Raises `Failure` where nothing certain was read."""
+    if path.suffix.lower() == ".json":
+        from saksama.exchange.record_json_reading import read_record_json as read
+    else:
+        from saksama.exchange.reading import read_record as read
 
-    reading = read_record(path)
+    reading = read(path)
     problems = tuple(reading.problems)
     if reading.record is None:
         if len(problems) == 1:
