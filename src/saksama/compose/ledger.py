@@ -4,17 +4,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
+from saksama.compose.budget_names import version_name
 from saksama.compose.dates import write_date
 from saksama.compose.values import actual_text, target_text, value_text, with_unit
 from saksama.documents.document import Explained, Text
-from saksama.kernel.budget import BudgetNode
+from saksama.kernel.agreements import as_agreed
+from saksama.kernel.budget import BudgetNode, BudgetVersion
+from saksama.kernel.budget_versions import appropriation_at
 from saksama.kernel.comparison import change, remainder, variance
 from saksama.kernel.evaluation import Result
 from saksama.kernel.indicator import Actual, ActualState, PerformanceIndicator, Target
 from saksama.kernel.plan import StrategicObjective
 from saksama.kernel.provenance import Place
 from saksama.kernel.quantity import Reason, Uncomputable
-from saksama.kernel.record import PerformanceRecord
+from saksama.kernel.record import PerformanceAgreement, PerformanceRecord
 from saksama.kernel.results import (
     Average,
     achievement,
@@ -213,6 +216,32 @@ class Ledger:
         shown = _Shown(f"target-rencana/{indicator.id}/{year}", f"Target {year}", origin)
         return self._target(shown, found, indicator, blank)
 
+    def agreed_target(self, indicator: PerformanceIndicator, agreement: PerformanceAgreement) -> Text:
+        """The target as one version of the year's agreement promised it."""
+        found = target_in_force(as_agreed(self.record, agreement), indicator, agreement.year)
+        identifier = f"target-pk/{indicator.id}/{agreement.year}-{agreement.revision}"
+        origin = (
+            f"Perjanjian kinerja, perubahan ke-{agreement.revision}" if agreement.revision else "Perjanjian kinerja"
+        )
+        return self._target(_Shown(identifier, f"Target {agreement.year}", origin), found, indicator, GAP)
+
+    def appropriation_at(self, version: BudgetVersion, node: BudgetNode | None = None) -> Result:
+        """What a version of the budget gave a node, or all programmes."""
+        versions = self.record.versions_of_budget(version.year)
+        title = f"Pagu {version_name(version, versions)}"
+        subject, name = (node.id, node.name) if node else ("semua", "seluruh program")
+        return self._once(
+            f"pagu-versi/{subject}/{version.id}",
+            f"{title}: {name}",
+            lambda: appropriation_at(
+                (node,) if node else self.programmes,
+                version,
+                is_last=version == versions[-1],
+                subject=subject,
+                title=title,
+            ),
+        )
+
     def end_target(self, indicator: PerformanceIndicator, *, unit: bool = False, blank: str = GAP) -> Text:
         """The end-of-plan target."""
         shown = _Shown(f"akhir/{indicator.id}", "Target akhir periode", self.record.plan.title, unit=unit)
@@ -290,12 +319,13 @@ class Ledger:
         return self._state(shown, target_text(self.record, indicator, found), indicator, found.place)
 
     def _state(self, shown: "_Shown", text: str, indicator: PerformanceIndicator, place: Place | None) -> Text:
+        whole = with_unit(indicator, text)
         if shown.identifier not in self._stated:
-            rows = [("Nilai", with_unit(indicator, text)), ("Asal", shown.origin), *shown.more]
+            rows = [("Nilai", whole), ("Asal", shown.origin), *shown.more]
             placed = [("Tempat", str(place))] if place else []
             title = f"{shown.title}: {indicator.name}"
             self._stated[shown.identifier] = Explained(shown.identifier, title, (*rows, *placed))
-        return Text(with_unit(indicator, text) if shown.unit else text, explanation=shown.identifier)
+        return Text(whole if shown.unit else text, explanation=shown.identifier)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from saksama.compose.grid import CENTER, LEFT, RIGHT, cell, columns, heading, ro
 from saksama.compose.ledger import Ledger, gap
 from saksama.compose.notes import formula_text
 from saksama.compose.sections.planning import agreement_tables, calculation
+from saksama.compose.shared_money import shared_notes
 from saksama.compose.signing import held, signature
 from saksama.compose.standing import marked, measuring_bodies, standing_notes
 from saksama.compose.units import unit_width
@@ -31,7 +32,8 @@ def build(ledger: Ledger) -> tuple[Block, ...]:
 
 def _agreement(ledger: Ledger) -> tuple[Block, ...]:
     agreement, year = ledger.record.agreement(ledger.year), ledger.year
-    title = Heading(1, f"Perjanjian Kinerja Tahun {year}", "lampiran-pk", HeadingNumbering.ATTACHMENT)
+    revised = "Perubahan " if agreement and agreement.revision else ""
+    title = Heading(1, f"Perjanjian Kinerja {revised}Tahun {year}", "lampiran-pk", HeadingNumbering.ATTACHMENT)
     if agreement is None:
         return title, Paragraph(text("Perjanjian kinerja: ", gap(), "."))
     first, second = agreement.first_party or ledger.record.agency.head, agreement.second_party
@@ -119,7 +121,7 @@ def _measurement(ledger: Ledger) -> tuple[Block, ...]:
         ),
         rows=tuple(rows),
         origin=f"Data kinerja {ledger.record.agency.name}, {year}{measuring_bodies(ledger, every)}",
-        notes=standing_notes(every, year),
+        notes=(*standing_notes(every, year), *shared_notes(ledger.record)),
     )
     title = Heading(1, "Formulir Pengukuran Kinerja", "lampiran-pengukuran", HeadingNumbering.ATTACHMENT)
     return title, Landscape((made,))

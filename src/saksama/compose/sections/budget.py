@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from saksama.compose.grid import LEFT, RIGHT, columns, heading, row, shown_in, table, text
 from saksama.compose.ledger import Ledger, gap
+from saksama.compose.sections.budget_versions import counted_until, status_sentence, versions
 from saksama.documents.document import (
     Block,
     Chart,
@@ -21,6 +22,8 @@ from saksama.documents.document import (
 )
 from saksama.kernel.budget import BudgetLevel, BudgetNode
 from saksama.kernel.evaluation import Result
+from saksama.kernel.period import Cycle, Period
+from saksama.kernel.periods_money import physical_progress
 from saksama.kernel.quantity import Uncomputable
 from saksama.kernel.rounding import half_up, write_number, write_rupiah
 from saksama.kernel.spending import Spending
@@ -36,7 +39,9 @@ def build(ledger: Ledger) -> tuple[Block, ...]:
         return (Paragraph(text("Realisasi anggaran: ", gap(), ".")),)
     return (
         Paragraph(text(*_sentence(ledger)), ParagraphStyle.LEAD),
+        *counted_until(ledger),
         *_overspent(ledger),
+        *versions(ledger),
         *_chart(ledger),
         shown_in("Rincian anggaran dan realisasi", "tabel-anggaran"),
         _table(ledger),
@@ -72,48 +77,70 @@ def _overspent(ledger: Ledger) -> tuple[Block, ...]:
 
 
 def _table(ledger: Ledger) -> Block:
-    rows = [made for programme in ledger.programmes for made in _rows(ledger, programme, 0)]
-    rows.append(_row(ledger, "", "Jumlah", ledger.total(), RowKind.TOTAL))
+    has_physical = any(_physical(leaf, ledger.year) for programme in ledger.programmes for leaf in programme.leaves())
+    rows = [made for programme in ledger.programmes for made in _rows(ledger, programme, 0, has_physical=has_physical)]
+    rows.append(_row(ledger, ("", "Jumlah"), ledger.total(), RowKind.TOTAL, last=("–",) if has_physical else ()))
     settings = ledger.record.settings
+    names = ["Kode", "Program/Kegiatan/Sub Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)", "Sisa (Rp)", "Serapan (%)"]
+    numbers = ["(1)", "(2)", "(3)", "(4)", "(5) = (3)−(4)", "(6) = (4)/(3)"]
+    widths = [(12, LEFT), (37, LEFT), (16, RIGHT), (16, RIGHT), (14, RIGHT), (12, RIGHT)]
+    notes = ["Anggaran dan realisasi program serta kegiatan adalah jumlah rinciannya."]
+    if has_physical:
+        names.append("Fisik (%)")
+        numbers.append("(7)")
+        widths.append((10, RIGHT))
+        notes.append("Fisik adalah kemajuan fisik pada akhir tahun; tidak dijumlahkan untuk program dan kegiatan.")
+    if status := status_sentence(ledger):
+        notes.append(status)
     return table(
         "tabel-anggaran",
         f"Anggaran dan Realisasi Tahun {ledger.year}",
-        widths=columns((12, LEFT), (37, LEFT), (16, RIGHT), (16, RIGHT), (14, RIGHT), (12, RIGHT)),
-        header=heading(
-            "Kode",
-            "Program/Kegiatan/Sub Kegiatan",
-            "Anggaran (Rp)",
-            "Realisasi (Rp)",
-            "Sisa (Rp)",
-            "Serapan (%)",
-            numbers=("(1)", "(2)", "(3)", "(4)", "(5) = (3)−(4)", "(6) = (4)/(3)"),
-        ),
+        widths=columns(*widths),
+        header=heading(*names, numbers=tuple(numbers)),
         rows=tuple(rows),
         origin=settings.budget_source or "data anggaran perangkat daerah",
-        notes=("Anggaran dan realisasi program serta kegiatan adalah jumlah rinciannya.",),
+        notes=tuple(notes),
     )
 
 
-def _rows(ledger: Ledger, node: BudgetNode, depth: int) -> list[Row]:
+def _rows(ledger: Ledger, node: BudgetNode, depth: int, *, has_physical: bool) -> list[Row]:
     if not any(leaf.amount(ledger.year) for leaf in node.leaves()):
         return []
     kind = RowKind.GROUP if node.level is BudgetLevel.PROGRAMME else RowKind.BODY
-    made = [_row(ledger, node.code, "   " * depth + node.name, ledger.spending(node), kind)]
+    last = (_physical_figure(ledger, node),) if has_physical else ()
+    made = [_row(ledger, (node.code, "   " * depth + node.name), ledger.spending(node), kind, last=last)]
     for child in node.children:
-        made += _rows(ledger, child, depth + 1)
+        made += _rows(ledger, child, depth + 1, has_physical=has_physical)
     return made
 
 
-def _row(ledger: Ledger, code: str, name: str, spent: Spending, kind: RowKind) -> Row:
+def _row(
+    ledger: Ledger, names: tuple[str, str], spent: Spending, kind: RowKind, *, last: tuple[Text | str, ...]
+) -> Row:
     return row(
-        code,
-        name,
+        *names,
         ledger.rupiah_plain(spent.appropriation),
         ledger.rupiah_plain(spent.expenditure),
         ledger.rupiah_plain(spent.remainder, blank="–"),
         ledger.plain(spent.absorption),
+        *last,
         kind=kind,
     )
+
+
+def _physical(leaf: BudgetNode, year: int) -> Decimal | None:
+    amount = leaf.amount(year)
+    return amount.physical if amount else None
+
+
+def _physical_figure(ledger: Ledger, node: BudgetNode) -> Text:
+    """The physical progress of a leaf; nothing adds it up for what is above."""
+    if node.children:
+        return Text("–")
+    found = physical_progress(node, Period(ledger.year, 1, Cycle.YEAR))
+    if isinstance(found.value, Uncomputable):
+        return gap()
+    return ledger.plain(ledger.remember(found, f"Kemajuan fisik {ledger.year}: {node.name}"))
 
 
 def _chart(ledger: Ledger) -> tuple[Block, ...]:

@@ -6,6 +6,7 @@ from saksama.compose.grid import LEFT, RIGHT, columns, heading, row, shown_in, t
 from saksama.compose.ledger import Ledger, gap
 from saksama.compose.notes import formula_text
 from saksama.compose.phrases import bold
+from saksama.compose.shared_money import has_shared_money, shared_notes_of
 from saksama.documents.document import (
     Block,
     Chart,
@@ -80,6 +81,7 @@ def build(ledger: Ledger, objective: StrategicObjective) -> tuple[Block, ...]:
         notes=(
             f"Metode: {formula_text(method)}. Dasar: {method.citation}. Dihitung sebelum pembulatan.",
             _MEANING,
+            *shared_notes_of(found.name for found in objective.indicators if has_shared_money(ledger.record, found)),
         ),
     )
     sentences = ItemList(tuple(_sentence(ledger, indicator) for indicator in objective.indicators))

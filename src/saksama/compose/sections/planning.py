@@ -3,6 +3,7 @@
 from saksama.compose.grid import CENTER, LEFT, RIGHT, cell, columns, heading, number_row, row, shown_in, table, text
 from saksama.compose.ledger import Ledger, gap
 from saksama.compose.sections.introduction import missing
+from saksama.compose.sections.revisions import in_force, revisions
 from saksama.compose.signing import held
 from saksama.compose.units import unit_width
 from saksama.documents.document import (
@@ -190,7 +191,7 @@ def _agreement(ledger: Ledger) -> tuple[Block, ...]:
         opening = Paragraph(text(*parts, " untuk mencapai target berikut dengan anggaran yang tersedia."))
     targets, money = agreement_tables(ledger, "")
     changed = _changed(ledger)
-    return (opening, targets, *((changed,) if changed else ()), money)
+    return (opening, *in_force(ledger), targets, *((changed,) if changed else ()), money, *revisions(ledger))
 
 
 def agreement_tables(ledger: Ledger, label: str) -> tuple[Table, Table]:

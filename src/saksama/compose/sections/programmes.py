@@ -3,8 +3,9 @@
 from saksama.compose.grid import LEFT, RIGHT, cell, columns, heading, row, shown_in, table, text
 from saksama.compose.ledger import Ledger, gap
 from saksama.compose.phrases import bold
+from saksama.compose.shared_money import shared_nodes, shared_notes_of
 from saksama.documents.document import Block, Content, Inline, ItemList, Paragraph, Row
-from saksama.kernel.budget import BudgetNode
+from saksama.kernel.budget import BudgetNode, Support
 from saksama.kernel.figures import write_decimal
 from saksama.kernel.plan import StrategicObjective
 from saksama.kernel.quantity import Uncomputable
@@ -22,7 +23,8 @@ def build(ledger: Ledger, objective: StrategicObjective) -> tuple[Block, ...]:
     number = ledger.number(objective)
     label = f"tabel-program-s{number}"
     served = {node.id for node in nodes}
-    is_shared = any(support.node in served and support.share != 100 for support in ledger.record.supports)
+    is_split = any(support.node in served and support.share != 100 for support in ledger.record.supports)
+    shared = shared_nodes(ledger.record)
     made = table(
         label,
         f"Program/Kegiatan Pendukung Sasaran {number} Tahun {ledger.year}",
@@ -38,7 +40,10 @@ def build(ledger: Ledger, objective: StrategicObjective) -> tuple[Block, ...]:
         ),
         rows=tuple(made for node in nodes for made in _rows(ledger, node)),
         origin=ledger.record.settings.budget_source or "data anggaran perangkat daerah",
-        notes=("Realisasi anggaran program yang mendukung beberapa indikator dicantumkan utuh.",) if is_shared else (),
+        notes=(
+            *(("Realisasi anggaran program yang mendukung beberapa indikator dicantumkan utuh.",) if is_split else ()),
+            *shared_notes_of(node.name for node in nodes if node.id in shared),
+        ),
     )
     return (
         shown_in(f"Program/kegiatan yang mendukung sasaran {number}", label),
@@ -71,7 +76,7 @@ def _rows(ledger: Ledger, node: BudgetNode) -> list[Row]:
 
 def _sentence(ledger: Ledger, objective: StrategicObjective, node: BudgetNode) -> Content:
     shares = [
-        f"{name} (porsi anggaran {write_decimal(support.share)}%)" if support.share != 100 else name
+        f"{name}{_share(support)}"
         for support in ledger.record.supports
         if support.node == node.id
         for name in _names(objective, support.subject)
@@ -85,6 +90,12 @@ def _sentence(ledger: Ledger, objective: StrategicObjective, node: BudgetNode) -
         parts += [", dengan serapan anggaran ", ledger.percent(spent.absorption)]
         parts += [" (melebihi pagu)"] if spent.absorption.value > 100 else []
     return text(*parts, _contribution(ledger, objective, node), ".")
+
+
+def _share(support: Support) -> str:
+    if support.is_shared:
+        return " (pagu bersama)"
+    return f" (porsi anggaran {write_decimal(support.share)}%)" if support.share != 100 else ""
 
 
 def _contribution(ledger: Ledger, objective: StrategicObjective, node: BudgetNode) -> str:

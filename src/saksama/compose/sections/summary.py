@@ -6,6 +6,7 @@ from saksama.compose.grid import CENTER, LEFT, RIGHT, columns, heading, row, sho
 from saksama.compose.ledger import Ledger
 from saksama.compose.notes import rating_text
 from saksama.compose.phrases import outcomes
+from saksama.compose.shared_money import shared_notes
 from saksama.compose.standing import is_carried_over
 from saksama.documents.document import (
     Block,
@@ -193,6 +194,7 @@ def overview(ledger: Ledger) -> tuple[Block, ...]:
             f"Kolom (5): tiap capaian dibatasi {cap} sebelum dirata-ratakan.",
             "Peringkat menurut kolom (5), agar satu capaian tinggi tidak menutup capaian lain yang rendah.",
             "Serapan seluruh sasaran mencakup semua program.",
+            *shared_notes(ledger.record),
         ),
     )
     return shown_in(f"Ringkasan capaian seluruh sasaran tahun {ledger.year}", "tabel-ringkasan"), made
