@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from saksama.kernel.indicator import PerformanceIndicator, PeriodActual, PeriodTarget
+from saksama.kernel.indicator import Actual, ActualState, PerformanceIndicator, PeriodActual, PeriodTarget
 from saksama.kernel.period import Consolidation, Cycle, InvalidPeriodError, Period, Schedule
 from saksama.kernel.periods import achievement_in, achievement_to_date, target_to_date, value_in, value_to_date
 from saksama.kernel.quantity import Reason, Uncomputable
@@ -88,6 +88,15 @@ def test_the_year_follows_from_its_periods_where_it_states_nothing() -> None:
 
     assert actual(trained, 2025).value == 40
     assert isinstance(actual(trained, 2026).value, Uncomputable)
+
+
+def test_the_year_may_state_its_source_and_leave_the_value_to_the_periods() -> None:
+    trained = _indicator("10 0 25 5", consolidation=Consolidation.SUM)
+    sourced = replace(trained, actuals=(Actual(2025, source="Laporan triwulan"),))
+    late = replace(trained, actuals=(Actual(2025, state=ActualState.NOT_RELEASED),))
+
+    assert actual(sourced, 2025).value == 40
+    assert actual(late, 2025).value == Uncomputable(Reason.NOT_RELEASED)
 
 
 def test_a_fifth_quarter_does_not_exist() -> None:

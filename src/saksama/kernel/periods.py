@@ -86,10 +86,7 @@ def achievement_in(record: PerformanceRecord, indicator: PerformanceIndicator, p
 
 def achievement_to_date(record: PerformanceRecord, indicator: PerformanceIndicator, period: Period) -> Result:
     """The achievement from the year's start to the end of the period against the target to date, in percent."""
-    bounds = (
-        _to_date(indicator, period, lambda target: exact(target.low)),
-        _to_date(indicator, period, lambda target: exact(target.high)),
-    )
+    bounds = bounds_to_date(indicator, period)
     origin = f"Target s.d. {period_title(period)}"
     identifier = f"capaian-sd-tw/{indicator.id}/{period_key(period)}"
     return achieved(record, indicator, value_to_date(indicator, period), bounds, origin=origin, identifier=identifier)
@@ -97,7 +94,15 @@ def achievement_to_date(record: PerformanceRecord, indicator: PerformanceIndicat
 
 def target_to_date(indicator: PerformanceIndicator, period: Period) -> Quantity:
     """The target from the year's start to the end of the period; its upper bound where it is a range."""
-    return _to_date(indicator, period, lambda target: exact(target.high))
+    return bounds_to_date(indicator, period)[1]
+
+
+def bounds_to_date(indicator: PerformanceIndicator, period: Period) -> Bounds:
+    """Both bounds of the target from the year's start to the end of the period."""
+    return (
+        _to_date(indicator, period, lambda target: exact(target.low)),
+        _to_date(indicator, period, lambda target: exact(target.high)),
+    )
 
 
 def achieved(

@@ -13,7 +13,7 @@ from saksama.kernel.evaluation import Result, evaluate
 from saksama.kernel.explanation import Input, Limits
 from saksama.kernel.figures import write_decimal
 from saksama.kernel.formula import Formula, Polarity
-from saksama.kernel.indicator import ActualState, PerformanceIndicator, Target
+from saksama.kernel.indicator import Actual, ActualState, PerformanceIndicator, Target
 from saksama.kernel.money import PROGRESS, PROGRESS_INVERSE
 from saksama.kernel.period import Period
 from saksama.kernel.periods import value_to_date
@@ -40,7 +40,8 @@ def actual(indicator: PerformanceIndicator, year: int) -> Input:
     """
     origin = f"Realisasi {year}"
     reported = indicator.actual(year)
-    if reported is None and any(one.period.year == year for one in indicator.period_actuals):
+    is_left = reported is None or _states_nothing(reported)
+    if is_left and any(one.period.year == year for one in indicator.period_actuals):
         cycle = indicator.schedule.cycle
         return value_to_date(indicator, Period(year, cycle.periods, cycle))
     if reported is None:
@@ -57,6 +58,12 @@ def actual(indicator: PerformanceIndicator, year: int) -> Input:
         reason = Reason.NOT_RELEASED if reported.state is ActualState.NOT_RELEASED else Reason.NO_ACTUAL
         return Input("actual", Uncomputable(reason, reported.note), origin, place=reported.place)
     return Input("actual", exact(reported.value), origin, write_decimal(reported.value), reported.place)
+
+
+def _states_nothing(reported: Actual) -> bool:
+    """Whether only its source or a note stands there, and the value is left to the periods."""
+    is_open = reported.state in (ActualState.FINAL, ActualState.PRELIMINARY)
+    return is_open and reported.value is None and reported.numerator is None
 
 
 def _stated(name: str, value: Decimal | None, origin: str, target: Target | None, subject: str) -> Input:
