@@ -212,6 +212,28 @@ def test_rows_between_which_the_rule_is_missing_are_parted(tmp_path: Path) -> No
     assert grid(table)[1:] == [["1", "Bahan logistik", "28,5", "10,7"], ["2", "Barang cetakan", "16,8", "9,6"]]
 
 
+def test_rows_between_which_all_cells_stay_blank_are_parted_on_whatever_lines_they_begin(tmp_path: Path) -> None:
+    ys = (700.0, 680.0, 580.0)
+    one = "a. Kawasan\nbebas banjir\n\n\nb. Embung desa"
+    rows = ((*ROWS[0],), ("1\n\n\n\n2", one, "80 %\n\n\n\n2 buah", "80,5\n%\n\n\n2 buah"))
+
+    table = table_of(tmp_path, ruled(XS, ys) + filled(XS, ys, rows, bold_rows=1))
+
+    assert grid(table)[1:] == [
+        ["1", "a. Kawasan bebas banjir", "80 %", "80,5 %"],
+        ["2", "b. Embung desa", "2 buah", "2 buah"],
+    ]
+
+
+def test_a_list_with_blank_lines_beside_one_figure_stays_one_row(tmp_path: Path) -> None:
+    ys = (700.0, 680.0, 620.0)
+    rows = ((*ROWS[0],), ("1", "Bahan logistik\n\nBarang cetakan", "28,5", "10,7"))
+
+    table = table_of(tmp_path, ruled(XS, ys) + filled(XS, ys, rows, bold_rows=1))
+
+    assert len(grid(table)[1:]) == 1
+
+
 @pytest.mark.parametrize("numbers", [("(1)", "(2)", "(3)", "(4)"), ("1", "2", "3", "4"), ("-1", "-2", "-3", "-4")])
 def test_row_that_numbers_the_columns_is_header_and_no_figures(tmp_path: Path, numbers: tuple[str, ...]) -> None:
     rows = (ROWS[0], numbers, ROWS[1])

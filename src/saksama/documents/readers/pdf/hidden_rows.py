@@ -12,6 +12,8 @@ from saksama.documents.readers.pdf.words import Word, lines_of
 _FEWEST_COLUMNS = 4
 _FEWEST_FIGURES = 2
 _WIDER_STEP = 1.4  # of the size: the lines of one row stand closer
+_BLANK_BAND = 1.0  # of the size: the lines of one paragraph stand closer
+_BEGINS = re.compile(r"\(?\d(?:[\d.,]*\d)?%?\)?")  # "335 buah", "95,02 %"; no number of a list
 _ROW_NUMBER = re.compile(r"(\d{1,3})[.)]?")
 
 
@@ -22,7 +24,7 @@ def with_hidden_rows(grid: Grid, cells: Cells) -> tuple[Grid, Cells]:
     for row in range(len(grid.ys) - 1):
         inside = {index: words for index, words in cells.items() if grid.areas[index].row == row}
         if len(inside) >= _FEWEST_COLUMNS and all(grid.areas[index].rowspan == 1 for index in inside):
-            cuts += [(row, place) for place in _beginnings(inside)]
+            cuts += [(row, place) for place in _beginnings(inside) or _blank_bands(inside)]
     if not cuts:
         return grid, cells
     for row, place in reversed(cuts):
@@ -87,6 +89,27 @@ def _beginnings(inside: Cells) -> list[float]:
         steps = [height - lines[index][number - 1][0].baseline for index, number in begun.items()]
         if figures >= _FEWEST_FIGURES and not broken and min(steps) > _WIDER_STEP * size:
             places.append(min(word.top for _before, after in pairs for word in after) - 0.1 * size)
+    return places
+
+
+def _blank_bands(inside: Cells) -> list[float]:
+    """Where a line's height stays blank in all cells, and each filled one has words on both sides, figures on both."""
+    if any(word.turned for words in inside.values() for word in words):
+        return []
+    lines = {index: lines_of(words) for index, words in inside.items()}
+    words = sorted((word for own in inside.values() for word in own), key=lambda word: word.top)
+    places: list[float] = []
+    bottom = words[0].bottom
+    for word in words:
+        if word.top - bottom > _BLANK_BAND * word.size:
+            place = (word.top + bottom) / 2
+            below = [[line for line in own if line[0].top > place] for own in lines.values()]
+            above = [own[: len(own) - len(under)] for own, under in zip(lines.values(), below, strict=True)]
+            pairs = [(over, under) for over, under in zip(above, below, strict=True) if over and under]
+            figures = sum(1 for pair in pairs if all(_BEGINS.fullmatch(side[0][0].text) for side in pair))
+            if len(pairs) == len(lines) and figures >= _FEWEST_FIGURES:
+                places.append(place)
+        bottom = max(bottom, word.bottom)
     return places
 
 
