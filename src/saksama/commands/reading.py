@@ -10,8 +10,11 @@ from saksama.kernel.record import PerformanceRecord
 from saksama.language.messages import _, ngettext
 
 
-def load(path: Path, *, tell: Callable[[str], None] = say) -> PerformanceRecord:
-    """The record of a file; its questions and notes are told. Raises `Failure` where nothing certain was read."""
+def load(path: Path, *, tell: Callable[[str], None] = say, refuses_questions: bool = False) -> PerformanceRecord:
+    """The record of a file; its questions and notes are told. Raises `Failure` where nothing certain was read.
+
+    What is asked about is not in the record: a command that writes the record anew refuses questions.
+    """
     if path.suffix.lower() == ".json":
         from saksama.exchange.record_json_reading import read_record_json as read
     else:
@@ -25,6 +28,10 @@ def load(path: Path, *, tell: Callable[[str], None] = say) -> PerformanceRecord:
         show_problems(problems, complain)
         raise Failure(_("{path} belum dapat dipakai. Perbaiki kesalahan di atas, lalu ulangi.").format(path=path))
     show_problems(problems, tell)
+    if refuses_questions and _count(problems, Severity.QUESTION):
+        raise Failure(
+            _("Jawablah dahulu pertanyaan di atas di {path}: yang belum pasti akan hilang.").format(path=path)
+        )
     return reading.record
 
 
