@@ -9,7 +9,7 @@ from saksama.language.messages import LANGUAGES, _
 
 AUDIT_FORMATS = ("text", "json")
 FAIL_LEVELS = ("error", "warning", "note")
-KINDS = ("lkjip",)
+KINDS = ("lkjip", "pk")
 ARRANGEMENTS = ("per-sasaran", "per-analisis")
 REPORT_SUFFIXES = (".docx", ".pdf", ".html", ".md")
 DEFAULT_YEARS = range(2025, 2030)

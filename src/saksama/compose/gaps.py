@@ -1,6 +1,6 @@
 """What a year's report lacks, and from whom it must come."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -54,7 +54,7 @@ def gaps(record: PerformanceRecord, year: int) -> tuple[Gap, ...]:
         *_support(record),
         *(gap for node in record.nodes() for gap in _node(record, node, year)),
         *_closing(record, year),
-        *_sheets(record),
+        *sheet_gaps(record.plan.indicators()),
     )
 
 
@@ -132,7 +132,8 @@ def _indicator(record: PerformanceRecord, indicator: PerformanceIndicator, year:
             yield Gap("Analisis", name, words[part], Owner.DIVISION, person)
 
 
-def _sheets(record: PerformanceRecord) -> Iterator[Gap]:
+def sheet_gaps(indicators: Iterable[PerformanceIndicator]) -> Iterator[Gap]:
+    """What the data sheets of the indicators lack."""
     wanted = (
         ("definition", _("definisi operasional")),
         ("reason", _("alasan pemilihan")),
@@ -141,7 +142,7 @@ def _sheets(record: PerformanceRecord) -> Iterator[Gap]:
         ("frequency", _("frekuensi pengukuran")),
         ("owner", _("penanggung jawab data")),
     )
-    for indicator in record.plan.indicators():
+    for indicator in indicators:
         empty = [words for field, words in wanted if not getattr(indicator.sheet, field)]
         if not indicator.sheet.calculation and not indicator.raw:
             empty.insert(0, _("cara penghitungan"))

@@ -2,16 +2,21 @@
 
 from dataclasses import dataclass
 
+from saksama.compose.house_template import USUAL, HouseTemplate
 from saksama.kernel.record import Arrangement, PerformanceRecord
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A wish for one document. `arrangement` replaces the record's own; explanations are only for formats that open
-    a figure.
+    """A wish for one document.
+
+    `arrangement` replaces the record's own; explanations are only for formats that open a figure. `revision` is that
+    of the agreement, the last by default.
     """
 
     record: PerformanceRecord
     year: int
     arrangement: Arrangement | None = None
     is_explained: bool = True
+    template: HouseTemplate = USUAL
+    revision: int | None = None
