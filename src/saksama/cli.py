@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from itertools import pairwise
 from types import FrameType
 
-from saksama.commands.arguments import parser
+from saksama.commands.arguments import parser, with_sample_named
 from saksama.commands.console import complain, open_terminal
 from saksama.commands.failure import Failure, words_of
 from saksama.commands.own_words import own_words
@@ -57,7 +57,7 @@ def _run(typed: list[str], language: str) -> int:
         if not typed:
             parser().print_help()
             return FAILED
-        chosen = parser().parse_args(typed)
+        chosen = parser().parse_args(with_sample_named(typed))
     match chosen.command:
         case "template":
             from saksama.commands.template import template
@@ -82,6 +82,10 @@ def _run(typed: list[str], language: str) -> int:
             from saksama.commands.export import export
 
             code = export(chosen.file, chosen.output)
+        case "fill":
+            from saksama.commands.fill import fill
+
+            code = fill(chosen.file, chosen.lra, chosen.output, year=chosen.year, force=chosen.force)
         case "audit":
             from saksama.commands.audit import audit
 

@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from saksama import __version__
@@ -10,6 +11,7 @@ from saksama.language.messages import LANGUAGES, _
 AUDIT_FORMATS = ("text", "json")
 FAIL_LEVELS = ("error", "warning", "note")
 KINDS = ("lkjip", "pk")
+SAMPLES = ("2020", "2025")
 ARRANGEMENTS = ("per-sasaran", "per-analisis")
 REPORT_SUFFIXES = (".docx", ".pdf", ".html", ".md")
 DEFAULT_YEARS = range(2025, 2030)
@@ -36,6 +38,7 @@ def parser() -> argparse.ArgumentParser:
         ("template", _("buat buku kerja kosong atau contoh"), _template),
         ("report", _("buat laporan kinerja satu tahun dari buku kerja"), _report),
         ("check", _("periksa buku kerja tanpa membuat laporan"), _check),
+        ("fill", _("isi uang satu tahun dari ekspor LRA atau rekap SIPD"), _fill),
         ("explain", _("jelaskan rumus, skala, atau satu angka"), _explain),
         ("export", _("simpan seluruh data sebagai JSON"), _export),
         ("audit", _("periksa ulang semua angka dalam laporan kinerja"), _audit),
@@ -45,6 +48,13 @@ def parser() -> argparse.ArgumentParser:
         fill(command)
         _add_language(command)
     return top
+
+
+def with_sample_named(typed: Sequence[str]) -> list[str]:
+    """The words of a command line, a bare `--sample` with its default, so that it takes no file name for its value."""
+    pairs = zip(typed, [*typed[1:], ""], strict=True)
+    is_bare = [word == "--sample" and following not in SAMPLES for word, following in pairs]
+    return [f"--sample={SAMPLES[0]}" if bare else word for word, bare in zip(typed, is_bare, strict=True)]
 
 
 def _add_language(command: argparse.ArgumentParser) -> None:
@@ -62,7 +72,13 @@ def _add_language(command: argparse.ArgumentParser) -> None:
 def _template(command: argparse.ArgumentParser) -> None:
     command.description = _("Membuat buku kerja (xlsx) untuk satu periode rencana, siap diisi.")
     command.add_argument("file", type=Path, metavar=_("BERKAS.xlsx"), help=_("buku kerja yang akan dibuat"))
-    command.add_argument("--sample", action="store_true", help=_("isi dengan contoh lengkap"))
+    command.add_argument(
+        "--sample",
+        nargs="?",
+        choices=SAMPLES,
+        const=SAMPLES[0],
+        help=_("isi dengan contoh lengkap: 2020, laporan terbit (bawaan), atau 2025, dinas masa kini dengan triwulan"),
+    )
     command.add_argument(
         "--years",
         type=_period,
@@ -111,6 +127,27 @@ def _check(command: argparse.ArgumentParser) -> None:
     )
     _add_workbook(command)
     _add_year(command)
+
+
+def _fill(command: argparse.ArgumentParser) -> None:
+    command.description = _(
+        "Mengisi kode, nama, pagu dan realisasi program, kegiatan dan subkegiatan satu tahun dari ekspor SIPD (LRA atau "
+        "rekap, xlsx). Yang berubah, yang baru, dan yang tidak ada pasangannya ditampilkan dengan barisnya; tanpa -o "
+        "tidak ada yang ditulis. Semua isian lain tetap."
+    )
+    _add_workbook(command)
+    command.add_argument("--lra", type=Path, required=True, metavar=_("LRA.xlsx"), help=_("ekspor yang dibaca"))
+    command.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar=_("BARU.xlsx"),
+        help=_("simpan hasilnya ke berkas lain (bawaan: hanya tampilkan)"),
+    )
+    command.add_argument(
+        "--year", type=_year, metavar=_("TAHUN"), help=_("tahun anggaran (bawaan: yang tertulis dalam ekspor)")
+    )
+    command.add_argument("--force", action="store_true", help=_("timpa berkas yang sudah ada"))
 
 
 def _explain(command: argparse.ArgumentParser) -> None:
