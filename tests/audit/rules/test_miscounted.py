@@ -2,7 +2,7 @@
 
 from saksama.audit.rule import Severity
 from saksama.documents.document import Table
-from tests.audit.builders import assert_clean, assert_flags, sentence, table
+from tests.audit.builders import assert_clean, assert_flags, audited, sentence, table
 from tests.audit.whole_reports import assert_passes, found, whole
 
 CODE = "TXT003"
@@ -40,3 +40,12 @@ def test_a_table_that_leaves_one_out_is_no_witness_for_the_closing_chapter() -> 
     said = found(whole(*tables, lacking, closing=(sentence(counted.format(count=2)),)), CODE, Severity.WARNING)
     assert said.expected_text == "3"
     assert_passes(whole(*tables, lacking, closing=(sentence(counted.format(count=3)),)), CODE)
+
+
+def test_what_a_sentence_lists_below_it_is_not_what_a_table_lists() -> None:
+    tables = table(TABLE, caption="Realisasi Anggaran Tahun 2020")
+    counted = "Kementerian pada tahun 2020 melaksanakan {count} program{end}"
+
+    for end, is_flagged in ((".", True), (" yaitu :", False), (", antara lain:", False)):
+        said = sentence(counted.format(count=4, end=end))
+        assert [one.rule for one in audited(tables, said).findings].count(CODE) == is_flagged

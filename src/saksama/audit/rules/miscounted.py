@@ -44,6 +44,8 @@ _KINDS = {
 _LEAST_TABLES = 3
 _PARTIAL = re.compile(r"\b(?:misi|bidang|seksi|subbag|tujuan) (?:ini|tersebut|ke)\b", re.IGNORECASE)
 """The sentence counts in a part of the agency that tables do not name."""
+_LISTED = re.compile(r"\b(?:yaitu|yakni|antara lain|meliputi)\s*:$", re.IGNORECASE)
+"""What the sentence counts stands below it, in a list of its own."""
 
 
 def check(reading: Reading) -> Iterator[Check]:
@@ -54,7 +56,8 @@ def check(reading: Reading) -> Iterator[Check]:
         if statement.key.measure is not Measure.COUNT or statement.sentence is None or not readings(statement.figure):
             continue
         kind = _KINDS.get(statement.key.aspect)
-        if kind is None or _PARTIAL.search(reading.sentences[statement.sentence].text):
+        text = reading.sentences[statement.sentence].text.rstrip()
+        if kind is None or _PARTIAL.search(text) or _LISTED.search(text):
             continue
         subject = subject_of(statement)
         counts = counted.get((subject[0], subject[1], kind), ())
