@@ -40,3 +40,26 @@ def test_handled_cases_are_higher_is_better() -> None:
     )
 
     assert not [finding for finding in audited(table(rows)).findings if finding.rule == CODE]
+
+
+GOOD = "Persentase wilayah bebas genangan | 80 | 81 | {printed}"
+ROADS = "Persentase jalan dalam kondisi baik | 84 | 79,80 | 95,00"
+BRIDGES = "Persentase jembatan dalam kondisi baik | 90 | 81 | 90,00"
+
+
+def test_something_good_divided_the_other_way_round_is_flagged() -> None:
+    """80 / 81 = 98,77; 81 / 80 = 101,25"""
+    found = assert_flags(table(_rows(ROADS, GOOD.format(printed="98,77"), BRIDGES)), code=CODE, at="98,77")
+
+    assert "101,25" in found.message
+
+
+def test_something_good_divided_as_all_others_is_clean() -> None:
+    for rows in (_rows(ROADS, GOOD.format(printed="101,25"), BRIDGES), _rows(GOOD.format(printed="98,77"))):
+        assert not [found for found in audited(table(rows)).findings if found.rule == CODE]
+
+
+def test_a_waiting_time_of_a_good_service_may_be_wanted_low() -> None:
+    waiting = "Waktu tunggu pelayanan sesuai standar | 80 | 81 | 98,77"
+
+    assert not [found for found in audited(table(_rows(ROADS, waiting, BRIDGES))).findings if found.rule == CODE]

@@ -1,12 +1,14 @@
-"""Capaian indikator yang semakin rendah semakin baik dihitung seolah-olah semakin tinggi semakin baik.
+"""Capaian indikator dihitung dengan arah yang terbalik.
 
 Mengapa penting: target yang dilampaui tampak tidak tercapai, dan kegagalan tampak sebagai keberhasilan.
 
 Contoh: rasio kekerasan dengan target 11,4 dan realisasi 11,21 dicetak 98%, padahal targetnya terlampaui: 101,7%.
 Arah tidak disimpulkan dari namanya saja: targetnya harus juga menurun dari tahun ke tahun, di bawah kondisi awal, atau
-indikator lain di kolom yang sama dihitung dengan arah sebaliknya.
+indikator lain di kolom yang sama dihitung dengan arah sebaliknya. Begitu pula "wilayah bebas genangan" dengan target 80
+dan realisasi 81 yang dicetak 98,77% (80 ÷ 81), sedangkan indikator lain di kolom itu dihitung realisasi ÷ target.
 
-Cara memperbaiki: pakai (2 × target − realisasi) ÷ target atau target ÷ realisasi, dan sebutkan rumusnya.
+Cara memperbaiki: pakai (2 × target − realisasi) ÷ target atau target ÷ realisasi, dan sebutkan rumusnya; bila semakin
+tinggi semakin baik, pakai realisasi ÷ target.
 """
 
 import re
@@ -33,6 +35,12 @@ _WANTED = re.compile(
     r"\b(?:penyelesaian|penanganan|penurunan|tertangani|ditangani|diselesaikan|selesai|pencegahan|pengurangan|bebas"
     r"|tindak lanjut|ditindaklanjuti|pengendalian|pelayanan|terlayani|respon|korban yang|mendapat|memperoleh)\b"
 )
+_GOOD = re.compile(
+    r"\b(?:bebas|kepuasan|kondisi baik|kondisi mantap|layak|terlayani|terpenuhi|tercapai|tersedia|ketersediaan|cakupan"
+    r"|peningkatan|meningkat|kesesuaian|sesuai|lulus|tertangani|diselesaikan|ditindaklanjuti)\b"
+)
+_SPARED = re.compile(r"\b(?:waktu|lama|hari|jam|biaya|tunggakan|tidak|belum|tanpa|sisa|angka|rasio|beban)\b")
+"""What may be wanted low whatever good stands beside it."""
 
 
 def check(reading: Reading) -> Iterator[Check]:
@@ -44,15 +52,37 @@ def check(reading: Reading) -> Iterator[Check]:
         if statement.key.measure is Measure.ACHIEVEMENT and readings(statement.figure) and not statement.alternatives
     ]
     for column in columns(stated).values():
-        is_mixed = any(_follows(known, statement, LOWER_IS_BETTER_INVERSE) for statement in column)
+        inverse = sum(_follows(known, statement, LOWER_IS_BETTER_INVERSE) for statement in column)
+        usual = sum(_follows(known, statement, HIGHER_IS_BETTER) for statement in column)
         for statement in column:
             if _names_something_unwanted(statement):
-                yield from _look(known, statement, is_mixed=is_mixed)
+                yield from _look(known, statement, is_mixed=inverse > 0)
+            elif usual > inverse and _names_something_good(statement):
+                yield from _look_at_good(known, statement)
 
 
 def _names_something_unwanted(statement: Statement) -> bool:
     name = statement.key.subject
     return bool(_UNWANTED.search(name)) and not _WANTED.search(name)
+
+
+def _names_something_good(statement: Statement) -> bool:
+    name = statement.key.subject
+    return bool(_GOOD.search(name)) and not _UNWANTED.search(name) and not _SPARED.search(name)
+
+
+def _look_at_good(known: Facts, statement: Statement) -> Iterator[Check]:
+    relation = relation_by(known, statement, HIGHER_IS_BETTER)
+    if relation is None or not _follows(known, statement, LOWER_IS_BETTER_INVERSE):
+        return
+    judgement = judge(relation)
+    found = failing(relation, judgement, statement.key, message="")
+    message = _(
+        "{place}: capaian {printed} dihitung target ÷ realisasi, sedangkan yang lain di kolom itu realisasi ÷ target; "
+        "bila semakin tinggi semakin baik, capaiannya {expected}. Perlu dicek arah indikatornya."
+    ).format(place=where(known.reading, statement), printed=printed(statement.figure), expected=found.expected_text)
+    remedy = _("Pakai realisasi ÷ target untuk indikator yang semakin tinggi semakin baik.")
+    yield failing(relation, judgement, statement.key, message=message, remedy=remedy)
 
 
 def _look(known: Facts, statement: Statement, *, is_mixed: bool) -> Iterator[Check]:
@@ -75,8 +105,9 @@ def _look(known: Facts, statement: Statement, *, is_mixed: bool) -> Iterator[Che
 
 def _follows(known: Facts, statement: Statement, formula: Formula) -> bool:
     """Whether it can only be explained by this formula."""
-    relation, usual = relation_by(known, statement, formula), relation_by(known, statement, HIGHER_IS_BETTER)
-    return relation is not None and usual is not None and judge(relation).holds and not judge(usual).holds
+    other = LOWER_IS_BETTER_INVERSE if formula is HIGHER_IS_BETTER else HIGHER_IS_BETTER
+    relation, against = relation_by(known, statement, formula), relation_by(known, statement, other)
+    return relation is not None and against is not None and judge(relation).holds and not judge(against).holds
 
 
 def _falls(known: Facts, statement: Statement) -> bool:
