@@ -156,6 +156,17 @@ def test_a_detail_without_its_parent_fits_nowhere() -> None:
     assert [rest.node.code for rest in filling.unmatched] == ["8.01.03.2.01"]
 
 
+def test_the_money_of_a_line_without_partner_is_not_added_a_second_time() -> None:
+    cleaning = own("P1.1", "Jasa kebersihan", code="", depth=1, amounts=[amount(100, 90)])
+    before = record(own("8.01.03", "Program A", cleaning))
+    nodes = [stated("8.01.03", "Program A"), stated("8.01.03.2.01", "Belanja halaman")]
+
+    filling = fill(before, nodes, YEAR)
+
+    assert filling.record == before
+    assert "Jasa kebersihan" in filling.unmatched[0].reason
+
+
 def test_another_name_under_the_same_code_is_shown_and_kept() -> None:
     before = record(own("8.01.03", "Program Lama", amounts=[amount(100, 90)]))
 

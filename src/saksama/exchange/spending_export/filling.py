@@ -59,7 +59,7 @@ def fill(record: PerformanceRecord, nodes: Sequence[ExportNode], year: int) -> F
     matching = match_nodes(record, nodes)
     own = {node.id: node for node in record.nodes()}
     partner = {matching.ids[number]: node for number, node in enumerate(nodes) if number in matching.ids}
-    added, rolled_up, unmatched = _unpaired(nodes, matching, own)
+    added, rolled_up, unmatched = _unpaired(nodes, matching, own, record.programmes, year)
     of_parent: dict[str, list[ExportNode]] = {}
     ids = {node.code: identifier for identifier, node in partner.items() if node.code}
     for node in added:
@@ -80,7 +80,7 @@ def fill(record: PerformanceRecord, nodes: Sequence[ExportNode], year: int) -> F
         if children or stated is None:
             return replace(node, children=children, amounts=() if children else node.amounts)
         amount = node.amount(year)
-        for measure, _word in MEASURES:
+        for measure in MEASURES:
             after = getattr(stated.money, measure)
             before = getattr(amount, measure) if amount else None
             if after is not None and after != before:
@@ -109,10 +109,11 @@ def _is_renamed(stated: ExportNode, node: BudgetNode) -> bool:
 
 
 def _unpaired(
-    nodes: Sequence[ExportNode], matching: Matching, own: dict[str, BudgetNode]
+    nodes: Sequence[ExportNode], matching: Matching, own: dict[str, BudgetNode], roots: Sequence[BudgetNode], year: int
 ) -> tuple[list[ExportNode], list[tuple[ExportNode, BudgetNode]], list[Unmatched]]:
     """What of the rest is new, what is a detail of a line that the record keeps whole, and what fits nowhere."""
     places = {node.code: own[matching.ids[number]] for number, node in enumerate(nodes) if number in matching.ids}
+    taken = frozenset(matching.ids.values())
     added: dict[str, ExportNode] = {}
     rolled_up: dict[str, BudgetNode] = {}
     unmatched: list[Unmatched] = []
@@ -126,10 +127,24 @@ def _unpaired(
             rolled_up[node.code] = whole
         elif not rest.is_unknown or not node.code or not node.name or not _fits(above, places, added):
             unmatched.append(rest)
+        elif (twin := _twin(node, places[above].children if above in places else roots, year, taken)) is not None:
+            reason = _("jumlahnya sama dengan {name}, yang tidak ada di ekspor; samakan namanya bila memang itu")
+            unmatched.append(Unmatched(node, reason.format(name=twin.name)))
         else:
             added[node.code] = node
     found = {node.code: node for node in nodes}
     return list(added.values()), [(found[code], whole) for code, whole in rolled_up.items()], unmatched
+
+
+def _twin(node: ExportNode, siblings: Sequence[BudgetNode], year: int, taken: frozenset[str]) -> BudgetNode | None:
+    """A line of the record at the same place with the same money and no partner; adding would count it twice."""
+    for own in siblings:
+        amount = None if own.id in taken or own.children else own.amount(year)
+        for measure in MEASURES:
+            stated = getattr(node.money, measure)
+            if amount is not None and stated and stated == getattr(amount, measure):
+                return own
+    return None
 
 
 def _fits(above: str, places: dict[str, BudgetNode], added: dict[str, ExportNode]) -> bool:
@@ -152,7 +167,7 @@ def _amounts(node: BudgetNode, stated: ExportNode, year: int) -> tuple[Amount, .
     before = node.amount(year) or Amount(year)
     appropriation, expenditure = (
         getattr(before, measure) if getattr(stated.money, measure) is None else getattr(stated.money, measure)
-        for measure, _word in MEASURES
+        for measure in MEASURES
     )
     if before == Amount(year) and appropriation is expenditure is None:
         return node.amounts

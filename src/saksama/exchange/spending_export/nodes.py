@@ -13,7 +13,12 @@ from saksama.kernel.rounding import write_rupiah
 from saksama.language.messages import _
 from saksama.understanding.names import canonical
 
-MEASURES = (("appropriation", "pagu"), ("expenditure", "realisasi"))
+MEASURES = ("appropriation", "expenditure")
+
+
+def measure_word(measure: str) -> str:
+    """The measure in the user's language."""
+    return _("pagu") if measure == "appropriation" else _("realisasi")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,7 @@ def _node(code: str, name: str, lines: Sequence[ExportLine], problems: Problems)
         problems.question(own[1].place, found, _("satu baris untuk setiap kode"), remedy)
         return None
     leaves = [line for line in accounts if not _has_below(line.code.account, accounts)]
-    summed = Money(*(_sum([getattr(line.money, measure) for line in leaves]) for measure, _word in MEASURES))
+    summed = Money(*(_sum([getattr(line.money, measure) for line in leaves]) for measure in MEASURES))
     if not own:
         return ExportNode(code, name, summed, accounts[0].place)
     _compare(own[0].place, name or code, own[0].money, summed, problems)
@@ -103,7 +108,7 @@ def _completed(stated: dict[str, ExportNode], names: dict[str, str], problems: P
     found: dict[str, ExportNode] = {}
     for code in sorted(codes, key=lambda code: -code.count(".")):
         parts = [node for other, node in found.items() if parent_of(other) == code]
-        summed = Money(*(_sum([getattr(part.money, measure) for part in parts]) for measure, _word in MEASURES))
+        summed = Money(*(_sum([getattr(part.money, measure) for part in parts]) for measure in MEASURES))
         node = stated.get(code)
         if node is None:
             node = ExportNode(code, names.get(code, ""), summed, parts[0].place)
@@ -115,11 +120,14 @@ def _completed(stated: dict[str, ExportNode], names: dict[str, str], problems: P
 
 
 def _compare(place: Place, name: str, stated: Money, summed: Money, problems: Problems) -> None:
-    for measure, word in MEASURES:
+    for measure in MEASURES:
         own, parts = getattr(stated, measure), getattr(summed, measure)
         if own is not None and parts is not None and own != parts:
             found = _("{word} {name} sebesar {stated}, sedangkan jumlah rinciannya di ekspor {sum}").format(
-                word=_(word), name=name, stated=write_rupiah(Fraction(own)), sum=write_rupiah(Fraction(parts))
+                word=measure_word(measure),
+                name=name,
+                stated=write_rupiah(Fraction(own)),
+                sum=write_rupiah(Fraction(parts)),
             )
             remedy = _("Periksa ekspornya; yang dipakai angka pada baris itu")
             problems.note(place, found, _("jumlah yang sama dengan rinciannya"), remedy)
