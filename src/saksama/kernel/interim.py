@@ -25,7 +25,7 @@ from saksama.kernel.periods import (
 from saksama.kernel.provenance import Place
 from saksama.kernel.quantity import Quantity, Reason, Uncomputable, added, exact
 from saksama.kernel.record import PerformanceRecord
-from saksama.kernel.results import achievement, actual, target_in_force
+from saksama.kernel.results import achievement, actual, states_nothing, target_in_force
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,8 @@ def reached_to_date(indicator: PerformanceIndicator, period: Period) -> Input:
     """
     if indicator.schedule.cycle is Cycle.YEAR:
         return _of_year(indicator, period)
-    if is_year_end(period) and indicator.actual(period.year) is not None:
+    stated = indicator.actual(period.year)
+    if is_year_end(period) and stated and not states_nothing(stated):
         return actual(indicator, period.year)
     until = _until(indicator, period)
     if not until:

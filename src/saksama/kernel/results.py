@@ -40,7 +40,7 @@ def actual(indicator: PerformanceIndicator, year: int) -> Input:
     """
     origin = f"Realisasi {year}"
     reported = indicator.actual(year)
-    is_left = reported is None or _states_nothing(reported)
+    is_left = reported is None or states_nothing(reported)
     if is_left and any(one.period.year == year for one in indicator.period_actuals):
         cycle = indicator.schedule.cycle
         return value_to_date(indicator, Period(year, cycle.periods, cycle))
@@ -60,7 +60,7 @@ def actual(indicator: PerformanceIndicator, year: int) -> Input:
     return Input("actual", exact(reported.value), origin, write_decimal(reported.value), reported.place)
 
 
-def _states_nothing(reported: Actual) -> bool:
+def states_nothing(reported: Actual) -> bool:
     """Whether only its source or a note stands there, and the value is left to the periods."""
     is_open = reported.state in (ActualState.FINAL, ActualState.PRELIMINARY)
     return is_open and reported.value is None and reported.numerator is None
