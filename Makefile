@@ -54,6 +54,7 @@ docs: develop  ## Write the generated reference and compile the messages
 	@$(BIN)/python -m tools.reference_cli
 	@$(BIN)/python -m tools.reference_rules
 	@$(BIN)/python -m tools.reference_record
+	@$(BIN)/python -m tools.reference_tables
 	@$(BIN)/python -m tools.messages
 
 accept: $(VENV)/.test  ## Rewrite the accepted results of the tests; read the difference before you commit it
@@ -61,8 +62,9 @@ accept: $(VENV)/.test  ## Rewrite the accepted results of the tests; read the di
 
 lock:  ## Pin every requirement anew (the only target that needs uv)
 	@$(UV) pip compile $(LOCK) --group build -o requirements/run.txt
-	@$(UV) pip compile $(LOCK) --group build --group test -c requirements/run.txt -o requirements/test.txt
-	@$(UV) pip compile $(LOCK) --group build --group test --group develop -c requirements/test.txt -o requirements/develop.txt
+	@$(UV) pip compile $(LOCK) --extra parquet -c requirements/run.txt -o requirements/parquet.txt
+	@$(UV) pip compile $(LOCK) --extra parquet --group build --group test -c requirements/parquet.txt -o requirements/test.txt
+	@$(UV) pip compile $(LOCK) --extra parquet --group build --group test --group develop -c requirements/test.txt -o requirements/develop.txt
 LOCK := --quiet --upgrade --universal --generate-hashes --no-header pyproject.toml
 
 $(BIN)/python:

@@ -14,7 +14,7 @@ from typing import Any
 from saksama.audit.finding import Audit, Finding, RuleCoverage, Spot
 from saksama.documents.document import Unread
 from saksama.kernel.figures import Figure, Interval, read_figure
-from saksama.kernel.rounding import half_up
+from saksama.kernel.rounding import ending_decimal
 from saksama.language.explanation_json import explanation_json
 from saksama.understanding.reading import Figured
 
@@ -22,7 +22,6 @@ Json = Mapping[str, Any]
 
 BEGINNING = '{"files": ['
 END = "]}"
-_REPEATING_DECIMALS = 10
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -158,14 +157,7 @@ def _plain(value: Decimal) -> str:
 
 
 def _decimal(value: Fraction) -> str:
-    """A fraction as a plain decimal: exact where it ends, else with ten decimals."""
-    rest, decimals = value.denominator, 0
-    for prime in (2, 5):
-        power = 0
-        while rest % prime == 0:
-            rest, power = rest // prime, power + 1
-        decimals = max(decimals, power)
-    return f"{half_up(value, decimals if rest == 1 else _REPEATING_DECIMALS):f}"
+    return f"{ending_decimal(value):f}"
 
 
 def _whole(content: Any) -> Any:

@@ -16,6 +16,20 @@ def half_up(value: Fraction, decimals: int) -> Decimal:
     return Decimal(-whole if value < 0 else whole).scaleb(-decimals, context=EXACT)
 
 
+def ending_decimal(value: Fraction) -> Decimal:
+    """The value as a decimal for other programs: exact where it ends, else rounded half up to ten decimals."""
+    rest, decimals = value.denominator, 0
+    for prime in (2, 5):
+        power = 0
+        while rest % prime == 0:
+            rest, power = rest // prime, power + 1
+        decimals = max(decimals, power)
+    return half_up(value, decimals if rest == 1 else _REPEATING_DECIMALS)
+
+
+_REPEATING_DECIMALS = 10
+
+
 def grouped(value: Decimal, decimals: int) -> str:
     """Write an already rounded number with points between thousands and a decimal comma."""
     return f"{value:,.{decimals}f}".translate(_SWAP)
