@@ -81,7 +81,7 @@ def _run(typed: list[str], language: str) -> int:
         case "export":
             from saksama.commands.export import export
 
-            code = export(chosen.file, chosen.output)
+            code = export(chosen.file, chosen.output, kind=chosen.format)
         case "fill":
             from saksama.commands.fill import fill
 

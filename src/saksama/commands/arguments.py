@@ -9,6 +9,7 @@ from saksama import __version__
 from saksama.language.messages import LANGUAGES, _
 
 AUDIT_FORMATS = ("text", "json")
+EXPORT_FORMATS = ("json", "csv", "parquet")
 FAIL_LEVELS = ("error", "warning", "note")
 KINDS = ("lkjip", "pk")
 SAMPLES = ("2020", "2025")
@@ -40,7 +41,7 @@ def parser() -> argparse.ArgumentParser:
         ("check", _("periksa buku kerja tanpa membuat laporan"), _check),
         ("fill", _("isi uang satu tahun dari ekspor LRA atau rekap SIPD"), _fill),
         ("explain", _("jelaskan rumus, skala, atau satu angka"), _explain),
-        ("export", _("simpan seluruh data sebagai JSON"), _export),
+        ("export", _("simpan data sebagai JSON, atau sebagai tabel CSV atau Parquet"), _export),
         ("audit", _("periksa ulang semua angka dalam laporan kinerja"), _audit),
         ("read", _("tampilkan apa yang dipahami dari sebuah dokumen"), _read),
     ):
@@ -172,13 +173,20 @@ def _explain(command: argparse.ArgumentParser) -> None:
 
 def _export(command: argparse.ArgumentParser) -> None:
     command.description = _(
-        "Menyimpan seluruh isi buku kerja sebagai JSON (docs/reference/record.schema.json). Setiap perintah yang "
-        "menerima buku kerja juga menerima JSON itu."
+        "Menyimpan seluruh isi buku kerja sebagai JSON (docs/reference/record.schema.json); setiap perintah yang "
+        "menerima buku kerja juga menerima JSON itu. Atau membuat tabel indikator, target, realisasi, hasil, dan uang "
+        "untuk dianalisis (docs/reference/tables.md)."
     )
     _add_workbook(command)
     command.add_argument(
-        "-o", "--output", type=Path, required=True, metavar=_("DATA.json"), help=_("berkas yang akan dibuat")
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        metavar=_("KELUARAN"),
+        help=_("berkas .json; untuk csv dan parquet, sebuah folder"),
     )
+    command.add_argument("--format", choices=EXPORT_FORMATS, default=EXPORT_FORMATS[0], help=_("bentuk (bawaan: json)"))
 
 
 def _read(command: argparse.ArgumentParser) -> None:
