@@ -11,7 +11,7 @@ from saksama.language.messages import LANGUAGES, _
 AUDIT_FORMATS = ("text", "json")
 EXPORT_FORMATS = ("json", "csv", "parquet")
 FAIL_LEVELS = ("error", "warning", "note")
-KINDS = ("lkjip", "pk")
+KINDS = ("lkjip", "pk", "iku", "indikator")
 SAMPLES = ("2020", "2025")
 ARRANGEMENTS = ("per-sasaran", "per-analisis")
 REPORT_SUFFIXES = (".docx", ".pdf", ".html", ".md")

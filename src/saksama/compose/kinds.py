@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from saksama.compose import performance_agreement, performance_report
+from saksama.compose import indicator_sheets, key_indicators, performance_agreement, performance_report
 from saksama.compose.doubts import Doubt, doubts
 from saksama.compose.gaps import Gap, gaps
-from saksama.compose.promise_gaps import agreement_gaps
+from saksama.compose.promise_gaps import agreement_gaps, key_indicator_gaps, sheet_document_gaps
 from saksama.compose.request import Request
 from saksama.documents.document import Document
 from saksama.kernel.record import PerformanceRecord
@@ -42,6 +42,8 @@ def _performance_report(request: Request) -> Document:
 KINDS = (
     Kind("lkjip", "Laporan Kinerja", _performance_report, gaps, doubts),
     Kind("pk", "Perjanjian Kinerja", performance_agreement.compose, agreement_gaps, is_promise=True),
+    Kind("iku", "Indikator Kinerja Utama", key_indicators.compose, key_indicator_gaps, is_promise=True),
+    Kind("indikator", "Lembar Data Indikator", indicator_sheets.compose, sheet_document_gaps, is_promise=True),
 )
 
 

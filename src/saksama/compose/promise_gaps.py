@@ -27,7 +27,12 @@ def sheet_document_gaps(record: PerformanceRecord, _year: int) -> tuple[Gap, ...
     indicators = tuple(record.plan.indicators())
     if not indicators:
         return (Gap("Indikator", record.plan.title, _("indikator"), Owner.PLANNER),)
-    return tuple(sheet_gaps(indicators))
+    ends = (
+        Gap("Indikator", indicator.name, _("target akhir periode"), Owner.PLANNER)
+        for indicator in indicators
+        if indicator.end_target is None
+    )
+    return (*sheet_gaps(indicators), *ends)
 
 
 def _signing(record: PerformanceRecord, year: int) -> Iterator[Gap]:
