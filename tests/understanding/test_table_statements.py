@@ -168,3 +168,43 @@ def test_an_indicator_in_rupiah_has_its_budget_right_of_it() -> None:
         *("target", "actual", "achievement"),
         *("appropriation", "expenditure", "absorption"),
     ]
+
+
+def test_a_quarter_beside_the_indicator_is_the_period_of_its_row() -> None:
+    found = stated(
+        """
+        Indikator | Triwulan | Target TW Ini | Realisasi TW Ini | Realisasi s.d. TW
+        Jumlah dokumen A [1x2] | TW I | 5 | 4 | 4
+        TW II | 5 | 6 | 10
+        """,
+        caption="Target dan Realisasi Triwulanan Tahun 2023",
+    )
+
+    assert [(each.key.subject, each.key.measure.value, each.key.period, each.figure.text) for each in found] == [
+        ("jumlah dokumen a", "target", "2023-TW1", "5"),
+        ("jumlah dokumen a", "actual", "2023-TW1", "4"),
+        ("jumlah dokumen a", "actual", "2023-sdTW1", "4"),
+        ("jumlah dokumen a", "target", "2023-TW2", "5"),
+        ("jumlah dokumen a", "actual", "2023-TW2", "6"),
+        ("jumlah dokumen a", "actual", "2023-sdTW2", "10"),
+    ]
+
+
+def test_a_column_of_other_words_says_no_period() -> None:
+    found = stated(
+        "Indikator | Sumber | Realisasi\nPersentase A | TW I | 5\nPersentase B | Bidang II | 6", "Tahun 2023"
+    )
+
+    assert {each.key.period for each in found} == {"2023"}
+
+
+def test_the_name_above_stands_for_the_quarters_below_it() -> None:
+    found = stated(
+        "Indikator | Triwulan | Realisasi s.d. TW\nJumlah dokumen A | TW I | 4\n | TW II | 10\n | TW III | 15"
+    )
+
+    assert [(each.key.subject, each.key.period[-5:], each.figure.text) for each in found] == [
+        ("jumlah dokumen a", "sdTW1", "4"),
+        ("jumlah dokumen a", "sdTW2", "10"),
+        ("jumlah dokumen a", "sdTW3", "15"),
+    ]

@@ -11,12 +11,17 @@ _QUARTER_RANGE = re.compile(
     r"\b(?:tw|triwulan|tribulan|kuartal)\.?\s*[i1]\s*(?:[-–—]|s\.?\s?/?d\.?|sampai(?: dengan)?)\s*(iv|iii|ii|[2-4])\b"
 )
 """Several quarters: a header over columns of each ("Triwulan I - IV"), or those up to one ("Triwulan I s.d. III")."""
+_UNNAMED_QUARTER = re.compile(
+    r"\b(?:tw|triwulan|tribulan|kuartal) (?:ini|berjalan)\b|(?:s\.?\s?/?d\.?|sampai dengan) (?:tw|triwulan)\b"
+)
+"""A quarter that the rows name: "Realisasi TW ini" beside "Realisasi s.d. TW"."""
 _QUARTER_NUMBER = re.compile(r"\(?(iv|iii|ii|i|[1-4])\)?")
 _SEMESTER = re.compile(r"\b(?:semester|smt)\.?\s*(ii|i|[12])\b")
 _MONTHS = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
 _MONTH = re.compile(rf"(?:bulan\s+)?((?:{'|'.join(_MONTHS)})[a-z]*)(?:\s+20\d\d)?")
 _CUMULATIVE = re.compile(r"\bs\.?\s?/?d\.?(?![a-z])|sampai dengan|kumulatif")
 _BEFORE = re.compile(r"(?<![a-z])n\s?[-–−]\s?(\d)(?!\d)")
+_LONGEST_PERIOD = len("Triwulan ke-III 2025")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _PLAN_PERIOD = re.compile(r"20\d\d\s*(?:[-–—−/]|s\.?\s?/?d\.?|sampai(?: dengan)?)\s*(20\d\d)")
 _REVISED = re.compile(
@@ -60,9 +65,24 @@ def period_of(path: tuple[str, ...], year: str) -> str:
         part = f"S{_ROMAN.get(semester, semester)}"
     elif path and (month := _MONTH.fullmatch(path[-1]) or _MONTH.fullmatch(path[0])):
         part = f"M{_MONTHS.index(month[1][:3]) + 1:02}"
+    elif _UNNAMED_QUARTER.search(whole):
+        part = "TW"
     if part:
         return f"{found_year}-{cumulative}{part}"
     return f"{cumulative}{found_year}" if named or not cumulative else found_year
+
+
+def period_in_row(label: str, header: str, column: str) -> str:
+    """The period that a row is about ("TW II"), to date where the column's header says so; "" for none.
+
+    `column` is the period of that column.
+    """
+    named = period_of((" ".join(label.lower().split()),), (re.findall(r"\d{4}", column) or [""])[0])
+    found_year, dash, part = named.partition("-")
+    if not dash or part == "TW" or len(label) > _LONGEST_PERIOD or not label.strip():
+        return ""
+    cumulative = "sd" if not part.startswith("sd") and _CUMULATIVE.search(header.lower()) else ""
+    return f"{found_year}-{cumulative}{part}"
 
 
 def _quarter(path: tuple[str, ...]) -> tuple[str, bool]:

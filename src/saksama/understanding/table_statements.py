@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from saksama.kernel.figures import Blank
 from saksama.understanding.cell_figures import cell_figure, year_in_cell
 from saksama.understanding.columns import MONEY_MEASURES
+from saksama.understanding.periods import period_in_row
 from saksama.understanding.reading import (
     Chapter,
     ColumnPart,
@@ -31,6 +32,7 @@ _OBJECTIVE_NUMBER = re.compile(r"sasaran\s+(?P<number>\d+)\b", re.IGNORECASE)
 _ITEMS = re.compile(r"(?:^|\s)\d{1,2}[.)]\s*(?=[^\W\d_])")
 _BULLETS = "•●▪○◦ "
 _OF_TOTALS = MONEY_MEASURES | {Measure.EFFICIENCY, Measure.COUNT, Measure.AVERAGE_ACHIEVEMENT, Measure.CHANGE}
+_LEAST_PERIODS = 2
 _EMPTY_WORDS = {"belum diisi", "-", "–", "—", ""}
 
 
@@ -92,6 +94,7 @@ def _scope(table: UnderstoodTable, objectives: dict[str, str]) -> _About:
 def _statements(table: UnderstoodTable, scope: _About, matched: Matcher) -> Iterator[Statement]:
     comparators = _comparator_column(table)
     shared = _shared_labels(table)
+    timed = _period_column(table)
     for row, cells in enumerate(table.cells):
         role = table.rows[row].role
         if role is RowRole.NOTE:
@@ -107,6 +110,8 @@ def _statements(table: UnderstoodTable, scope: _About, matched: Matcher) -> Iter
             ):
                 continue
             about = _about(table, row, place)
+            if timed is not None and role is RowRole.DATA:
+                about = _left_of(table, row, timed) or about
             aspect = column.aspect
             if role in {RowRole.TOTAL, RowRole.AVERAGE}:
                 about = _of_total(table, row, scope)
@@ -125,12 +130,35 @@ def _statements(table: UnderstoodTable, scope: _About, matched: Matcher) -> Iter
             period = column.period
             if measure is Measure.BASELINE:
                 period = year_in_cell(cell.text) or period
+            if timed is not None and role is RowRole.DATA:
+                period = period_in_row(table.texts[row][timed], column.header, period) or period
             for text, figure in _separate(about.text, cell):
                 name = text if about.is_whole else matched(about.kind, text)
                 if name and table.rows[row].label in shared and about.text.endswith(table.rows[row].label):
                     name = _below_parent(table, row, name, matched)
                 key = FactKey(about.kind, name, measure, period, column.version, comparator, aspect)
                 yield Statement(key, figure, table.chapter, text.lstrip(_BULLETS), table.index, row, place)
+
+
+def _period_column(table: UnderstoodTable) -> int | None:
+    """The column that names the quarter, semester or month of each row, where one does."""
+    rows = [row for row, found in enumerate(table.rows) if found.role is RowRole.DATA]
+    for place, column in enumerate(table.columns):
+        if column.part is ColumnPart.FIGURES or len(rows) < _LEAST_PERIODS or not place:
+            continue
+        if all(period_in_row(table.texts[row][place], "", "") for row in rows):
+            return place
+    return None
+
+
+def _left_of(table: UnderstoodTable, row: int, timed: int) -> _About | None:
+    """What the periods beside it are about: the nearest label to the left, or above where it stands only once."""
+    for above in range(row, -1, -1):
+        for spot in range(timed - 1, -1, -1):
+            text = table.texts[above][spot]
+            if text and table.columns[spot].part is ColumnPart.LABEL:
+                return _About(_kind(table, above, spot), text)
+    return None
 
 
 def _is_to_end(table: UnderstoodTable, place: int) -> bool:

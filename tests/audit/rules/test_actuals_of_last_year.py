@@ -26,3 +26,7 @@ def test_one_that_stayed_the_same_is_clean() -> None:
 
 def test_round_numbers_may_repeat() -> None:
     assert_passes(whole(_years(("100", "100"), ("80", "80"), ("70,1", "72,4"))), CODE)
+
+
+def test_values_with_a_footnote_are_said_to_be_last_years() -> None:
+    assert_passes(whole(_years(("68,66", "68,66 *)"), ("91,5", "91,50*"), ("70,1", "72,4"))), CODE)

@@ -20,6 +20,7 @@ from saksama.language.messages import _
 from saksama.understanding.reading import Measure, Reading, Statement, SubjectKind
 
 _LEAST = 2
+_MARKS = ("*", "*)", "†", "‡")
 
 
 def check(reading: Reading) -> Iterator[Check]:
@@ -64,6 +65,8 @@ def _pair(known: Facts, subject: Subject, year: int) -> tuple[Statement, Stateme
     ]
     now = [statement for statement in stated if statement.key.period == str(year)]
     before = [statement for statement in stated if statement.key.period == str(year - 1)]
+    if any(statement.figure.text.rstrip().endswith(_MARKS) for statement in now):
+        return None  # a footnote says whose data these are
     for found in (now, before):
         if len({_value(statement) for statement in found}) != 1:
             return None
