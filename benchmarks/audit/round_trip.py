@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.audit.figure_mutations import value_of
 from benchmarks.audit.invented import invented
+from benchmarks.audit.invented_year import with_its_year
 from benchmarks.audit.layouts import LAYOUTS, write
 from benchmarks.audit.scoring import Rate
 from benchmarks.audit.sites import Site, sites
@@ -56,11 +57,17 @@ def printed_facts(document: Document, year: int) -> set[Fact]:
     """What the tables of a composed report print about indicators, programmes, activities and sub-activities."""
     every = sites(document)
     labels = {(site.table, site.row): site.text for site in reversed(every) if site.kind == "label"}
+    quarters = {(site.table, site.row): site.text for site in every if site.header == "Triwulan"}
     return {
-        (_name(site, labels), _MEASURES[site.kind], _period(site, year), site.text)
+        (_name(site, labels), _MEASURES[site.kind], _period(site, year, quarters), _bare(site.text))
         for site in every
         if site.kind in _MEASURES and _is_fact(site)
     }
+
+
+def _bare(printed: str) -> str:
+    """The figure without the mark of its footnote."""
+    return printed.removesuffix("*)").rstrip()
 
 
 def _name(site: Site, labels: dict[tuple[int, int], str]) -> str:
@@ -78,30 +85,33 @@ def _plain(subject: str) -> str:
 def _is_fact(site: Site) -> bool:
     is_named = bool(site.label) and not site.is_total and not re.search("Rata-rata(?! waktu)", site.label)
     is_summary = "Ringkasan" in site.caption or (site.kind in _MONEY and site.caption.startswith("Pengukuran"))
-    return is_named and value_of(site.text) is not None and not is_summary and site.label != "belum diisi"
+    return is_named and value_of(_bare(site.text)) is not None and not is_summary and site.label != "belum diisi"
 
 
 _MONEY = ("appropriation", "expenditure", "absorption")
 
 
-def _period(site: Site, year: int) -> str:
+def _period(site: Site, year: int, quarters: dict[tuple[int, int], str]) -> str:
     found = re.findall(r"\b20\d\d\b", site.header)
+    if quarter := quarters.get((site.table, site.row)):
+        number = ("TW I", "TW II", "TW III", "TW IV").index(quarter) + 1
+        return f"{year}-{'sd' if 's.d.' in site.header else ''}TW{number}"
     return ("sd" if "s.d." in site.header else "") + (found[-1] if found else f"{year}")
 
 
 def read_facts(reading: Reading) -> set[Fact]:
     """What the tables were understood to state."""
     return {
-        (_plain(found.key.subject), found.key.measure, found.key.period, found.figure.text)
+        (_plain(found.key.subject), found.key.measure, found.key.period, _bare(found.figure.text))
         for found in reading.statements
         if found.table is not None and found.key.measure in _MEASURES.values() and found.key.subject
     }
 
 
-def trip(job: tuple[int, int, Path]) -> Trip:
-    """Compose, write, read and audit one report."""
+def trip(job: tuple[int, int, Path, bool]) -> Trip:
+    """Compose, write, read and audit one report; the last says whether of a record with what its year brought."""
     layout, seed, folder = LAYOUTS[job[0]], job[1], job[2]
-    made = invented(seed)
+    made = with_its_year(invented(seed), seed) if job[3] else invented(seed)
     document = layout.compose(made, seed)
     found = audit(read_document(write(layout, document, folder, name=f"{layout.name}-{seed}", seed=seed)))
     above = tuple(f"{item.rule}: {item.message}" for item in found.findings if item.severity is not Severity.NOTE)
@@ -115,10 +125,10 @@ def _sorted(facts: set[Fact]) -> tuple[Fact, ...]:
     return tuple(sorted(facts, key=lambda fact: (fact[0], fact[1].value, fact[2], fact[3])))
 
 
-def trips(reports: int, first: int, folder: Path) -> list[Trip]:
+def trips(reports: int, first: int, folder: Path, *, grown: bool = False) -> list[Trip]:
     """Every format with so many reports."""
     wanted = [place for place, layout in enumerate(LAYOUTS) if layout.name in FORMATS]
-    jobs = [(place, first + number, folder) for place in wanted for number in range(reports)]
+    jobs = [(place, first + number, folder, grown) for place in wanted for number in range(reports)]
     with Pool(2) as pool:
         return pool.map(trip, jobs, chunksize=2)
 
@@ -141,10 +151,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--reports", type=int, default=12)
     parser.add_argument("--first", type=int, default=5000)
+    parser.add_argument("--grown", action="store_true", help="records with quarters, revisions, late data, surveys")
     parser.add_argument("--show", action="store_true", help="list findings, and facts that were lost or not printed so")
     chosen = parser.parse_args(arguments)
     with TemporaryDirectory() as folder:
-        found = trips(chosen.reports, chosen.first, Path(folder))
+        found = trips(chosen.reports, chosen.first, Path(folder), grown=chosen.grown)
     for line in lines(found):
         print(line)
     for item in found if chosen.show else ():

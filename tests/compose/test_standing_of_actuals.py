@@ -56,7 +56,7 @@ def test_a_carried_over_actual_is_never_rated_silently() -> None:
     text = words(of(CARRIED))
 
     assert "realisasi 69,5 (data 2024 dari BPS; data 2025 belum rilis), capaian sementara 99,29%" in text
-    assert "Capaian 1 (satu) indikator masih memakai data tahun sebelumnya dan bersifat sementara." in text
+    assert "sementara, karena data 2025 belum tersedia: Indeks Pembangunan Manusia (99,29%)." in text
 
 
 def test_the_same_data_twice_are_not_called_unchanged() -> None:
@@ -96,12 +96,12 @@ def test_values_that_are_words_are_printed_as_words_with_their_score() -> None:
     text = words(record)
     assert "target BB, realisasi BB (72,35), capaian 100,00%" in text
     assert "Realisasi berada pada tingkat yang sama dengan target." in text
-    assert "realisasi naik dari B (65,20) pada tahun 2024 menjadi BB (72,35), naik 1 tingkat." in text
+    assert "realisasi naik dari B (65,20) pada tahun 2024 menjadi BB (72,35), satu tingkat lebih tinggi." in text
     assert "poin" not in text.partition("Target dan Realisasi Kinerja")[2].partition("Realisasi Anggaran")[0]
 
 
 def test_a_word_below_its_target_says_how_many_levels() -> None:
-    assert "Realisasi berada 1 tingkat di bawah target" in words(of(predicate("65.20", "69.10")))
+    assert "Realisasi berada satu tingkat di bawah target" in words(of(predicate("65.20", "69.10")))
 
 
 def test_a_chart_labels_words() -> None:

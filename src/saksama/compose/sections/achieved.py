@@ -7,6 +7,7 @@ from saksama.compose.grid import CENTER, LEFT, RIGHT, columns, heading, row, tab
 from saksama.compose.ledger import Ledger
 from saksama.compose.notes import achievement_notes, formula_number_row, rating_text
 from saksama.compose.phrases import bold, category, outcomes, polarity
+from saksama.compose.sections.quarters import quarters
 from saksama.compose.standing import data_origin, is_carried_over, marked, measuring_bodies, standing_notes
 from saksama.compose.units import is_repeated, points, unit_width
 from saksama.compose.values import chart_label, levels_apart
@@ -33,7 +34,7 @@ from saksama.kernel.plan import StrategicObjective
 from saksama.kernel.quantity import Uncomputable
 from saksama.kernel.results import actual, target_in_force
 from saksama.kernel.rounding import half_up
-from saksama.language.numerals import counted
+from saksama.language.numerals import counted, in_words
 
 TITLE = "Target dan Realisasi Kinerja Tahun {year}"
 
@@ -48,6 +49,7 @@ def build(ledger: Ledger, objective: StrategicObjective) -> tuple[Block, ...]:
         ItemList(tuple(sentence(ledger, indicator) for indicator in objective.indicators)),
         *_average(ledger, objective),
         *charts(ledger, objective.indicators, f"s{ledger.number(objective)}"),
+        *quarters(ledger, objective),
     )
 
 
@@ -148,7 +150,7 @@ def _levels_away(ledger: Ledger, indicator: PerformanceIndicator, target: Target
     levels = levels_apart(ledger.record, indicator, reached, Fraction(target.high))
     if not levels:
         return [". Realisasi berada pada tingkat yang sama dengan target"]
-    return [f". Realisasi berada {abs(levels)} tingkat {'di atas' if levels > 0 else 'di bawah'} target"]
+    return [f". Realisasi berada {in_words(abs(levels))} tingkat {'di atas' if levels > 0 else 'di bawah'} target"]
 
 
 def _may_mislead(indicator: PerformanceIndicator, target: Target) -> bool:

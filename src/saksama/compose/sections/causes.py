@@ -1,10 +1,13 @@
 """Analysis 5: causes of success or failure, obstacles, solutions already taken, follow-up."""
 
+from dataclasses import replace
+
 from saksama.compose.grid import text
 from saksama.compose.ledger import Ledger, gap
 from saksama.compose.phrases import ended
 from saksama.documents.document import Block, Content, ItemList, Paragraph, Text
 from saksama.kernel.indicator import NarrativePart, PerformanceIndicator
+from saksama.kernel.own_words import narrative_name
 from saksama.kernel.plan import StrategicObjective
 
 TITLE = "Analisis Penyebab Keberhasilan/Kegagalan serta Alternatif Solusi"
@@ -36,8 +39,10 @@ def _opening(ledger: Ledger, indicator: PerformanceIndicator) -> Content:
 def _part(ledger: Ledger, indicator: PerformanceIndicator, part: NarrativePart, title: str) -> Content:
     found = indicator.narrative(ledger.year, part)
     label = Text(f"{title}: ", bold=True)
+    name = narrative_name(indicator.id, ledger.year, part)
     if found is None:
-        return label, gap()
+        return label, replace(gap(), field=name)
     if found.not_applicable_because:
-        return label, Text(ended(f"tidak berlaku; {found.not_applicable_because}"))
-    return label, Text(found.text)
+        reason, name = found.not_applicable_because, narrative_name(indicator.id, ledger.year, part, is_reason=True)
+        return label, Text("tidak berlaku; "), Text(reason, field=name), Text(ended(reason)[len(reason.rstrip()) :])
+    return label, Text(found.text, field=name)

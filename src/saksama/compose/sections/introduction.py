@@ -146,6 +146,6 @@ def _outline(ledger: Ledger) -> tuple[Block, ...]:
             "Bab III Akuntabilitas Kinerja: capaian kinerja tiap sasaran dengan tujuh analisis, dan realisasi anggaran."
         ),
         text("Bab IV Penutup: simpulan dan langkah perbaikan."),
-        text("Lampiran: perjanjian kinerja, formulir pengukuran kinerja, dan lembar indikator."),
+        text("Lampiran: perjanjian kinerja dan data pendukung."),
     )
     return (ItemList(chapters),)

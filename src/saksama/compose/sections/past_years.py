@@ -24,7 +24,7 @@ from saksama.kernel.indicator import PerformanceIndicator, Target
 from saksama.kernel.plan import StrategicObjective
 from saksama.kernel.quantity import Uncomputable
 from saksama.kernel.results import actual, target_in_force
-from saksama.language.numerals import listed
+from saksama.language.numerals import in_words, listed
 
 TITLE = "Realisasi dan Capaian Tahun {year} Dibandingkan Tahun-Tahun Sebelumnya"
 _MOST_YEARS_UPRIGHT = 3
@@ -190,7 +190,8 @@ def _worded_sentence(ledger: Ledger, indicator: PerformanceIndicator) -> Content
         words = (ledger.actual(indicator, year), f", sama dengan tahun {year - 1}")
         return text(bold(indicator.name), ": realisasi tetap ", *words, ".")
     levels = levels_apart(record, indicator, now, before)
-    same = ", pada tingkat yang sama" if not levels else f", {'naik' if levels > 0 else 'turun'} {abs(levels)} tingkat"
+    side = "lebih tinggi" if levels > 0 else "lebih rendah"
+    same = f", {in_words(abs(levels))} tingkat {side}" if levels else ", pada tingkat yang sama"
     moved = "naik" if now > before else "turun"
     return text(bold(indicator.name), f": realisasi {moved} dari ", *both, same, ".")
 

@@ -93,13 +93,18 @@ def conclusion(ledger: Ledger) -> list[str | Inline]:
 
 
 def _carried(ledger: Ledger) -> list[str | Inline]:
-    """How many of these achievements rest on an earlier year's data."""
-    count = sum(
-        is_carried_over(indicator, ledger.year) for objective in ledger.objectives for indicator in objective.indicators
+    """Which of these achievements rest on an earlier year's data."""
+    names = tuple(
+        f"{indicator.name} ({ledger.percent(ledger.achievement(indicator)).text})"
+        for objective in ledger.objectives
+        for indicator in objective.indicators
+        if is_carried_over(indicator, ledger.year)
     )
-    if not count:
-        return []
-    return [f" Capaian {counted(count)} indikator masih memakai data tahun sebelumnya dan bersifat sementara."]
+    return (
+        [f" Capaian berikut bersifat sementara, karena data {ledger.year} belum tersedia: {listed(names)}."]
+        if names
+        else []
+    )
 
 
 def _missed(ledger: Ledger) -> tuple[Block, ...]:
