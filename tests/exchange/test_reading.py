@@ -316,9 +316,9 @@ def test_what_cannot_be_right_is_an_error_with_its_remedy(tmp_path: Path, change
             ),
         ),
         (
-            put("Realisasi", "Q6", 120),
+            put("Realisasi", "W6", 120),
             (
-                "Realisasi!Q6: ditemukan 120,00 yang diketik di sel berumus, sedangkan hitungannya 138,19. Hasil "
+                "Realisasi!W6: ditemukan 120,00 yang diketik di sel berumus, sedangkan hitungannya 138,19. Hasil "
                 "hitungan yang dipakai; perbaiki isian asalnya bila keliru."
             ),
         ),
@@ -348,7 +348,7 @@ def test_what_is_certain_but_worth_knowing_is_noted(tmp_path: Path, change: Chan
 @pytest.mark.parametrize(
     "change",
     [
-        put("Realisasi", "Q6", 138.19),
+        put("Realisasi", "W6", 138.19),
         put("Anggaran", "E6", 200_000_000),
         put("Realisasi", "A7", "ik2"),
         put("Realisasi", "G7", " final"),

@@ -212,6 +212,15 @@ def test_nodes_below_nodes_without_end_are_refused(levels: int, said: str) -> No
     assert said in describe(reading.problems[0])
 
 
+def test_a_file_made_to_have_millions_of_problems_ends_soon() -> None:
+    reading = _read(_changed(targets=[1] * 200_000, **{"x" * 1000 + str(number): 0 for number in range(20_000)}))
+
+    assert reading.record is None
+    assert len(reading.problems) < 1010
+    assert "1000 kesalahan atau lebih" in describe(reading.problems[-1])
+    assert max(len(str(problem.place)) for problem in reading.problems) < 100
+
+
 def test_a_file_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("saksama.exchange.record_json_text.MAXIMUM_BYTES", 2**20)
     path = tmp_path / "data.json"

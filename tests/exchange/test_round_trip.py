@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, Phase, example, given, settings
 
+from saksama.exchange.attachment_files import attachment_files
 from saksama.exchange.problem import Severity, describe
 from saksama.exchange.reading import read_record
 from saksama.exchange.sample import SAMPLE
@@ -27,6 +28,8 @@ def test_a_record_comes_back_from_its_workbook_unchanged(record: PerformanceReco
     with TemporaryDirectory() as folder:
         path = Path(folder) / "data.xlsx"
         path.write_bytes(written)
+        for name, content in attachment_files(record).items():
+            (path.parent / name).write_bytes(content)
         reading = read_record(path)
 
     assert [describe(problem) for problem in reading.problems if problem.severity is not Severity.NOTE] == []

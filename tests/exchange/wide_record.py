@@ -33,6 +33,8 @@ from saksama.kernel.record import (
     ReportSettings,
     ReportText,
 )
+from tests.exchange import wide_money
+from tests.exchange.wide_periods import OWN_VALUE_SCALE, levels, periodic
 
 YEARS = (2020, 2021)
 _RANGES = ("67.50 67.50", "7 8", "0 0", "0 5", "-2 -1", "-3 4", "9 8", "")
@@ -179,6 +181,12 @@ _PROGRAMMES = (
     _leaf("P4", level=BudgetLevel.PROGRAMME),
 )
 
+_SUPPORTS = (
+    Support("8.01.03", "S1", Decimal("62.5")),
+    Support("8.01.03", "RAW", Decimal("37.5")),
+    Support("P4", "T1"),
+)
+
 OWN_SCALE = RatingScale(
     "tiga-kelas",
     "Tiga kelas",
@@ -218,17 +226,30 @@ def wide_record(*, own_scale: bool) -> PerformanceRecord:
                 Goal(
                     "T1",
                     "Tujuan",
-                    (StrategicObjective("S1", "Sasaran", (*_indicators(), _RAW, _STATES, _AGREED), ("Strategi",)),),
+                    (
+                        StrategicObjective(
+                            "S1",
+                            "Sasaran",
+                            (*_indicators(), _RAW, _STATES, _AGREED, *levels(), *periodic()),
+                            ("Strategi",),
+                        ),
+                    ),
                     (_LONG,),
                 ),
             ),
             strategies=("Umum",),
         ),
-        _PROGRAMMES,
-        (Support("8.01.03", "S1", Decimal("62.5")), Support("8.01.03", "RAW", Decimal("37.5")), Support("P4", "T1")),
-        (PerformanceAgreement(2020, _HEAD, None, "1", "Contoh", date(2020, 1, 2), agreed),),
+        (*_PROGRAMMES, *wide_money.PROGRAMMES),
+        (*_SUPPORTS, *wide_money.SUPPORTS),
+        (
+            PerformanceAgreement(2020, _HEAD, None, "1", "Contoh", date(2020, 1, 2), agreed),
+            *wide_money.REVISED_AGREEMENTS,
+        ),
         (Issue(2020, "Contoh", date(2021, 2, 26)),),
         (ReportText(2020, ReportPart.FOREWORD, "Baris satu\nBaris dua"),),
         ReportSettings(scale=OWN_SCALE if own_scale else PERMENDAGRI_86_2017, limits=limits),
         (Choice("Perihal", "Pilihan", "Alasan"),),
+        wide_money.BUDGET_VERSIONS,
+        wide_money.EXPENDITURE_STATUSES,
+        value_scales=(OWN_VALUE_SCALE,),
     )

@@ -12,8 +12,8 @@ _WIDEST = 10**15
 _Check = dict[str, Any]
 
 
-def check_of(field: Field, place: Placement, places: Placements) -> _Check | None:
-    """The data validation of a field's cells in XlsxWriter's words; `None` where anything may stand."""
+def check_of(field: Field, place: Placement, places: Placements, *, name: str) -> _Check | None:
+    """The data validation of the cells of a column or line in XlsxWriter's words; `None` where anything may stand."""
     if field.is_computed:
         return {"validate": "custom", "value": "=FALSE"} | _error(
             "Kolom ini dihitung", f"{field.heading} dihitung dari isian lain; jangan diketik."
@@ -36,6 +36,8 @@ def check_of(field: Field, place: Placement, places: Placements) -> _Check | Non
             return _between("integer", int(low), int(high)) | _error(
                 "Bukan bilangan bulat", f"Tulis bilangan bulat{_range(field)}, tanpa satuan."
             )
+        case Kind.VALUE:
+            return _value(place.cell(name, place.first_row + 1).replace("$", ""), places)
         case Kind.DECIMAL | Kind.PERCENT:
             low = -_WIDEST if field.minimum is None else field.minimum
             high = _WIDEST if field.maximum is None else field.maximum
@@ -52,6 +54,17 @@ def check_of(field: Field, place: Placement, places: Placements) -> _Check | Non
                 "Bukan tanggal", "Tulis tanggal, misalnya 15/02/2021."
             )
     return None
+
+
+def _value(cell: str, places: Placements) -> _Check:
+    """A number, or a word of one of the scales, perhaps with its score: "BB (72,35)"."""
+    words = places["value_scales"].column("word")
+    word = f'LEFT({cell},FIND(" (",{cell}&" (")-1)'
+    return {"validate": "custom", "value": f"=OR(ISNUMBER({cell}),ISNUMBER(MATCH({word},{words},0)))"} | _error(
+        "Bukan angka",
+        "Tulis angka saja, tanpa satuan dan tanpa tanda %; atau kata yang ada di lembar Skala Nilai. Tetap dipakai?",
+        is_strict=False,
+    )
 
 
 def _list(source: str) -> _Check:

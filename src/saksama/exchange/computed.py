@@ -4,46 +4,21 @@ Each refers to its own row and to other sheets by code, so that rows can be inse
 that Excel 2010, LibreOffice and WPS have.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
+from saksama.exchange import period_formulas
+from saksama.exchange.achievement_formula import Terms, achievement_of
 from saksama.exchange.fields import NONE, key
-from saksama.exchange.placement import Placement, Placements
-from saksama.exchange.rows.indicators import ZERO_TARGET_LABELS
-from saksama.exchange.sheets.plan import FORMULA_OPTIONS
+from saksama.exchange.period_formulas import definition_number, value_to_date
+from saksama.exchange.placement import Placement
+from saksama.exchange.sheets.measurement import STATES
+from saksama.exchange.sheets.plan import YES
 from saksama.exchange.sheets.report import SETTINGS
-from saksama.kernel.achievement import FORMULAS
-from saksama.kernel.explanation import ZeroTarget
-from saksama.kernel.formula import Formula, Polarity
+from saksama.exchange.spot import Maker, Spot, found, of_definition
+from saksama.exchange.word_formulas import level_is_scored, level_lookup, level_rank, number_of
+from saksama.kernel.indicator import ActualState
 from saksama.kernel.money import ABSORPTION
 
-LINE = "\x00"
-"""Stands in a formula for the line of its row, which the writer puts in: a formula is made once for a column."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """The column that a formula is made for: its sheet among the others, and its year where it is per year."""
-
-    places: Placements
-    place: Placement
-    year: int | None = None
-
-    def cell(self, key: str) -> str:
-        """Another cell of the same row."""
-        return self.place.cell(key, LINE)
-
-
-Maker = Callable[[Spot], str]
-
-_STATE_NOT_APPLICABLE = "Tidak berlaku"
-_MET_AT_ZERO = ZERO_TARGET_LABELS[ZeroTarget.MET_AT_ZERO]
-_NAMED = {formula.name: formula for formula in FORMULAS}
-
-
-def _found(place: Placement, wanted: str, code: str, *, by: str) -> str:
-    """The text that a sheet has for a code; an error where it has none."""
-    return f'INDEX({place.column(wanted)},MATCH({code},{place.column(by)},0))&""'
+_STATES = {option.value: option.label for option in STATES}
+_NOT_APPLICABLE, _NOT_RELEASED = _STATES[ActualState.NOT_APPLICABLE.value], _STATES[ActualState.NOT_RELEASED.value]
 
 
 def _stated(value: str) -> str:
@@ -56,8 +31,8 @@ def _indicator_text(wanted: str, missing: str = "") -> Maker:
         code = spot.cell("indicator")
         plan, outputs = spot.places["indicators"], spot.places["outputs"]
         return (
-            f'IF({code}="","",IFERROR({_found(plan, wanted, code, by="id")},'
-            f'IFERROR({_found(outputs, wanted, code, by="id")},"{missing}")))'
+            f'IF({code}="","",IFERROR({found(plan, wanted, code, by="id")},'
+            f'IFERROR({found(outputs, wanted, code, by="id")},"{missing}")))'
         )
 
     return make
@@ -93,64 +68,59 @@ def _factor(spot: Spot) -> str:
     return f'IF({code}="","",IFERROR(IF({factor}<>"",{factor},IF({named}<>"",100,"")),""))'
 
 
-def _zero_policy(spot: Spot) -> str:
-    sheets, code = spot.places["definitions"], spot.cell("indicator")
-    return f'IF({code}="","",IFERROR({_found(sheets, "zero_target", code, by="indicator")},""))'
+def _number(wanted: str) -> Maker:
+    """A target that was looked up, as a number; text that is none stays as it is."""
+
+    def make(spot: Spot) -> str:
+        cell = spot.cell(wanted)
+        return number_of(cell, spot.cell("value_scale"), spot.places, otherwise=cell)
+
+    return make
+
+
+def _own_actual(spot: Spot) -> str:
+    """The actual that its own row states, from raw data where there are any."""
+    numerator, denominator = spot.cell("numerator"), spot.cell("denominator")
+    factor, state = spot.cell("factor"), spot.cell("state")
+    value = number_of(spot.cell("value"), spot.cell("value_scale"), spot.places, otherwise='""')
+    return (
+        f'IF({state}="{_NOT_APPLICABLE}","",'
+        f"IF(AND(ISNUMBER({numerator}),ISNUMBER({denominator}),ISNUMBER({factor})),"
+        f'IF({denominator}=0,"",{numerator}/{denominator}*{factor}),{value}))'
+    )
 
 
 def _actual(spot: Spot) -> str:
-    numerator, denominator = spot.cell("numerator"), spot.cell("denominator")
-    factor, value, state = (spot.cell(name) for name in ("factor", "value", "state"))
-    return (
-        f'IF({state}="{_STATE_NOT_APPLICABLE}","",'
-        f"IF(AND(ISNUMBER({numerator}),ISNUMBER({denominator}),ISNUMBER({factor})),"
-        f'IF({denominator}=0,"",{numerator}/{denominator}*{factor}),IF(ISNUMBER({value}),{value},"")))'
+    """The row's own actual or, where it states none, what follows from the periods of its year."""
+    code, year, state = (spot.cell(name) for name in ("indicator", "year", "state"))
+    sheets = spot.places["definitions"]
+    periods = definition_number("periods", code, sheets)
+    of_periods = value_to_date(
+        spot.places["period_actuals"],
+        "actual",
+        f'{code}&"|"&{year}&"|"&{periods}',
+        periods,
+        how=f'IFERROR({found(sheets, "summed", code, by="indicator")},"")',
+        first=definition_number("first_due", code, sheets),
     )
-
-
-def _guarded(formula: Formula, actual: str, low: str, high: str, policy: str) -> str:
-    """The kernel's formula where it gives a number, else what the kernel gives there."""
-    when_zero = '""'
-    if formula.polarity is Polarity.LOWER_IS_BETTER:
-        when_zero = f'IF(AND({{target}}=0,{policy}="{_MET_AT_ZERO}"),IF({actual}<=0,100,0),"")'
-    if "low" in formula.inputs:
-        expression = formula.excel.format(actual=actual, low=low, high=high)
-        nearest = f"IF({actual}<{low},{low},{high})"
-        outside = f"IF({nearest}>0,{expression},{when_zero.replace('{target}', nearest)})"
-        return f'IF({low}>{high},"",IF(AND({actual}>={low},{actual}<={high}),100,{outside}))'
-    expression = formula.excel.format(actual=actual, target=high)
-    if formula.name == "inverse":
-        expression = f'IF({actual}>0,{expression},"")'
-    one_number = f"IF({high}>0,{expression},{when_zero.replace('{target}', high)})"
-    return f'IF({low}<>{high},"",{one_number})'
-
-
-def _achievement_of(label: str, actual: str, low: str, high: str, *, policy: str, labels: str) -> str:
-    bound = f"IF(ISNUMBER({low}),{low},{high})"
-    guarded = [_guarded(_NAMED[option.value], actual, bound, high, policy) for option in FORMULA_OPTIONS]
-    return (
-        f"IF(AND(ISNUMBER({actual}),ISNUMBER({high})),"
-        f'IFERROR(CHOOSE(MATCH({label},{labels},0),{",".join(guarded)}),""),"")'
-    )
+    empty = f'{spot.cell("value")}&{spot.cell("numerator")}=""'
+    is_late = f'{state}="{_NOT_RELEASED}"'
+    is_excluded = f'OR({code}="",{state}="{_NOT_APPLICABLE}",{is_late})'
+    return f'IF({empty},IF({is_excluded},"",{of_periods}),{_own_actual(spot)})'
 
 
 def _achievement(spot: Spot) -> str:
-    cells = (spot.cell(name) for name in ("formula", "actual", "target_low", "target", "zero_target"))
-    label, actual, low, high, policy = cells
-    return _achievement_of(label, actual, low, high, policy=policy, labels=_formula_labels(spot.places))
+    cells = (spot.cell(name) for name in ("formula", "actual", "target_low", "target", "zero_target", "value_scale"))
+    return achievement_of(Terms(*cells), spot.places)
 
 
 def _output_achievement(spot: Spot) -> str:
-    names = ("value", "target_low", "target")
-    actual, low, high = (spot.cell(key(name, spot.year)) for name in names)
-    sheets, code = spot.places["definitions"], spot.cell("id")
-    policy = f'IFERROR({_found(sheets, "zero_target", code, by="indicator")},"")'
-    label = spot.cell("formula")
-    return _achievement_of(label, actual, low, high, policy=policy, labels=_formula_labels(spot.places))
-
-
-def _formula_labels(places: Placements) -> str:
-    return places["lists"].column("indicators.formula")
+    sheets, code, label = spot.places["definitions"], spot.cell("id"), spot.cell("formula")
+    policy, scale = (
+        f'IFERROR({found(sheets, name, code, by="indicator")},"")' for name in ("zero_target", "value_scale")
+    )
+    cells = [spot.cell(key(name, spot.year)) for name in ("value", "target_low", "target")]
+    return achievement_of(Terms(label, *cells, policy, scale), spot.places)
 
 
 def _rating(spot: Spot) -> str:
@@ -198,9 +168,10 @@ def _total(amount: str) -> Maker:
         # "#" on both sides keeps "1.1" from being found in "1.10", and from being compared as a number.
         below = f'{spot.place.column("ancestors")},"*#"&{spot.cell("id")}&"#*",{spot.place.column("is_leaf")},1'
         stated = spot.place.column(key(amount, spot.year))
-        pagu, spent = (spot.place.column(key(name, spot.year)) for name in ("appropriation", "expenditure"))
+        names = ("appropriation", "expenditure", "planned", "physical")
+        nothing = ",".join(f'{spot.place.column(key(name, spot.year))},"="' for name in names)
         numbers = f'COUNTIFS({below},{stated},">-1E300")'
-        budgeted = f'COUNTIFS({below})-COUNTIFS({below},{pagu},"=",{spent},"=")'
+        budgeted = f"COUNTIFS({below})-COUNTIFS({below},{nothing})"
         summed = f'IF({numbers}=0,"",IF({numbers}={budgeted},SUMIFS({stated},{below}),""))'
         return f'IF({leaf}=1,IF(ISNUMBER({own}),{own},""),IF({leaf}=0,{summed},""))'
 
@@ -217,26 +188,32 @@ def _absorption(spot: Spot) -> str:
 
 def _node_name(spot: Spot) -> str:
     code = spot.cell("node")
-    return f'IF({code}="","",IFERROR({_found(spot.places["budget"], "name", code, by="id")},"{NOT_FOUND}"))'
+    return f'IF({code}="","",IFERROR({found(spot.places["budget"], "name", code, by="id")},"{NOT_FOUND}"))'
 
 
 def _subject_name(spot: Spot) -> str:
     code = spot.cell("subject")
     goals, plan = spot.places["goals"], spot.places["indicators"]
     return (
-        f'IF({code}="","",IFERROR({_found(goals, "name", code, by="id")},'
-        f'IFERROR({_found(plan, "name", code, by="id")},"{NOT_FOUND}")))'
+        f'IF({code}="","",IFERROR({found(goals, "name", code, by="id")},'
+        f'IFERROR({found(plan, "name", code, by="id")},"{NOT_FOUND}")))'
     )
 
 
 def _share_total(spot: Spot) -> str:
     node, nodes, shares = spot.cell("node"), spot.place.column("node"), spot.place.column("share")
-    return f'IF({node}="","",SUMPRODUCT(--({nodes}={node}),{shares})+100*SUMPRODUCT(({nodes}={node})*({shares}="")))'
+    split = f'({nodes}={node})*({spot.place.column("is_shared")}<>"{YES.label}")'
+    summed = f'SUMPRODUCT({split},{shares})+100*SUMPRODUCT({split}*({shares}=""))'
+    return f'IF(OR({node}="",{spot.cell("is_shared")}="{YES.label}"),"",{summed})'
 
 
 def _lookup(spot: Spot) -> str:
-    code, year = spot.cell("indicator"), spot.cell("year")
-    return f'IF(OR({code}="",{year}=""),"",{code}&"|"&{year})'
+    """Only what the last revision of the year's agreement says can be found."""
+    code, year, revision = (spot.cell(name) for name in ("indicator", "year", "revision"))
+    agreements = (spot.places["agreements"], spot.place)
+    last = ",".join(f"({place.column('year')}={year})*{place.column('revision')}" for place in agreements)
+    is_last = f"N({revision})=SUMPRODUCT(MAX({last}))"
+    return f'IF(OR({code}="",{year}=""),"",IF({is_last},{code}&"|"&{year},""))'
 
 
 NOT_FOUND = "kode tidak ditemukan"
@@ -246,16 +223,53 @@ _NAME = _indicator_text("name", NOT_FOUND)
 
 COMPUTED: dict[tuple[str, str], Maker] = {
     ("definitions", "indicator_name"): _NAME,
+    ("definitions", "periods"): period_formulas.periods_in_year,
+    ("definitions", "first_due"): period_formulas.first_due,
+    ("definitions", "summed"): period_formulas.summed,
+    ("value_scales", "lookup"): level_lookup,
+    ("value_scales", "rank"): level_rank,
+    ("value_scales", "scored"): level_is_scored,
+    ("changes", "indicator_name"): _NAME,
     ("actuals", "indicator_name"): _NAME,
     ("actuals", "unit"): _indicator_text("unit"),
     ("actuals", "formula"): _indicator_text("formula"),
     ("actuals", "factor"): _factor,
-    ("actuals", "zero_target"): _zero_policy,
-    ("actuals", "target_low"): _target("target_low", "Batas bawah"),
-    ("actuals", "target"): _target("target", "Target"),
+    ("actuals", "zero_target"): of_definition("zero_target"),
+    ("actuals", "value_scale"): of_definition("value_scale"),
+    ("actuals", "target_low_stated"): _target("target_low", "Batas bawah"),
+    ("actuals", "target_stated"): _target("target", "Target"),
+    ("actuals", "target_low"): _number("target_low_stated"),
+    ("actuals", "target"): _number("target_stated"),
     ("actuals", "actual"): _actual,
     ("actuals", "achievement"): _achievement,
     ("actuals", "rating"): _rating,
+    ("period_targets", "indicator_name"): _NAME,
+    ("period_targets", "unit"): _indicator_text("unit"),
+    ("period_targets", "group"): period_formulas.group,
+    ("period_targets", "number"): period_formulas.number,
+    ("period_targets", "value_scale"): of_definition("value_scale"),
+    ("period_targets", "high"): period_formulas.bound("target"),
+    ("period_targets", "low"): period_formulas.lower,
+    ("period_actuals", "indicator_name"): _NAME,
+    ("period_actuals", "unit"): _indicator_text("unit"),
+    ("period_actuals", "group"): period_formulas.group,
+    ("period_actuals", "number"): period_formulas.number,
+    ("period_actuals", "formula"): _indicator_text("formula"),
+    ("period_actuals", "factor"): _factor,
+    ("period_actuals", "zero_target"): of_definition("zero_target"),
+    ("period_actuals", "value_scale"): of_definition("value_scale"),
+    ("period_actuals", "first_due"): period_formulas.first_due_of_row,
+    ("period_actuals", "summed"): of_definition("summed"),
+    ("period_actuals", "target_low"): period_formulas.target("low"),
+    ("period_actuals", "target"): period_formulas.target("high"),
+    ("period_actuals", "actual"): _own_actual,
+    ("period_actuals", "achievement"): period_formulas.achievement("actual", "target_low", "target"),
+    ("period_actuals", "target_low_to_date"): period_formulas.target_to_date("low"),
+    ("period_actuals", "target_to_date"): period_formulas.target_to_date("high"),
+    ("period_actuals", "actual_to_date"): period_formulas.actual_to_date,
+    ("period_actuals", "achievement_to_date"): period_formulas.achievement(
+        "actual_to_date", "target_low_to_date", "target_to_date"
+    ),
     ("benchmarks", "indicator_name"): _NAME,
     ("narratives", "indicator_name"): _NAME,
     ("outputs", "achievement"): _output_achievement,
@@ -268,6 +282,8 @@ COMPUTED: dict[tuple[str, str], Maker] = {
     ("supports", "node_name"): _node_name,
     ("supports", "subject_name"): _subject_name,
     ("supports", "share_total"): _share_total,
+    ("earlier_appropriations", "node_name"): _node_name,
+    ("period_spending", "node_name"): _node_name,
     ("agreed_targets", "indicator_name"): _NAME,
     ("agreed_targets", "lookup"): _lookup,
 }

@@ -13,6 +13,7 @@ class Kind(Enum):
     LONG_TEXT = "long-text"  # wrapped, may have line breaks
     INTEGER = "integer"
     DECIMAL = "decimal"  # keeps the decimals that were typed
+    VALUE = "value"  # a decimal in the unit of the row's indicator, or a word of its scale
     PERCENT = "percent"  # 67.5 stands for 67,5 %: no per cent format, so 0,675 is suspicious
     RUPIAH = "rupiah"
     DATE = "date"

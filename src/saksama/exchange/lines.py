@@ -49,7 +49,7 @@ def write_lines(worksheet: Any, style: Styles, places: Placements, place: Placem
             worksheet.set_row(row, height)
         worksheet.write_string(row, 3, field.hint, style(HINT))
         worksheet.write_string(row, 4, field.example, style(HINT))
-        if check := check_of(field, place, places):
+        if check := check_of(field, place, places, name=field.identifier):
             worksheet.data_validation(row, 1, row, 1, check)
         if field.required:
             filled = [f'$B{place.first_row + place.position(name) + 1}<>""' for name in field.when]

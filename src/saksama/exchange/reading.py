@@ -9,7 +9,17 @@ from saksama.documents.readers.spreadsheet_cells import Sheet as Tab
 from saksama.documents.readers.spreadsheet_cells import Workbook, cell_position
 from saksama.documents.readers.unreadable import UnreadableFileError
 from saksama.exchange.fields import Layout
-from saksama.exchange.intake import agency, budget, indicators, plan, report
+from saksama.exchange.intake import (
+    activities,
+    agency,
+    budget,
+    enclosures,
+    indicators,
+    plan,
+    report,
+    spending,
+    value_scales,
+)
 from saksama.exchange.intake.overwritten import note_overwritten
 from saksama.exchange.intake.rows import Codes, FilledRow
 from saksama.exchange.intake.sheets import find_sheets
@@ -54,7 +64,7 @@ def read_sheets(workbook: Workbook, place: Place) -> Reading:
             _("Buat isiannya dengan: saksama template data.xlsx"),
         )
         return Reading(None, tuple(problems.found))
-    record = _record(tabs, problems)
+    record = _record(tabs, Path(place.file).parent, problems)
     found = _in_order(workbook, problems.found)
     has_error = any(problem.severity is Severity.ERROR for problem in found)
     return Reading(None if has_error else record, found)
@@ -71,7 +81,7 @@ def _in_order(workbook: Workbook, found: Sequence[Problem]) -> tuple[Problem, ..
     return tuple(sorted(dict.fromkeys(found), key=order))
 
 
-def _record(tabs: dict[str, Tab], problems: Problems) -> PerformanceRecord | None:
+def _record(tabs: dict[str, Tab], folder: Path, problems: Problems) -> PerformanceRecord | None:
     """The record of the sheets. `None` where a sheet without which nothing can be said is missing."""
     for sheet in SHEETS:
         if sheet.identifier not in tabs and not sheet.is_optional:
@@ -90,7 +100,7 @@ def _record(tabs: dict[str, Tab], problems: Problems) -> PerformanceRecord | Non
         return None
     rows = {name: found or [] for name, found in tables.items()}
     unread = frozenset(name for name, found in tables.items() if found is None)
-    record = _assemble(lines, rows, unread, profile_tab=tabs["profile"], problems=problems)
+    record = _assemble(lines, rows, unread, tabs=tabs, folder=folder, problems=problems)
     note_overwritten(record, rows, problems)
     return record
 
@@ -100,7 +110,8 @@ def _assemble(
     rows: dict[str, list[FilledRow]],
     unread: frozenset[str],
     *,
-    profile_tab: Tab,
+    tabs: dict[str, Tab],
+    folder: Path,
     problems: Problems,
 ) -> PerformanceRecord:
     profile = lines["profile"]
@@ -108,37 +119,59 @@ def _assemble(
     goals, objectives = (Codes(is_complete="goals" not in unread) for _number in range(2))
     subjects = Codes(is_complete=not unread & {"goals", "indicators"})
     nodes, measured = Codes(is_complete="budget" not in unread), Codes(is_complete="indicators" not in unread)
+    version_codes = Codes(is_complete="budget_versions" not in unread)
     goal_rows = plan.read_goal_codes(rows["goals"], goals, objectives, subjects, problems=problems)
     budget_rows = budget.read_budget_codes(rows["budget"], nodes, problems)
-    spoken_of = indicators.IndicatorRows(
-        *(rows[name] for name in ("indicators", "outputs", "definitions", "actuals", "benchmarks", "narratives"))
-    )
-    read = indicators.read_indicators(spoken_of, years, subjects, measured, problems=problems)
+    scales = value_scales.read_value_scales(rows["value_scales"], problems)
+    read = indicators.read_indicators(rows, years, subjects, measured, scales=scales, problems=problems)
     of_plan = [item for item in read if item.row.sheet.identifier == "indicators"]
     of_nodes = [item for item in read if item.row.sheet.identifier == "outputs"]
     promised = indicators.group_by_subject(of_plan, goals, _("Sasaran"), problems=problems)
     delivered = indicators.group_by_subject(of_nodes, nodes, _("Anggaran"), problems=problems)
     points = agency.read_points(rows["background"], objectives, problems)
-    issues, texts = report.read_texts(rows["texts"], years, problems)
+    issues, texts, statuses = report.read_texts(rows["texts"], years, problems)
+    versions = spending.read_versions(rows["budget_versions"], years, version_codes, problems)
+    course = spending.read_in_course(
+        rows["earlier_appropriations"],
+        rows["period_spending"],
+        versions,
+        nodes=nodes,
+        codes=version_codes,
+        problems=problems,
+    )
     return PerformanceRecord(
         agency=agency.read_agency(
-            profile, profile_tab, points, units=rows["units"], staff=rows["staff"], problems=problems
+            profile, tabs["profile"], points, units=rows["units"], staff=rows["staff"], problems=problems
         ),
         plan=plan.read_plan(
             profile, years, goal_rows, codes=goals, points=points, indicators=promised, problems=problems
         ),
-        programmes=budget.read_programmes(budget_rows, years, nodes, indicators=delivered, problems=problems),
+        programmes=budget.read_programmes(
+            budget_rows, years, nodes, indicators=delivered, course=course, problems=problems
+        ),
         supports=budget.read_supports(rows["supports"], nodes, subjects, problems=problems),
         agreements=report.read_agreements(
             rows["agreements"],
             rows["agreed_targets"],
             years,
             codes=measured,
-            units={item.indicator.id: item.indicator.unit for item in read},
+            versions=version_codes,
+            measures={item.indicator.id: item.measure for item in read},
             problems=problems,
         ),
         issues=issues,
         texts=texts,
         settings=report.read_settings(report.SettingsRows(lines.get("settings"), rows["scale"]), problems),
         choices=report.read_choices(rows["choices"], problems),
+        budget_versions=versions,
+        expenditure_statuses=statuses,
+        recommendations=activities.read_recommendations(rows["recommendations"], years, problems),
+        innovations=activities.read_innovations(rows["innovations"], years, problems),
+        awards=activities.read_awards(rows["awards"], years, problems),
+        assets=activities.read_assets(rows["assets"], years, problems),
+        pictures=enclosures.read_pictures(
+            rows["pictures"], tabs.get("pictures"), years, codes=(subjects, nodes), problems=problems
+        ),
+        attachments=enclosures.read_attachments(rows["attachments"], folder, years, problems),
+        value_scales=scales,
     )

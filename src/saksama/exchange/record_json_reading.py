@@ -9,7 +9,7 @@ from saksama.exchange.intake.values import quoted
 from saksama.exchange.problem import Problems, Severity
 from saksama.exchange.reading import Reading
 from saksama.exchange.record_json_text import JsonObject, read_json, too_deep
-from saksama.exchange.record_json_values import WRONG, read_value
+from saksama.exchange.record_json_values import MOST_PROBLEMS, WRONG, read_value
 from saksama.exchange.record_links import check_links
 from saksama.exchange.record_shapes import FORMAT, VERSION
 from saksama.kernel.provenance import Place
@@ -31,6 +31,10 @@ def read_record_json(path: Path) -> Reading:
         return _refused(error)
     except RecursionError:
         return _refused(too_deep(path))
+    if len(problems.found) >= MOST_PROBLEMS:
+        found = _("{count} kesalahan atau lebih").format(count=MOST_PROBLEMS)
+        remedy = _("Perbaiki dahulu yang di atas; sisanya belum diperiksa")
+        problems.error(Place(file=str(path)), found, _("data Saksama sebagai JSON (.json)"), remedy)
     has_error = any(problem.severity is Severity.ERROR for problem in problems.found)
     return Reading(None if has_error else record, tuple(problems.found))
 

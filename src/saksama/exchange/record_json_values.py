@@ -24,6 +24,9 @@ from saksama.language.messages import _
 WRONG: Any = object()
 """Instead of a value that cannot be read; a problem says why."""
 
+MOST_PROBLEMS = 1000
+"""Nobody reads more, and a file can be made to have millions."""
+_LONGEST_NAME = 60
 _DECIMAL = re.compile(PLAIN_DECIMAL)
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
@@ -46,12 +49,13 @@ def _read_list(kind: Any, found: Any, path: str, *, problems: Problems, name: st
         problems.error(Place(path=path), _shown(found), _("daftar dalam kurung siku [ … ]"), _remedy(tuple, found))
         return WRONG
     inner, is_optional = without_none(kind)
-    read = [
-        None
-        if item is None and is_optional
-        else read_value(inner, item, f"{path}[{position}]", problems=problems, name=name)
-        for position, item in enumerate(found)
-    ]
+    read: list[Any] = []
+    for position, item in enumerate(found):
+        if len(problems.found) >= MOST_PROBLEMS:
+            return WRONG
+        is_absent = item is None and is_optional
+        at = f"{path}[{position}]"
+        read.append(None if is_absent else read_value(inner, item, at, problems=problems, name=name))
     return WRONG if any(item is WRONG for item in read) else tuple(read)
 
 
@@ -88,16 +92,16 @@ def _read_object(owner: type, found: Any, path: str, problems: Problems) -> Any:
 
 def _refuse_other_names(found: JsonObject, own: list[str], path: str, problems: Problems) -> None:
     missing = [name for name in own if name not in found.fields]
-    for name in found.fields:
-        if name not in own:
-            at = Place(path=f"{path}.{name}" if path else name)
-            near = nearest(name, missing) or nearest(name, own)
-            remedy = _('Mungkin maksudnya "{near}"; perbaiki tulisannya').format(near=near) if near else _("Hapus")
-            problems.error(
-                at, _("nama yang tidak dikenal"), _("salah satu dari: {names}").format(names=_few(own)), remedy
-            )
-    for name in found.repeated:
-        at = Place(path=f"{path}.{name}" if path else name)
+    unknown = [name for name in found.fields if name not in own]
+    for name in unknown[:MOST_PROBLEMS]:
+        shown = name[:_LONGEST_NAME]
+        at = Place(path=f"{path}.{shown}" if path else shown)
+        near = nearest(name, missing) or nearest(name, own)
+        remedy = _('Mungkin maksudnya "{near}"; perbaiki tulisannya').format(near=near) if near else _("Hapus")
+        problems.error(at, _("nama yang tidak dikenal"), _("salah satu dari: {names}").format(names=_few(own)), remedy)
+    for name in found.repeated[:MOST_PROBLEMS]:
+        shown = name[:_LONGEST_NAME]
+        at = Place(path=f"{path}.{shown}" if path else shown)
         problems.error(at, _("nama yang disebut dua kali"), _("satu kali"), _("Hapus yang tidak berlaku"))
 
 

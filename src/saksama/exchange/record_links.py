@@ -5,6 +5,7 @@ from collections.abc import Collection, Hashable, Iterable, Iterator
 from saksama.exchange.intake.rows import nearest
 from saksama.exchange.intake.values import quoted
 from saksama.exchange.problem import Problems
+from saksama.exchange.record_json_values import MOST_PROBLEMS
 from saksama.kernel.achievement import FORMULAS
 from saksama.kernel.budget import BudgetLevel, BudgetNode
 from saksama.kernel.indicator import PerformanceIndicator
@@ -16,6 +17,7 @@ from saksama.kernel.value_scale import SHIPPED_VALUE_SCALES
 from saksama.language.messages import _
 
 _LONGEST_PLAN = 30
+_MOST_COMPARED = 10_000
 _DEPTH = {level: depth for depth, level in enumerate(BudgetLevel)}
 
 
@@ -108,18 +110,17 @@ def _unique(named: Iterable[tuple[str, str]], problems: Problems) -> Collection[
     """The ids, each of which may stand once."""
     places: dict[str, str] = {}
     for at, identifier in named:
-        if identifier in places:
+        if identifier in places and len(problems.found) < MOST_PROBLEMS:
             found = _('kode "{code}" yang sudah dipakai di {place}').format(code=identifier, place=places[identifier])
             remedy = _("Beri salah satunya kode lain")
             problems.error(Place(path=f"{at}.id"), found, _("kode yang belum dipakai"), remedy)
-        else:
-            places[identifier] = at
+        places.setdefault(identifier, at)
     return places
 
 
 def _link(at: str, identifier: str, known: Collection[str], problems: Problems) -> None:
-    if identifier and identifier not in known:
-        near = nearest(identifier, list(known))
+    if identifier and identifier not in known and len(problems.found) < MOST_PROBLEMS:
+        near = nearest(identifier, list(known)) if len(known) <= _MOST_COMPARED else ""
         remedy = (
             _('Mungkin maksudnya "{near}"; perbaiki tulisannya').format(near=near)
             if near
@@ -134,6 +135,6 @@ def _once(at: str, keys: Iterable[Hashable], problems: Problems) -> None:
     seen: dict[Hashable, int] = {}
     for n, key in enumerate(keys):
         first = seen.setdefault(key, n)
-        if first != n:
+        if first != n and len(problems.found) < MOST_PROBLEMS:
             found = _("isian kedua untuk hal yang sama dengan {place}").format(place=f"{at}[{first}]")
             problems.error(Place(path=f"{at}[{n}]"), found, _("satu isian"), _("Hapus yang tidak berlaku"))

@@ -101,7 +101,7 @@ def cell_style(field: Field, value: object = None) -> Properties:
         return (*look, *_TEXT)
     if isinstance(value, Decimal) and not field.is_computed:
         return (*look, ("num_format", number_format(stated_decimals(value))))
-    if field.is_computed and field.kind in (Kind.PERCENT, Kind.DECIMAL):
+    if field.is_computed and field.kind in (Kind.PERCENT, Kind.DECIMAL, Kind.VALUE):
         # What is looked up is shown as it is stated; what is computed with two decimals.
         decimals = "0.00" if field.kind is Kind.PERCENT else "General"
         return (*look, ("num_format", decimals))

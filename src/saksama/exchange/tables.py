@@ -7,10 +7,10 @@ from typing import Any
 
 from saksama.exchange.checks import check_of
 from saksama.exchange.computed import COMPUTED as FORMULAS
-from saksama.exchange.computed import LINE, Spot
 from saksama.exchange.fields import HEADING_ROW, Field, key
 from saksama.exchange.placement import Placement, Placements
 from saksama.exchange.rows.row import Row, Value, is_exact
+from saksama.exchange.spot import LINE, Spot
 from saksama.exchange.styles import HEADING, HINT, RED, YELLOW, Styles, cell_style, role_tint, signed_percent
 from saksama.exchange.writing import row_height, write_top, write_value, written_out
 
@@ -35,7 +35,7 @@ def write_table(worksheet: Any, style: Styles, places: Placements, place: Placem
         worksheet.write_string(3, position, _hint(field), style(HINT))
         worksheet.write_string(HEADING_ROW - 1, position, column.heading, style(HEADING))
         _write_column(worksheet, style, places, place, rows, name=column.key)
-        if check := check_of(field, place, places):
+        if check := check_of(field, place, places, name=column.key):
             worksheet.data_validation(place.first_row, position, place.last_row, position, check)
         if field.required:
             _mark_required(worksheet, style, place, column.key)

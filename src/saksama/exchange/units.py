@@ -20,4 +20,4 @@ def needs_sign(field: Field, value: object, unit: str) -> bool:
     """
     if not isinstance(value, Decimal) or not 0 < abs(value) < 1 or field.identifier in _WITHOUT_UNIT:
         return False
-    return field.kind is Kind.PERCENT or (field.kind is Kind.DECIMAL and is_percent(unit))
+    return field.kind is Kind.PERCENT or (field.kind in (Kind.DECIMAL, Kind.VALUE) and is_percent(unit))

@@ -9,6 +9,7 @@ import xlsxwriter
 from saksama.exchange.fields import HEADING_ROW, Layout, Sheet
 from saksama.exchange.lines import write_lines, write_logo
 from saksama.exchange.lists import LISTS, list_placement
+from saksama.exchange.pictures import write_pictures
 from saksama.exchange.placement import Placement, Placements
 from saksama.exchange.progress import requirements
 from saksama.exchange.rows.record import empty_rows, rows_of
@@ -22,12 +23,16 @@ from saksama.kernel.record import PerformanceRecord
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)  # fixed: same record, same bytes
 
 
-def write_workbook(record: PerformanceRecord | None, *, first_year: int, last_year: int) -> bytes:
+def write_workbook(
+    record: PerformanceRecord | None, *, first_year: int, last_year: int, prepared: int | None = None
+) -> bytes:
     """The workbook of a plan period as the bytes of an .xlsx file.
 
-    Raises `TooLongForCellError`. Years outside the period that the record has values for get their columns too.
+    Raises `TooLongForCellError`. Years outside the period that the record has values for get their columns too. Rows
+    are prepared for what the year `prepared` owes, else for the latest reported year. The files of its attachments,
+    `attachment_files`, must lie beside it.
     """
-    rows = empty_rows(first_year, last_year) if record is None else rows_of(record)
+    rows = empty_rows(first_year, last_year) if record is None else rows_of(record, prepared)
     places: Placements = {"lists": list_placement()} | {
         sheet.identifier: _placement(sheet, rows.get(sheet.identifier, ()), range(first_year, last_year + 1))
         for sheet in SHEETS
@@ -45,6 +50,8 @@ def write_workbook(record: PerformanceRecord | None, *, first_year: int, last_ye
         write(worksheet, style, places, places[sheet.identifier], rows.get(sheet.identifier, ()))
         if sheet.identifier == "profile":
             write_logo(worksheet, places[sheet.identifier], record.agency.logo if record else None)
+        if sheet.identifier == "pictures" and record:
+            write_pictures(worksheet, places[sheet.identifier], record.pictures)
     _write_lists(book, style, places["lists"])
     write_start(book, style, requirements(places, rows))
     book.get_worksheet_by_name(START_SHEET).activate()

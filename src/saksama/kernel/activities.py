@@ -73,8 +73,12 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class BoundAttachment:
-    """A PDF that is bound into the report of a year, such as the signed agreement."""
+    """A PDF that is bound into the report of a year, such as the signed agreement.
+
+    The file of its `place` is named from the folder of the workbook that it lies beside.
+    """
 
     year: int
     title: str
     content: bytes
+    place: Place | None = field(default=None, compare=False)

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from saksama.exchange.fields import NONE, key
 from saksama.exchange.intake.rows import Codes, FilledRow
+from saksama.exchange.intake.spending import InCourse, with_course
 from saksama.exchange.intake.years import note_outside, per_year
 from saksama.exchange.problem import Problems
 from saksama.exchange.sheets.money import code_of, implied_level, implied_parent
@@ -19,7 +20,9 @@ from saksama.language.messages import _
 _TOTAL = re.compile(r"(grand )?(jumlah|total)\b.*", re.IGNORECASE)
 _DEPTH = {BudgetLevel.PROGRAMME: 0, BudgetLevel.ACTIVITY: 1, BudgetLevel.SUB_ACTIVITY: 2}
 _LEVELS = tuple(_DEPTH)
-_MONEY = (("appropriation", "pagu"), ("expenditure", "realisasi"))
+_MONEY = (("appropriation", "pagu"), ("expenditure", "realisasi"), ("planned", "pagu Renstra"))
+_PER_YEAR = ("appropriation", "expenditure", "planned", "physical")
+"""The fields of an `Amount` that stand on the sheet "Anggaran"."""
 
 
 def read_budget_codes(rows: Sequence[FilledRow], codes: Codes, problems: Problems) -> list[FilledRow]:
@@ -41,6 +44,7 @@ def read_programmes(
     codes: Codes,
     *,
     indicators: Mapping[str, tuple[PerformanceIndicator, ...]],
+    course: InCourse,
     problems: Problems,
 ) -> tuple[BudgetNode, ...]:
     """The programmes. Money at a parent is compared with the sum of its leaves and never stored."""
@@ -58,13 +62,15 @@ def read_programmes(
             row.required_text("name", problems),
             levels[identifier],
             code_of(identifier, row.text("code")),
-            () if children else _amounts(row, years, problems),
+            () if children else _amounts(row, years, course, problems),
             indicators.get(identifier, ()),
             children,
-            place=row.place,
+            row.text("owner"),
+            row.place,
         )
         if children:
             _compare_totals(row, node, problems)
+            _refuse_course(row, course, problems)
         return node
 
     return tuple(build(row) for row in below.get("", ()))
@@ -141,14 +147,27 @@ def _levels(rows: Sequence[FilledRow], parents: Mapping[str, str], problems: Pro
     return levels
 
 
-def _amounts(row: FilledRow, years: range, problems: Problems) -> tuple[Amount, ...]:
+def _amounts(row: FilledRow, years: range, course: InCourse, problems: Problems) -> tuple[Amount, ...]:
     found: list[Amount] = []
-    for year in sorted({*per_year(row, "appropriation"), *per_year(row, "expenditure")}):
-        names = key("appropriation", year), key("expenditure", year)
-        note_outside(row, names[0], year, years=years, problems=problems)
-        appropriation, expenditure = (row.decimal(name) for name in names)
-        found.append(Amount(year, appropriation, expenditure, place=row.at(names[0])))
+    stated = {year for name in _PER_YEAR for year in per_year(row, name)}
+    for year in sorted(stated | course.years(row.text("id"))):
+        place = row.at(key("appropriation", year))
+        note_outside(row, key("appropriation", year), year, years=years, problems=problems)
+        appropriation, expenditure, planned, physical = (row.decimal(key(name, year)) for name in _PER_YEAR)
+        amount = Amount(year, appropriation, expenditure, planned, physical, place=place)
+        found.append(with_course(amount, row.text("id"), course, problems))
     return tuple(found)
+
+
+def _refuse_course(row: FilledRow, course: InCourse, problems: Problems) -> None:
+    """Money by version and period, and physical progress, stand at leaves only."""
+    expected = _("kode baris terbawah lembar Anggaran")
+    for other in course.rows(row.text("id")):
+        found = _('"{code}", yang masih punya rincian').format(code=row.text("id"))
+        problems.error(other.at("node"), found, expected, _("Tulis untuk setiap rinciannya"))
+    for year in per_year(row, "physical"):
+        found = _("fisik {year} pada induk, yang tidak dibaca").format(year=year)
+        problems.note(row.at(key("physical", year)), found, "", _("Isi fisik pada baris terbawah"))
 
 
 def _compare_totals(row: FilledRow, node: BudgetNode, problems: Problems) -> None:
@@ -173,9 +192,8 @@ def _compare_totals(row: FilledRow, node: BudgetNode, problems: Problems) -> Non
 
 def _amount(leaf: BudgetNode, measure: str, year: int) -> Decimal | None:
     amount = leaf.amount(year)
-    if amount is None:
-        return None
-    return amount.appropriation if measure == "appropriation" else amount.expenditure
+    stated: Decimal | None = getattr(amount, measure, None)
+    return stated
 
 
 def _rupiah(value: Decimal) -> str:
@@ -185,7 +203,7 @@ def _rupiah(value: Decimal) -> str:
 def read_supports(
     rows: Sequence[FilledRow], nodes: Codes, subjects: Codes, *, problems: Problems
 ) -> tuple[Support, ...]:
-    """Which programme serves what. Shares of a programme that do not add to 100 are noted."""
+    """Which programme serves what. Shares of a programme that do not add to 100 are noted, unless it is shared."""
     found: list[Support] = []
     sums: dict[str, Decimal] = {}
     last: dict[str, FilledRow] = {}
@@ -204,10 +222,18 @@ def read_supports(
         if share is None and "share" in row.unreadable:
             continue
         share = Decimal(100) if share is None else share
-        found.append(Support(node, subject, share, place=row.at("share")))
-        sums[node] = sums.get(node, Decimal(0)) + share
+        is_shared = row.text("is_shared") == "yes"
+        found.append(Support(node, subject, share, is_shared, row.at("share")))
         last[node] = row
+        if not is_shared:
+            sums[node] = sums.get(node, Decimal(0)) + share
+    shared = {support.node for support in found if support.is_shared}
     for node, total in sums.items():
+        if node in shared:
+            said = _('"{node}" yang pagunya bersama di satu baris dan dibagi di baris lain').format(node=node)
+            remedy = _("Pilih salah satunya; sebelum itu uangnya tidak dibagi ke sasaran")
+            problems.note(last[node].at("is_shared"), said, _("pagu bersama, atau porsi yang dibagi"), remedy)
+            continue
         if total != 100:
             said = _('porsi "{node}" yang berjumlah {total}%').format(node=node, total=write_decimal(total))
             remedy = _("Bagi porsinya sampai berjumlah 100; sebelum itu uangnya tidak dibagi ke sasaran")

@@ -1,40 +1,34 @@
 """Rows → indicators: what each is, what was promised, what was reached and what is said of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from saksama.exchange.fields import key
-from saksama.exchange.intake import measurement
+from saksama.exchange.intake import definitions, measurement
+from saksama.exchange.intake.periods import period_actuals_of, period_targets_of
 from saksama.exchange.intake.rows import Codes, FilledRow
-from saksama.exchange.intake.units import in_unit, plain
+from saksama.exchange.intake.targets import target_of
+from saksama.exchange.intake.units import in_unit
+from saksama.exchange.intake.value_scales import measure_of
+from saksama.exchange.intake.words import Measure, value_of
 from saksama.exchange.intake.years import note_outside, per_year
 from saksama.exchange.problem import Problems
 from saksama.kernel.explanation import ZeroTarget
-from saksama.kernel.figures import write_decimal
 from saksama.kernel.indicator import (
     Baseline,
     IndicatorSheet,
     PerformanceIndicator,
-    RawCalculation,
     ResultKind,
     Target,
 )
+from saksama.kernel.value_scale import ValueScale
 from saksama.language.messages import _
 
-_DEFAULT_FACTOR, _DEFAULT_DECIMALS = Decimal(100), 2
+_DEFAULT_DECIMALS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorRows:
-    """The rows that speak of indicators, by sheet."""
-
-    indicators: Sequence[FilledRow]
-    outputs: Sequence[FilledRow]
-    definitions: Sequence[FilledRow]
-    actuals: Sequence[FilledRow]
-    benchmarks: Sequence[FilledRow]
-    narratives: Sequence[FilledRow]
+_SPEAKING = ("definitions", "actuals", "benchmarks", "narratives", "changes", "period_targets", "period_actuals")
+"""The sheets whose rows speak of an indicator by its code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,38 +37,38 @@ class ReadIndicator:
 
     row: FilledRow
     indicator: PerformanceIndicator
+    measure: Measure
 
 
 def read_indicators(
-    rows: IndicatorRows, years: range, subjects: Codes, own: Codes, *, problems: Problems
+    rows: Mapping[str, Sequence[FilledRow]],
+    years: range,
+    subjects: Codes,
+    own: Codes,
+    *,
+    scales: Sequence[ValueScale],
+    problems: Problems,
 ) -> list[ReadIndicator]:
-    """Every indicator of the plan, then every output, in the order of their rows.
+    """Every indicator of the plan, then every output, in the order of their rows; `rows` by sheet.
 
-    `subjects` and `own` take in their codes; `subjects` has those of goals and objectives already.
+    `scales` are the agency's own scales of values. `subjects` and `own` take in their codes; `subjects` has those of
+    goals and objectives already.
     """
     defining: dict[str, FilledRow] = {}
-    for row in (*rows.indicators, *rows.outputs):
+    for row in (*rows["indicators"], *rows["outputs"]):
         identifier = row.required_text("id", problems)
         if identifier and subjects.add(identifier, row.at("id"), problems):
             own.add(identifier, row.at("id"), problems)
             defining[identifier] = row
-    definitions = _by_indicator(rows.definitions, own, problems)
-    actuals = _by_indicator(rows.actuals, own, problems)
-    benchmarks = _by_indicator(rows.benchmarks, own, problems)
-    narratives = _by_indicator(rows.narratives, own, problems)
+    spoken = {name: _by_indicator(rows[name], own, problems) for name in _SPEAKING}
     return [
-        ReadIndicator(
+        _indicator(
             row,
-            _indicator(
-                row,
-                years,
-                definitions=definitions.get(identifier, []),
-                actuals=actuals.get(identifier, []),
-                benchmarks=benchmarks.get(identifier, []),
-                narratives=narratives.get(identifier, []),
-                codes=own,
-                problems=problems,
-            ),
+            years,
+            {name: of_indicator.get(identifier, []) for name, of_indicator in spoken.items()},
+            codes=own,
+            scales=scales,
+            problems=problems,
         )
         for identifier, row in defining.items()
     ]
@@ -98,24 +92,20 @@ def _by_indicator(rows: Sequence[FilledRow], codes: Codes, problems: Problems) -
 def _indicator(
     row: FilledRow,
     years: range,
+    spoken: Mapping[str, list[FilledRow]],
     *,
-    definitions: list[FilledRow],
-    actuals: list[FilledRow],
-    benchmarks: list[FilledRow],
-    narratives: list[FilledRow],
     codes: Codes,
+    scales: Sequence[ValueScale],
     problems: Problems,
-) -> PerformanceIndicator:
+) -> ReadIndicator:
     unit = row.text("unit")
-    definition = definitions[0] if definitions else FilledRow(row.sheet, row.place, {})
-    for again in definitions[1:]:
-        found = _('lembar data indikator "{code}" yang kedua').format(code=row.text("id"))
-        problems.error(again.at("indicator"), found, _("satu baris satu indikator"), _("Gabungkan kedua baris itu"))
-    raw = _raw_calculation(definition, problems)
+    definition = _definition(row, spoken["definitions"], problems)
+    measure = measure_of(definition, unit, scales, problems)
+    raw, when = definitions.raw_calculation(definition, problems), definitions.schedule(definition)
     replaced_by = definition.entries.get("replaced_by")
     decimals = definition.whole("decimals")
     kind, zero_target = definition.text("kind"), definition.text("zero_target")
-    return PerformanceIndicator(
+    indicator = PerformanceIndicator(
         id=row.text("id"),
         name=row.required_text("name", problems),
         unit=unit,
@@ -131,55 +121,44 @@ def _indicator(
         valid_from=definition.whole("valid_from"),
         valid_to=definition.whole("valid_to"),
         replaced_by=codes.resolve(replaced_by, where_indicators(), problems) if replaced_by else "",
-        baseline=_baseline(row, unit, problems),
-        targets=_targets(row, years, unit, problems=problems),
-        end_target=_end_target(row, years, unit, problems=problems),
-        actuals=measurement.actuals_of(row, actuals, unit, raw=raw, years=years, problems=problems),
-        benchmarks=measurement.benchmarks_of(benchmarks, unit, years, problems=problems),
-        narratives=measurement.narratives_of(narratives, years, problems),
+        baseline=_baseline(row, measure, problems),
+        targets=_targets(row, years, measure, problems=problems),
+        end_target=_end_target(row, years, measure, problems=problems),
+        actuals=measurement.actuals_of(row, spoken["actuals"], measure, raw=raw, years=years, problems=problems),
+        benchmarks=measurement.benchmarks_of(spoken["benchmarks"], measure, years, problems=problems),
+        narratives=measurement.narratives_of(spoken["narratives"], years, problems),
+        schedule=when,
+        period_targets=period_targets_of(spoken["period_targets"], measure, when, years=years, problems=problems),
+        period_actuals=period_actuals_of(
+            spoken["period_actuals"], measure, when, raw=raw, years=years, problems=problems
+        ),
+        value_scale=measure.scale.name if measure.scale else "",
+        changes=definitions.changes_of(spoken["changes"], codes, where_indicators(), problems),
         place=row.place,
     )
+    return ReadIndicator(row, indicator, measure)
 
 
-def _raw_calculation(definition: FilledRow, problems: Problems) -> RawCalculation | None:
-    numerator, denominator = definition.text("raw_numerator"), definition.text("raw_denominator")
-    if not numerator and not denominator:
-        return None
-    for name in ("raw_numerator", "raw_denominator"):
-        definition.required_text(name, problems)
-    factor = plain(definition.entries.get("raw_factor"), problems)
-    return RawCalculation(numerator, denominator, _DEFAULT_FACTOR if factor is None else factor)
+def _definition(row: FilledRow, stated: Sequence[FilledRow], problems: Problems) -> FilledRow:
+    """The data sheet of an indicator, empty where there is none."""
+    for again in stated[1:]:
+        found = _('lembar data indikator "{code}" yang kedua').format(code=row.text("id"))
+        problems.error(again.at("indicator"), found, _("satu baris satu indikator"), _("Gabungkan kedua baris itu"))
+    return stated[0] if stated else FilledRow(row.sheet, row.place, {})
 
 
-def _baseline(row: FilledRow, unit: str, problems: Problems) -> Baseline | None:
-    value = in_unit(row.entries.get("baseline_value"), unit, problems)
+def _baseline(row: FilledRow, measure: Measure, problems: Problems) -> Baseline | None:
+    value = value_of(row, "baseline_value", measure, problems)
     if value is None:
         return None
     year = row.required_whole("baseline_year", problems)
     return None if year is None else Baseline(year, value, row.at("baseline_value"))
 
 
-def target_of(row: FilledRow, year: int, unit: str, *, keys: tuple[str, str], problems: Problems) -> Target | None:
-    """The target in a row: its value and, for a range, its lower bound."""
-    name, low_name = keys
-    high = in_unit(row.entries.get(name), unit, problems)
-    low = in_unit(row.entries.get(low_name), unit, problems)
-    if high is None:
-        if low is not None and name not in row.unreadable:
-            found = _("batas bawah {low} tanpa targetnya").format(low=write_decimal(low))
-            problems.error(row.at(name), found, _("target, yaitu batas atas rentang"), _("Isi targetnya"))
-        return None
-    if low is not None and low > high:
-        found = _("batas bawah {low} di atas target {high}").format(low=write_decimal(low), high=write_decimal(high))
-        remedy = _("Tukar keduanya, atau kosongkan batas bawah bila target bukan rentang")
-        problems.error(row.at(low_name), found, _("batas bawah yang tidak melebihi target"), remedy)
-    return Target(year, high if low is None else low, high, row.at(name))
-
-
-def _targets(row: FilledRow, years: range, unit: str, *, problems: Problems) -> tuple[Target, ...]:
+def _targets(row: FilledRow, years: range, measure: Measure, *, problems: Problems) -> tuple[Target, ...]:
     found: list[Target] = []
     for year in sorted({*per_year(row, "target"), *per_year(row, "target_low")}):
-        target = target_of(row, year, unit, keys=(key("target", year), key("target_low", year)), problems=problems)
+        target = target_of(row, year, measure, keys=(key("target", year), key("target_low", year)), problems=problems)
         if target:
             found.append(target)
         if year not in years:
@@ -187,11 +166,11 @@ def _targets(row: FilledRow, years: range, unit: str, *, problems: Problems) -> 
     return tuple(found)
 
 
-def _end_target(row: FilledRow, years: range, unit: str, *, problems: Problems) -> Target | None:
+def _end_target(row: FilledRow, years: range, measure: Measure, *, problems: Problems) -> Target | None:
     year = row.whole("end_year")
     if year is None:
         year = years[-1] if years else 0
-    return target_of(row, year, unit, keys=("end_target", "end_target_low"), problems=problems)
+    return target_of(row, year, measure, keys=("end_target", "end_target_low"), problems=problems)
 
 
 def group_by_subject(

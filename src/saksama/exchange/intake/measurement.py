@@ -1,9 +1,12 @@
 """Rows → what was reached: actuals with their raw data, benchmarks, and what is said of an indicator."""
 
+from decimal import Decimal
+
 from saksama.exchange.fields import NOT_APPLICABLE, key
 from saksama.exchange.intake.rows import FilledRow
-from saksama.exchange.intake.units import in_unit, plain
+from saksama.exchange.intake.units import plain
 from saksama.exchange.intake.values import round_to
+from saksama.exchange.intake.words import Measure, value_of
 from saksama.exchange.intake.years import note_outside, per_year
 from saksama.exchange.problem import Problems
 from saksama.kernel.figures import write_decimal
@@ -14,7 +17,7 @@ from saksama.language.messages import _
 def actuals_of(
     row: FilledRow,
     reported: list[FilledRow],
-    unit: str,
+    measure: Measure,
     *,
     raw: RawCalculation | None,
     years: range,
@@ -23,14 +26,14 @@ def actuals_of(
     """The actuals of an indicator by year, from its own row and from those on the sheet of actuals."""
     found: dict[int, Actual] = {}
     for year in per_year(row, "value"):
-        value = in_unit(row.entries.get(key("value", year)), unit, problems)
+        value = value_of(row, key("value", year), measure, problems)
         if value is not None:
             found[year] = Actual(year, value, place=row.at(key("value", year)))
     for filled in reported:
         year_of_row = filled.required_whole("year", problems)
         if year_of_row is None:
             continue
-        actual = _actual(filled, year_of_row, unit, raw=raw, problems=problems)
+        actual = _actual(filled, year_of_row, measure, raw=raw, problems=problems)
         if years and year_of_row > years[-1]:
             note_outside(filled, "year", year_of_row, years=years, problems=problems)
         other = found.get(year_of_row)
@@ -46,28 +49,40 @@ def actuals_of(
     return tuple(found[year] for year in sorted(found))
 
 
-def _actual(row: FilledRow, year: int, unit: str, *, raw: RawCalculation | None, problems: Problems) -> Actual:
+def _actual(row: FilledRow, year: int, measure: Measure, *, raw: RawCalculation | None, problems: Problems) -> Actual:
     numerator = plain(row.entries.get("numerator"), problems)
     denominator = plain(row.entries.get("denominator"), problems)
     state = row.text("state")
     stated = next((name for name in ("value", "numerator") if name in row.entries), "year")
     actual = Actual(
         year,
-        in_unit(row.entries.get("value"), unit, problems),
+        value_of(row, "value", measure, problems),
         numerator,
         denominator,
         ActualState(state) if state else ActualState.FINAL,
         row.text("source"),
         row.text("note"),
+        row.text("measured_by"),
+        row.whole("reference_year"),
+        row.day("released_on"),
         place=row.at(stated),
     )
-    _check_raw(row, actual, raw, problems)
+    check_raw(row, (numerator, denominator, actual.value), raw, problems)
+    if actual.reference_year is not None and actual.reference_year > year:
+        found = _("data tahun {later} untuk realisasi {year}").format(later=actual.reference_year, year=year)
+        expected = _("tahun realisasi itu atau sebelumnya")
+        problems.error(row.at("reference_year"), found, expected, _("Perbaiki Tahun data, atau kosongkan"))
     return actual
 
 
-def _check_raw(row: FilledRow, actual: Actual, raw: RawCalculation | None, problems: Problems) -> None:
-    """Raw data must be nameable, whole, and give the actual that stands beside them."""
-    numerator, denominator = actual.numerator, actual.denominator
+def check_raw(
+    row: FilledRow,
+    stated: tuple[Decimal | None, Decimal | None, Decimal | None],
+    raw: RawCalculation | None,
+    problems: Problems,
+) -> None:
+    """Numerator and denominator must be nameable, whole, and give the actual that stands beside them."""
+    numerator, denominator, actual = stated
     if numerator is None and denominator is None:
         return
     if numerator is None or denominator is None:
@@ -82,14 +97,14 @@ def _check_raw(row: FilledRow, actual: Actual, raw: RawCalculation | None, probl
         remedy = _("Beri nama pembilang dan penyebutnya di lembar Definisi, atau isi Realisasi")
         problems.note(row.at("numerator"), found, "", remedy)
         return
-    if actual.value is None or denominator == 0:
+    if actual is None or denominator == 0:
         return
-    exponent = actual.value.as_tuple().exponent
+    exponent = actual.as_tuple().exponent
     decimals = max(0, -exponent) if isinstance(exponent, int) else 0
     computed = numerator / denominator * raw.factor
-    if round_to(computed, decimals) != actual.value:
+    if round_to(computed, decimals) != actual:
         found = _("realisasi {stated}, sedangkan {numerator} ÷ {denominator} × {factor} = {computed}").format(
-            stated=write_decimal(actual.value),
+            stated=write_decimal(actual),
             numerator=write_decimal(numerator),
             denominator=write_decimal(denominator),
             factor=write_decimal(raw.factor),
@@ -99,7 +114,9 @@ def _check_raw(row: FilledRow, actual: Actual, raw: RawCalculation | None, probl
         problems.error(row.at("value"), found, _("realisasi yang sama dengan hasil data mentah"), remedy)
 
 
-def benchmarks_of(rows: list[FilledRow], unit: str, years: range, *, problems: Problems) -> tuple[Benchmark, ...]:
+def benchmarks_of(
+    rows: list[FilledRow], measure: Measure, years: range, *, problems: Problems
+) -> tuple[Benchmark, ...]:
     """The values to compare an indicator with."""
     found: list[Benchmark] = []
     for row in rows:
@@ -112,7 +129,7 @@ def benchmarks_of(rows: list[FilledRow], unit: str, years: range, *, problems: P
             Benchmark(
                 year,
                 row.required_text("name", problems),
-                in_unit(row.entries.get("value"), unit, problems),
+                value_of(row, "value", measure, problems),
                 row.text("source"),
                 row.text("not_applicable_because"),
                 row.at("value" if "value" in row.entries else "name"),

@@ -17,7 +17,9 @@ _IDENTIFYING: Mapping[str, tuple[str, ...]] = {
     "outputs": ("id",),
     "budget": ("id",),
     "actuals": ("indicator", "year"),
+    "period_actuals": ("indicator", "year", "period"),
     "supports": ("node", "subject"),
+    "surveys": ("id",),
 }
 """What tells a row, on each sheet with computed numbers."""
 

@@ -6,10 +6,13 @@ from decimal import Decimal
 
 from saksama.exchange.fields import Sheet
 from saksama.exchange.intake.agency import read_person
-from saksama.exchange.intake.indicators import target_of, where_indicators
+from saksama.exchange.intake.indicators import where_indicators
 from saksama.exchange.intake.rows import Codes, FilledRow
+from saksama.exchange.intake.targets import target_of
+from saksama.exchange.intake.words import Measure
 from saksama.exchange.intake.years import note_outside
 from saksama.exchange.problem import Problems
+from saksama.kernel.budget import ExpenditureStatus
 from saksama.kernel.explanation import Limits
 from saksama.kernel.provenance import Certainty, Citation, Place
 from saksama.kernel.rating import Band, MisorderedScaleError, RatingScale
@@ -25,6 +28,9 @@ from saksama.kernel.record import (
 )
 from saksama.language.messages import _
 
+_Revision = tuple[int, int]
+"""The year of an agreement, and how often it was revised."""
+
 
 def read_agreements(
     rows: Sequence[FilledRow],
@@ -32,42 +38,55 @@ def read_agreements(
     years: range,
     *,
     codes: Codes,
-    units: Mapping[str, str],
+    versions: Codes,
+    measures: Mapping[str, Measure],
     problems: Problems,
 ) -> tuple[PerformanceAgreement, ...]:
-    """The agreements in their order, with the targets that differ; `units` is the unit of each indicator."""
-    agreed = _agreed_targets(targets, codes, units, problems=problems)
-    found: dict[int, PerformanceAgreement] = {}
+    """The agreements by year and revision, with what differs; `measures` is what each indicator is stated in."""
+    agreed = _agreed_targets(targets, codes, measures, problems=problems)
+    found: dict[_Revision, PerformanceAgreement] = {}
     for row in rows:
-        year = row.required_whole("year", problems)
+        year, revision = row.required_whole("year", problems), row.whole("revision") or 0
         if year is None:
             continue
         note_outside(row, "year", year, years=years, problems=problems)
-        if year in found:
-            said = _("perjanjian {year} yang kedua").format(year=year)
-            problems.error(row.at("year"), said, _("satu baris satu tahun"), _("Hapus salah satunya"))
+        if (year, revision) in found:
+            said = _("{agreement} yang kedua").format(agreement=_name(year, revision))
+            remedy = _("Isi Revisi ke bila ini perubahannya, atau hapus salah satunya")
+            problems.error(row.at("year"), said, _("satu baris satu perjanjian"), remedy)
             continue
-        found[year] = PerformanceAgreement(
+        version = row.entries.get("budget_version")
+        found[year, revision] = PerformanceAgreement(
             year,
             read_person(row, "first"),
             read_person(row, "second"),
             row.text("number"),
             row.text("place"),
             row.day("date"),
-            tuple(agreed.pop(year, {}).values()),
+            tuple(agreed.pop((year, revision), {}).values()),
+            revision,
+            row.text("reason"),
+            versions.resolve(version, _("Versi Anggaran"), problems) if version else "",
         )
-    for year, own in agreed.items():
+    for (year, revision), own in agreed.items():
         place = next(iter(own.values())).target.place or Place()
-        said = _("target perjanjian {year}, padahal perjanjiannya belum ada di lembar Perjanjian").format(year=year)
-        problems.note(place, said, "", _("Isi perjanjian tahun itu di lembar Perjanjian"))
-        found[year] = PerformanceAgreement(year, targets=tuple(own.values()))
-    return tuple(found.values())
+        said = _("target {agreement}, padahal perjanjiannya belum ada di lembar Perjanjian")
+        said = said.format(agreement=_name(year, revision))
+        problems.note(place, said, "", _("Isi perjanjian itu di lembar Perjanjian"))
+        found[year, revision] = PerformanceAgreement(year, targets=tuple(own.values()), revision=revision)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _name(year: int, revision: int) -> str:
+    if not revision:
+        return _("perjanjian {year}").format(year=year)
+    return _("perjanjian {year} revisi ke {revision}").format(year=year, revision=revision)
 
 
 def _agreed_targets(
-    rows: Sequence[FilledRow], codes: Codes, units: Mapping[str, str], *, problems: Problems
-) -> dict[int, dict[str, AgreedTarget]]:
-    found: dict[int, dict[str, AgreedTarget]] = {}
+    rows: Sequence[FilledRow], codes: Codes, measures: Mapping[str, Measure], *, problems: Problems
+) -> dict[_Revision, dict[str, AgreedTarget]]:
+    found: dict[_Revision, dict[str, AgreedTarget]] = {}
     for row in rows:
         year = row.required_whole("year", problems)
         if year is None or not row.required_text("indicator", problems):
@@ -75,21 +94,26 @@ def _agreed_targets(
         indicator = codes.resolve(row.entries["indicator"], where_indicators(), problems)
         if not indicator:
             continue
-        target = target_of(row, year, units.get(indicator, ""), keys=("target", "target_low"), problems=problems)
-        own = found.setdefault(year, {})
+        target = target_of(
+            row, year, measures.get(indicator, Measure("")), keys=("target", "target_low"), problems=problems
+        )
+        revision = row.whole("revision") or 0
+        own = found.setdefault((year, revision), {})
         if indicator in own:
-            said = _("target perjanjian {year} untuk {code} yang kedua").format(year=year, code=indicator)
+            said = _("target {agreement} untuk {code} yang kedua")
+            said = said.format(agreement=_name(year, revision), code=indicator)
             problems.error(row.at("indicator"), said, _("satu target"), _("Hapus salah satunya"))
         elif target:
             own[indicator] = AgreedTarget(indicator, target)
-    return {year: own for year, own in found.items() if own}
+    return {revision: own for revision, own in found.items() if own}
 
 
 def read_texts(
     rows: Sequence[FilledRow], years: range, problems: Problems
-) -> tuple[tuple[Issue, ...], tuple[ReportText, ...]]:
-    """Where and when each year's report is signed, and the passages that the planner wrote himself."""
+) -> tuple[tuple[Issue, ...], tuple[ReportText, ...], tuple[ExpenditureStatus, ...]]:
+    """Where and when each year's report is signed, the planner's own passages, and how final the expenditure is."""
     issues: dict[int, Issue] = {}
+    statuses: dict[int, ExpenditureStatus] = {}
     texts: dict[tuple[int, ReportPart], ReportText] = {}
     for row in rows:
         year = row.required_whole("year", problems)
@@ -98,12 +122,17 @@ def read_texts(
         note_outside(row, "year", year, years=years, problems=problems)
         issue = Issue(year, row.text("place"), row.day("date"), read_person(row, "signatory"))
         parts = [part for part in ReportPart if row.text(part.value)]
-        if (issue != Issue(year) and year in issues) or any((year, part) in texts for part in parts):
+        audited = row.text("is_audited")
+        status = ExpenditureStatus(year, row.day("cut_off"), audited == "yes" if audited else None)
+        is_twice = (issue != Issue(year) and year in issues) or (status != ExpenditureStatus(year) and year in statuses)
+        if is_twice or any((year, part) in texts for part in parts):
             said = _("naskah {year} yang kedua").format(year=year)
             problems.error(row.at("year"), said, _("satu baris satu tahun"), _("Gabungkan kedua baris itu"))
             continue
         if issue != Issue(year):
             issues[year] = issue
+        if status != ExpenditureStatus(year):
+            statuses[year] = status
         for part in parts:
             texts[year, part] = ReportText(year, part, row.text(part.value))
     written = [
@@ -112,7 +141,11 @@ def read_texts(
         for part in ReportPart
         if (year, part) in texts
     ]
-    return tuple(issues[year] for year in sorted(issues)), tuple(written)
+    return (
+        tuple(issues[year] for year in sorted(issues)),
+        tuple(written),
+        tuple(statuses[year] for year in sorted(statuses)),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,11 @@ class FilledRow:
     unreadable: frozenset[str] = frozenset()
     overwritten: Mapping[str, Entry] = field(default_factory=dict)
 
+    @property
+    def number(self) -> int:
+        """The row's number, counted from 1."""
+        return int("".join(filter(str.isdigit, self.place.cell)) or 0)
+
     def text(self, key: str) -> str:
         """The text of an entry, or ""."""
         entry = self.entries.get(key)
@@ -89,6 +94,13 @@ class FilledRow:
         if whole is None:
             self._miss(key, problems)
         return whole
+
+    def required_decimal(self, key: str, problems: Problems) -> Decimal | None:
+        """The number of an entry that a row cannot do without; its absence is an error."""
+        number = self.decimal(key)
+        if number is None:
+            self._miss(key, problems)
+        return number
 
     def _miss(self, key: str, problems: Problems) -> None:
         if key in self.unreadable:

@@ -17,7 +17,7 @@ from saksama.language.messages import _
 VALUE_HEADING = "Nilai"
 """Heads the values of a sheet with a line for each field."""
 
-_NUMBERS = (Kind.DECIMAL, Kind.PERCENT, Kind.RUPIAH, Kind.INTEGER)
+_NUMBERS = (Kind.DECIMAL, Kind.VALUE, Kind.PERCENT, Kind.RUPIAH, Kind.INTEGER)
 
 
 def read_table(sheet: Sheet, tab: Tab, problems: Problems) -> list[FilledRow] | None:
@@ -137,7 +137,7 @@ def _covered(merged: _Merged, column: Column, position: int, place: Place, *, pr
 
 
 def _note_hidden(tab: Tab, headings: Headings, rows: list[FilledRow], problems: Problems) -> None:
-    numbers = [number for row in rows if (number := _row_number(row)) in tab.hidden_rows]
+    numbers = [row.number for row in rows if row.number in tab.hidden_rows]
     if numbers:
         listed = ", ".join(map(str, numbers[:10])) + ("…" if len(numbers) > 10 else "")
         place = Place(sheet=tab.name, cell=f"{numbers[0]}:{numbers[-1]}")
@@ -148,10 +148,6 @@ def _note_hidden(tab: Tab, headings: Headings, rows: list[FilledRow], problems: 
         if position in tab.hidden_columns and is_read and not field.is_hidden:
             place = Place(sheet=tab.name, cell=cell_name(headings.row, position))
             problems.note(place, _('kolom tersembunyi "{heading}", yang ikut dibaca').format(heading=column.heading))
-
-
-def _row_number(row: FilledRow) -> int:
-    return int("".join(filter(str.isdigit, row.place.cell)))
 
 
 def read_lines(sheet: Sheet, tab: Tab, problems: Problems) -> FilledRow:

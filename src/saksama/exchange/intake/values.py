@@ -59,6 +59,8 @@ def read_entry(cell: SheetCell, field: Field, place: Place, problems: Problems) 
             return _choice(cell, value, field, place=place, problems=problems)
         case Kind.DATE:
             return read_date(cell, value, place, problems)
+        case Kind.VALUE if isinstance(value, str):
+            return Entry(value, place, value)  # a word, or a number as text: the indicator's scale says
         case _:
             return _number(cell, value, field, place=place, problems=problems)
 
@@ -72,7 +74,7 @@ def expected_of(field: Field) -> str:
             return _("tahun empat angka, misalnya {example}").format(example=field.example or "2020")
         case Kind.RUPIAH:
             return _("jumlah rupiah, misalnya {example}").format(example=field.example or "125.000.000")
-        case Kind.DECIMAL | Kind.PERCENT:
+        case Kind.DECIMAL | Kind.VALUE | Kind.PERCENT:
             return _("angka, misalnya {example}").format(example=field.example or "67,5")
         case Kind.DATE:
             return _("tanggal, misalnya {example}").format(example=field.example or "15 Februari 2021")
@@ -158,10 +160,9 @@ def _number(
         case date():
             return _number_of_date(cell, value, field, place=place, problems=problems)
         case str():
-            entry = _number_of_text(value, field, place=place, problems=problems)
+            return number_of_text(value, field, place=place, problems=problems)
         case Decimal():
-            entry = _number_of_cell(cell, value, field, place=place, problems=problems)
-    return _checked(entry, field, problems) if entry is not None and isinstance(entry.value, Decimal) else entry
+            return _checked(_number_of_cell(cell, value, field, place=place, problems=problems), field, problems)
 
 
 def _number_of_date(cell: SheetCell, value: date, field: Field, *, place: Place, problems: Problems) -> Entry | None:
@@ -215,7 +216,8 @@ def _padded(number: Decimal, decimals: int) -> Decimal:
     return number.quantize(Decimal(1).scaleb(-wanted), context=Context(prec=max(28, number.adjusted() + wanted + 2)))
 
 
-def _number_of_text(text: str, field: Field, *, place: Place, problems: Problems) -> Entry | None:
+def number_of_text(text: str, field: Field, *, place: Place, problems: Problems) -> Entry | None:
+    """The number that a text stands for; `None` with a problem where it is none, or two."""
     if field.kind is Kind.RUPIAH and folded_text(text) == NOT_YET:
         return Entry(NOT_YET, place, text)
     readings = read_figure(text)
@@ -242,7 +244,7 @@ def _number_of_text(text: str, field: Field, *, place: Place, problems: Problems
     elif figure.unit not in ("", "%") and not (figure.unit == "Rp" and field.kind is Kind.RUPIAH):
         found = _("{text}, dibaca {number}").format(text=quoted(text), number=write_decimal(figure.value))
         problems.note(place, found, "", _("Tulis angkanya saja; satuannya punya kolom sendiri"))
-    return Entry(value, place, text, mark)
+    return _checked(Entry(value, place, text, mark), field, problems)
 
 
 def _fits(value: Decimal, field: Field) -> bool:
@@ -288,7 +290,7 @@ def _checked(entry: Entry, field: Field, problems: Problems) -> Entry | None:
         if number is None:
             return None
         entry = Entry(number, entry.place, entry.source)
-    elif field.kind is not Kind.DECIMAL and entry.percent is not PercentMark.ABSENT:
+    elif field.kind not in (Kind.DECIMAL, Kind.VALUE) and entry.percent is not PercentMark.ABSENT:
         problems.error(entry.place, entry.shown, expected_of(field), _("Ketik nilainya tanpa tanda persen"))
         return None
     value = Decimal(str(entry.value))

@@ -36,6 +36,7 @@ def _node_rows(node: BudgetNode, above: tuple[str, ...], identifiers: set[str]) 
             *(cell for amount in node.amounts for cell in _stated_amounts(node, amount.year)),
             *(cell for year, pair in money.items() for cell in _totals(year, *pair)),
             ("code", stated_code(node.id, node.code)),
+            ("owner", node.owner),
             ("parent_read", above[0] if above else None),
             ("ancestors", "".join(f"#{identifier}" for identifier in above[:2]) + "#"),
             ("is_leaf", 0 if node.children else 1),
@@ -48,9 +49,11 @@ def _stated_amounts(node: BudgetNode, year: int) -> Iterator[tuple[str, Value | 
     amount = node.amount(year)
     if amount is None:
         return
-    is_unknown = amount.appropriation is None and amount.expenditure is None
-    yield (key("appropriation", year), NOT_YET if is_unknown else amount.appropriation)
-    yield (key("expenditure", year), amount.expenditure)
+    stated = [(name, getattr(amount, name)) for name in ("appropriation", "expenditure", "planned", "physical")]
+    is_unknown = all(value is None for _name, value in stated)
+    yield from ((key(name, year), value) for name, value in stated)
+    if is_unknown:
+        yield (key("appropriation", year), NOT_YET)
 
 
 def _own(node: BudgetNode) -> dict[int, Money]:
@@ -96,7 +99,8 @@ def support_rows(record: PerformanceRecord) -> Iterator[Row]:
     subjects |= {indicator.id: indicator.name for indicator in record.plan.indicators()}
     shares: dict[str, Decimal] = {}
     for support in record.supports:
-        shares[support.node] = shares.get(support.node, Decimal(0)) + support.share
+        if not support.is_shared:
+            shares[support.node] = shares.get(support.node, Decimal(0)) + support.share
     for support in record.supports:
         yield row(
             [
@@ -105,6 +109,7 @@ def support_rows(record: PerformanceRecord) -> Iterator[Row]:
                 ("subject", support.subject),
                 ("subject_name", subjects.get(support.subject)),
                 ("share", support.share),
-                ("share_total", Fraction(shares[support.node])),
+                ("share_total", None if support.is_shared else Fraction(shares[support.node])),
+                ("is_shared", "yes" if support.is_shared else None),
             ]
         )

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from saksama.exchange.rows.indicators import lower_bound
 from saksama.exchange.rows.row import Row, Value, person, row
+from saksama.exchange.rows.stated import lower_bound, stated
 from saksama.kernel.provenance import Citation
 from saksama.kernel.record import PerformanceRecord, ReportSettings
 
 
-def agreement_rows(record: PerformanceRecord) -> Iterator[Row]:
-    """One row for each agreement."""
+def agreement_rows(record: PerformanceRecord, prepared: int | None) -> Iterator[Row]:
+    """One row for each agreement, and one for `prepared` where that year has none."""
     for agreement in record.agreements:
         yield row(
             [
@@ -19,40 +19,49 @@ def agreement_rows(record: PerformanceRecord) -> Iterator[Row]:
                 ("number", agreement.number),
                 ("place", agreement.place),
                 ("date", agreement.signed_on),
+                ("revision", agreement.revision or None),
+                ("reason", agreement.reason),
+                ("budget_version", agreement.budget_version),
             ]
         )
+    if prepared is not None and record.agreement(prepared) is None:
+        yield {"year": prepared}
 
 
 def agreed_target_rows(record: PerformanceRecord) -> Iterator[Row]:
-    """The targets that differ from the plan's."""
-    names = {indicator.id: indicator.name for indicator in record.indicators()}
-    units = {indicator.id: indicator.unit for indicator in record.indicators()}
+    """The targets that differ from the plan's. Only those of a year's last revision can be looked up."""
+    known = {indicator.id: indicator for indicator in record.indicators()}
     for agreement in record.agreements:
+        is_in_force = agreement is record.agreement(agreement.year)
         for agreed in agreement.targets:
+            indicator, low = known.get(agreed.indicator), lower_bound(agreed.target)
             yield row(
                 [
                     ("year", agreement.year),
                     ("indicator", agreed.indicator),
-                    ("indicator_name", names.get(agreed.indicator)),
-                    ("unit", units.get(agreed.indicator)),
-                    ("target", agreed.target.high),
-                    ("target_low", lower_bound(agreed.target)),
-                    ("lookup", f"{agreed.indicator}|{agreement.year}"),
+                    ("indicator_name", indicator.name if indicator else None),
+                    ("unit", indicator.unit if indicator else None),
+                    ("target", stated(record, indicator, agreed.target.high) if indicator else agreed.target.high),
+                    ("target_low", stated(record, indicator, low) if indicator else low),
+                    ("revision", agreement.revision or None),
+                    ("lookup", f"{agreed.indicator}|{agreement.year}" if is_in_force else None),
                 ]
             )
 
 
-def text_rows(record: PerformanceRecord) -> Iterator[Row]:
-    """One row for each year that is signed or written about, and one prepared for the latest reported year."""
-    latest = record.latest_reported_year()
+def text_rows(record: PerformanceRecord, prepared: int | None) -> Iterator[Row]:
+    """One row for each year that is signed or written about, and one for `prepared`."""
     years = [*(issue.year for issue in record.issues), *(text.year for text in record.texts)]
-    if latest is not None:
-        years.append(latest)
+    years += [status.year for status in record.expenditure_statuses]
+    if prepared is not None:
+        years.append(prepared)
     for year in dict.fromkeys(years):
         issue = record.issue(year)
         texts = [(text.part.value, text.text) for text in record.texts if text.year == year]
         signed = [("place", issue.place), ("date", issue.signed_on), *person("signatory", issue.signatory)]
-        yield row([("year", year), *signed, *texts])
+        status = record.expenditure_status(year)
+        audited = None if status.is_audited is None else "yes" if status.is_audited else "no"
+        yield row([("year", year), *signed, *texts, ("cut_off", status.cut_off), ("is_audited", audited)])
 
 
 def settings_row(settings: ReportSettings) -> Row:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from saksama.exchange.fields import Field, Kind, Option, Role, Sheet
+from saksama.exchange.fields import Field, Kind, Option, Sheet
 from saksama.kernel.activities import FollowUpState
 
 

@@ -1,12 +1,18 @@
 """All sheets with fields, in the order of the planner's work (practice.md)."""
 
 from saksama.exchange.fields import Sheet
+from saksama.exchange.sheets.activities import ASSETS, AWARDS, INNOVATIONS, RECOMMENDATIONS
 from saksama.exchange.sheets.definitions import DEFINITIONS
+from saksama.exchange.sheets.enclosures import ATTACHMENTS, PICTURES
+from saksama.exchange.sheets.lineage import CHANGES
 from saksama.exchange.sheets.measurement import ACTUALS, BENCHMARKS, NARRATIVES
 from saksama.exchange.sheets.money import BUDGET, SUPPORTS
+from saksama.exchange.sheets.period_values import PERIOD_ACTUALS, PERIOD_TARGETS
 from saksama.exchange.sheets.plan import GOALS, INDICATORS, OUTPUTS
 from saksama.exchange.sheets.profile import BACKGROUND, PROFILE, STAFF, UNITS
 from saksama.exchange.sheets.report import AGREED_TARGETS, AGREEMENTS, CHOICES, SCALE, SETTINGS, TEXTS
+from saksama.exchange.sheets.spending import BUDGET_VERSIONS, EARLIER_APPROPRIATIONS, PERIOD_SPENDING
+from saksama.exchange.sheets.value_scales import VALUE_SCALES
 
 SHEETS: tuple[Sheet, ...] = (
     PROFILE,
@@ -16,15 +22,28 @@ SHEETS: tuple[Sheet, ...] = (
     GOALS,
     INDICATORS,
     DEFINITIONS,
+    VALUE_SCALES,
+    CHANGES,
     ACTUALS,
+    PERIOD_TARGETS,
+    PERIOD_ACTUALS,
     BENCHMARKS,
     NARRATIVES,
     BUDGET,
+    BUDGET_VERSIONS,
+    EARLIER_APPROPRIATIONS,
+    PERIOD_SPENDING,
     OUTPUTS,
     SUPPORTS,
     AGREEMENTS,
     AGREED_TARGETS,
     TEXTS,
+    RECOMMENDATIONS,
+    INNOVATIONS,
+    AWARDS,
+    ASSETS,
+    PICTURES,
+    ATTACHMENTS,
     SETTINGS,
     SCALE,
     CHOICES,

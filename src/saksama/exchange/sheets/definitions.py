@@ -3,8 +3,38 @@
 from decimal import Decimal
 
 from saksama.exchange.fields import Field, Kind, Option, Role, Sheet
+from saksama.exchange.sheets.plan import NO, YES
 from saksama.kernel.explanation import ZeroTarget
 from saksama.kernel.indicator import ResultKind
+from saksama.kernel.period import Consolidation, Cycle
+from saksama.kernel.value_scale import SHIPPED_VALUE_SCALES
+
+MONTH_NAMES = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
+
+CYCLES = (
+    Option("Tahunan", Cycle.YEAR.value),
+    Option("Semesteran", Cycle.SEMESTER.value),
+    Option("Triwulanan", Cycle.QUARTER.value),
+    Option("Bulanan", Cycle.MONTH.value),
+)
+CONSOLIDATIONS = (
+    Option("Dijumlahkan", Consolidation.SUM.value),
+    Option("Dirata-rata", Consolidation.AVERAGE.value),
+    Option("Nilai terakhir", Consolidation.LAST.value),
+)
 
 DEFINITIONS = Sheet(
     "definitions",
@@ -186,6 +216,80 @@ DEFINITIONS = Sheet(
             refers_to=("indicators", "outputs"),
             example="IK9",
             width=12,
+        ),
+        Field(
+            "value_scale",
+            "Skala nilai",
+            "Hanya bila nilainya berupa kata, seperti BB atau WTP: kode dari lembar Skala Nilai",
+            Kind.TEXT,
+            suggestions=tuple(scale.name for scale in SHIPPED_VALUE_SCALES),
+            example=SHIPPED_VALUE_SCALES[0].name,
+            is_later=True,
+            width=16,
+        ),
+        Field(
+            "cycle",
+            "Siklus pengukuran",
+            "Menentukan baris lembar Target Periode dan Realisasi Periode; kosong berarti tahunan",
+            Kind.CHOICE,
+            options=CYCLES,
+            example="Triwulanan",
+            is_later=True,
+            width=14,
+        ),
+        Field(
+            "is_cumulative",
+            "Kumulatif",
+            "Ya bila nilai triwulan ditulis s.d. triwulan itu; kosong berarti tidak",
+            Kind.CHOICE,
+            options=(YES, NO),
+            example="Tidak",
+            is_later=True,
+            width=12,
+        ),
+        Field(
+            "consolidation",
+            "Nilai tahunan dari periode",
+            "Bagaimana nilai tahun terjadi dari periodenya; kosong berarti nilai terakhir",
+            Kind.CHOICE,
+            options=CONSOLIDATIONS,
+            example="Dijumlahkan",
+            is_later=True,
+            width=18,
+        ),
+        Field(
+            "measured_in",
+            "Diukur pada bulan",
+            "Bila hanya diukur sekali setahun; periode sebelumnya belum wajib diisi",
+            Kind.CHOICE,
+            options=tuple(Option(name, str(number)) for number, name in enumerate(MONTH_NAMES, 1)),
+            example="November",
+            is_later=True,
+            width=14,
+        ),
+        Field(
+            "periods",
+            "Banyak periode",
+            "Terisi sendiri dari siklusnya",
+            Kind.INTEGER,
+            is_computed=True,
+            is_hidden=True,
+        ),
+        Field(
+            "first_due",
+            "Periode pertama",
+            "Periode pertama yang wajib diisi; terisi sendiri",
+            Kind.INTEGER,
+            is_computed=True,
+            is_hidden=True,
+        ),
+        Field(
+            "summed",
+            "Cara menjumlahkan",
+            "Jumlah, rata-rata, atau kosong: nilai terakhir; terisi sendiri",
+            Kind.TEXT,
+            is_computed=True,
+            is_hidden=True,
         ),
     ),
     thing="lembar data indikator",

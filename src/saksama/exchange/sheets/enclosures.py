@@ -29,7 +29,7 @@ PICTURES = Sheet(
             example="IK1",
             width=18,
         ),
-        Field("picture", "Gambar", "Tempelkan di sini", Kind.TEXT, is_computed=True, width=40),
+        Field("picture", "Gambar", "Tempelkan gambarnya di sini", Kind.TEXT, width=40),
     ),
     thing="gambar",
     is_optional=True,

@@ -3,7 +3,7 @@
 from saksama.exchange.fields import Field, Kind, Option, Role, Sheet
 from saksama.kernel.indicator import ActualState, NarrativePart
 
-_INDICATOR = Field(
+INDICATOR = Field(
     "indicator",
     "Kode indikator",
     "Kode dari lembar Indikator (atau Output)",
@@ -15,8 +15,10 @@ _INDICATOR = Field(
     example="IK1",
     width=14,
 )
-_NAME = Field("indicator_name", "Nama indikator", "Terisi sendiri dari kodenya", Kind.TEXT, is_computed=True, width=40)
-_YEAR = Field(
+INDICATOR_NAME = Field(
+    "indicator_name", "Nama indikator", "Terisi sendiri dari kodenya", Kind.TEXT, is_computed=True, width=40
+)
+YEAR = Field(
     "year",
     "Tahun",
     "Tahun yang dilaporkan",
@@ -42,9 +44,9 @@ ACTUALS = Sheet(
     "Satu baris satu indikator dan satu tahun. Isi pembilang dan penyebut (bila punya nama di lembar Definisi) atau "
     "langsung realisasinya. Belum ada angkanya? Pilih statusnya dan tulis sebabnya di kolom Catatan. Jangan menulis 0.",
     (
-        _INDICATOR,
-        _NAME,
-        _YEAR,
+        INDICATOR,
+        INDICATOR_NAME,
+        YEAR,
         Field("numerator", "Pembilang", "Data mentah", Kind.DECIMAL, Role.DIVISION, example="14", width=14),
         Field(
             "denominator",
@@ -61,7 +63,7 @@ ACTUALS = Sheet(
             "value",
             "Realisasi",
             "Nilai dalam satuan indikator, dengan desimal seperti akan dicetak",
-            Kind.DECIMAL,
+            Kind.VALUE,
             Role.DIVISION,
             required=True,
             unless=("numerator", "note"),
@@ -92,11 +94,41 @@ ACTUALS = Sheet(
         Field(
             "note",
             "Catatan",
-            "Mengapa belum rilis atau tidak berlaku; data tahun berapa",
+            "Mengapa belum rilis atau tidak berlaku",
             Kind.LONG_TEXT,
             Role.DIVISION,
             example="Data 2020 dirilis BPS bulan Mei 2021",
             width=32,
+        ),
+        Field(
+            "measured_by",
+            "Diukur oleh",
+            "Lembaga yang mengukur, bila bukan instansi sendiri",
+            Kind.TEXT,
+            Role.DIVISION,
+            example="BPS",
+            is_later=True,
+            width=18,
+        ),
+        Field(
+            "reference_year",
+            "Tahun data",
+            "Hanya bila memakai data tahun sebelumnya",
+            Kind.YEAR,
+            Role.DIVISION,
+            example="2019",
+            is_later=True,
+            width=11,
+        ),
+        Field(
+            "released_on",
+            "Tanggal rilis",
+            "Tanggal nilai ini diterbitkan",
+            Kind.DATE,
+            Role.DIVISION,
+            example="15 Februari 2021",
+            is_later=True,
+            width=18,
         ),
         Field("unit", "Satuan", "Terisi sendiri", Kind.TEXT, is_computed=True, width=10),
         Field("formula", "Rumus capaian", "Terisi sendiri", Kind.TEXT, is_computed=True, width=28),
@@ -114,6 +146,30 @@ ACTUALS = Sheet(
             "Bila target nol",
             "Terisi sendiri dari lembar Definisi",
             Kind.TEXT,
+            is_computed=True,
+            is_hidden=True,
+        ),
+        Field(
+            "value_scale",
+            "Skala nilai",
+            "Terisi sendiri dari lembar Definisi",
+            Kind.TEXT,
+            is_computed=True,
+            is_hidden=True,
+        ),
+        Field(
+            "target_low_stated",
+            "Batas bawah tertulis",
+            "Seperti ditulis: angka atau kata",
+            Kind.VALUE,
+            is_computed=True,
+            is_hidden=True,
+        ),
+        Field(
+            "target_stated",
+            "Target tertulis",
+            "Seperti ditulis: angka atau kata",
+            Kind.VALUE,
             is_computed=True,
             is_hidden=True,
         ),
@@ -155,9 +211,9 @@ BENCHMARKS = Sheet(
     "Pembanding: standar nasional, provinsi, SPM",
     "Satu baris satu pembanding dalam satu tahun. Bila tidak ada pembandingnya, tulis sebabnya.",
     (
-        _INDICATOR,
-        _NAME,
-        _YEAR,
+        INDICATOR,
+        INDICATOR_NAME,
+        YEAR,
         Field(
             "name",
             "Pembanding",
@@ -172,7 +228,7 @@ BENCHMARKS = Sheet(
             "value",
             "Nilai pembanding",
             "Dalam satuan indikator",
-            Kind.DECIMAL,
+            Kind.VALUE,
             required=True,
             unless=("not_applicable_because",),
             example="88,31",
@@ -221,9 +277,9 @@ NARRATIVES = Sheet(
     "Satu baris satu indikator dan satu tahun. Tulis apa adanya: yang kosong dicetak sebagai belum diisi. Bila memang "
     'tidak ada yang perlu ditulis, tulis "tidak berlaku karena …".',
     (
-        _INDICATOR,
-        _NAME,
-        _YEAR,
+        INDICATOR,
+        INDICATOR_NAME,
+        YEAR,
         _part(
             NarrativePart.CAUSE,
             "Penyebab",

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from saksama.exchange.fields import Field, Kind, Option, Role, Sheet
+from saksama.exchange.sheets.plan import NO, YES
 from saksama.kernel.budget import BudgetLevel
 
 LEVELS = (
@@ -123,6 +124,38 @@ BUDGET = Sheet(
             width=20,
         ),
         Field(
+            "owner",
+            "Penanggung jawab",
+            "Unit atau jabatan yang melaksanakannya",
+            Kind.TEXT,
+            example="Bidang Kewaspadaan Nasional",
+            is_later=True,
+            width=28,
+        ),
+        Field(
+            "planned",
+            "Pagu Renstra {year}",
+            "Pagu menurut Renstra, rupiah",
+            Kind.RUPIAH,
+            per_year=True,
+            example="120.000.000",
+            is_later=True,
+            width=18,
+        ),
+        Field(
+            "physical",
+            "Fisik {year} (%)",
+            "Kemajuan fisik pada akhir tahun; hanya pada baris terbawah",
+            Kind.PERCENT,
+            Role.ACTIVITY,
+            per_year=True,
+            example="100",
+            minimum=Decimal(0),
+            maximum=Decimal(100),
+            is_later=True,
+            width=11,
+        ),
+        Field(
             "parent_read",
             "Induk terbaca",
             "Dari kolom Kode induk atau dari kodenya",
@@ -151,7 +184,8 @@ SUPPORTS = Sheet(
     "supports",
     "Dukungan",
     "Program mana mendukung sasaran atau indikator mana",
-    "Satu baris satu dukungan. Bila satu program mendukung beberapa sasaran, bagilah porsinya; jumlahnya harus 100%.",
+    "Satu baris satu dukungan. Bila satu program mendukung beberapa sasaran, bagilah porsinya; jumlahnya harus 100%. "
+    "Bila tidak dapat dibagi, pilih pagu bersama: uangnya tampil di setiap sasaran dan dijumlahkan satu kali.",
     (
         Field(
             "node",
@@ -186,6 +220,16 @@ SUPPORTS = Sheet(
             width=10,
         ),
         Field("share_total", "Jumlah porsi program (%)", "Harus 100", Kind.PERCENT, is_computed=True, width=12),
+        Field(
+            "is_shared",
+            "Pagu bersama",
+            "Ya bila uangnya untuk beberapa sasaran dan tidak dapat dibagi",
+            Kind.CHOICE,
+            options=(YES, NO),
+            is_later=True,
+            example="Tidak",
+            width=12,
+        ),
     ),
     thing="dukungan",
 )

@@ -3,6 +3,7 @@
 from saksama.exchange.fields import Field, Kind, Option, Role, Sheet
 from saksama.kernel.achievement import (
     HIGHER_IS_BETTER,
+    LEVEL_RATIO,
     LOWER_IS_BETTER,
     LOWER_IS_BETTER_INVERSE,
     ON_TARGET,
@@ -17,6 +18,7 @@ FORMULA_OPTIONS = (
     Option("Target berupa rentang, semakin tinggi semakin baik", RANGE_HIGHER_IS_BETTER.name),
     Option("Target berupa rentang, semakin rendah semakin baik", RANGE_LOWER_IS_BETTER.name),
     Option("Semakin dekat ke target semakin baik", ON_TARGET.name),
+    Option("Predikat atau tahapan: peringkat realisasi ÷ peringkat target", LEVEL_RATIO.name),
 )
 
 YES = Option("Ya", "yes")
@@ -138,7 +140,7 @@ _BASELINE = (
         example="2018",
         width=12,
     ),
-    Field("baseline_value", "Data dasar", "Nilai kondisi awal", Kind.DECIMAL, example="65,00", width=12),
+    Field("baseline_value", "Data dasar", "Nilai kondisi awal", Kind.VALUE, example="65,00", width=12),
 )
 
 _TARGETS = (
@@ -146,7 +148,7 @@ _TARGETS = (
         "target",
         "Target {year}",
         "Target tahunan; untuk rentang: batas atasnya",
-        Kind.DECIMAL,
+        Kind.VALUE,
         required=True,
         per_year=True,
         example="67,50",
@@ -159,7 +161,7 @@ _END_AND_LOWER_BOUNDS = (
         "end_target",
         "Target akhir periode",
         "Nilai yang dijanjikan pada akhir rencana",
-        Kind.DECIMAL,
+        Kind.VALUE,
         required=True,
         example="75,00",
         width=14,
@@ -171,7 +173,7 @@ _END_AND_LOWER_BOUNDS = (
         "target_low",
         "Batas bawah {year}",
         "Hanya untuk target berupa rentang",
-        Kind.DECIMAL,
+        Kind.VALUE,
         per_year=True,
         example="7",
         width=12,
@@ -180,7 +182,7 @@ _END_AND_LOWER_BOUNDS = (
         "end_target_low",
         "Batas bawah akhir periode",
         "Hanya untuk target berupa rentang",
-        Kind.DECIMAL,
+        Kind.VALUE,
         example="7",
         width=14,
     ),
@@ -248,7 +250,7 @@ OUTPUTS = Sheet(
             "target",
             "Target {year}",
             "Target tahunan; untuk rentang: batas atasnya",
-            Kind.DECIMAL,
+            Kind.VALUE,
             Role.ACTIVITY,
             per_year=True,
             example="12",
@@ -258,7 +260,7 @@ OUTPUTS = Sheet(
             "value",
             "Realisasi {year}",
             "Realisasi dalam satuan indikator",
-            Kind.DECIMAL,
+            Kind.VALUE,
             Role.ACTIVITY,
             required=True,
             when=("target",),
@@ -290,7 +292,7 @@ OUTPUTS = Sheet(
             "end_target",
             "Target akhir periode",
             "Nilai yang dijanjikan pada akhir rencana",
-            Kind.DECIMAL,
+            Kind.VALUE,
             Role.ACTIVITY,
             example="60",
             width=14,

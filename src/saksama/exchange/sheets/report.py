@@ -1,23 +1,38 @@
 """Sheets of what surrounds the figures: agreement, signature and text, settings, scale, notes."""
 
+from dataclasses import replace
 from decimal import Decimal
 
-from saksama.exchange.fields import Field, Kind, Layout, Option, Sheet
+from saksama.exchange.fields import Field, Kind, Layout, Option, Role, Sheet
 from saksama.exchange.sheets.persons import person
+from saksama.exchange.sheets.plan import NO, YES
 from saksama.kernel.money import EFFICIENCY_METHODS
 from saksama.kernel.provenance import Certainty
 from saksama.kernel.record import Arrangement, ReportPart
 
 _YEAR = Field("year", "Tahun", "Tahun yang dilaporkan", Kind.YEAR, required=True, is_key=True, example="2020", width=11)
 
+_REVISION = Field(
+    "revision",
+    "Revisi ke",
+    "",
+    Kind.INTEGER,
+    example="1",
+    minimum=Decimal(0),
+    maximum=Decimal(50),
+    is_later=True,
+    width=10,
+)
+
 AGREEMENTS = Sheet(
     "agreements",
     "Perjanjian",
     "Perjanjian kinerja",
-    "Satu baris satu tahun: siapa berjanji kepada siapa, di mana dan kapan. Targetnya dari lembar Indikator, kecuali "
-    "yang berbeda ditulis di lembar Target PK.",
+    "Satu baris satu perjanjian: siapa berjanji kepada siapa, di mana dan kapan. Targetnya dari lembar Indikator, "
+    "kecuali yang berbeda ditulis di lembar Target PK. Perubahan perjanjian ditulis di baris baru dengan Revisi ke 1, "
+    "2, …; yang berlaku adalah revisi terakhir.",
     (
-        Field("year", "Tahun", "Tahun perjanjian", Kind.YEAR, required=True, example="2020", width=11),
+        Field("year", "Tahun", "Tahun perjanjian", Kind.YEAR, required=True, is_key=True, example="2020", width=11),
         *person("first", "pihak pertama", required=True),
         *person("second", "pihak kedua", required=True),
         Field(
@@ -25,6 +40,28 @@ AGREEMENTS = Sheet(
         ),
         Field("place", "Tempat", "Tempat penandatanganan", Kind.TEXT, example="Malang", width=16),
         Field("date", "Tanggal", "Tanggal penandatanganan", Kind.DATE, example="2 Januari 2020", width=14),
+        replace(_REVISION, hint="Kosong untuk perjanjian pertama; 1, 2, … untuk perubahannya"),
+        Field(
+            "reason",
+            "Alasan perubahan",
+            "Mengapa perjanjiannya berubah",
+            Kind.LONG_TEXT,
+            required=True,
+            when=("revision",),
+            is_later=True,
+            example="Perubahan APBD dan target indikator IK2",
+            width=40,
+        ),
+        Field(
+            "budget_version",
+            "Versi anggaran",
+            "Kode dari lembar Versi Anggaran: anggaran yang mendasarinya",
+            Kind.REFERENCE,
+            refers_to=("budget_versions",),
+            is_later=True,
+            example="Perubahan 2020",
+            width=18,
+        ),
     ),
     thing="perjanjian kinerja",
 )
@@ -34,7 +71,7 @@ AGREED_TARGETS = Sheet(
     "Target PK",
     "Target perjanjian kinerja yang berbeda dari Renstra",
     "Hanya indikator yang targetnya dalam perjanjian berbeda dari lembar Indikator. Capaian diukur terhadap "
-    "target ini.",
+    "target ini. Untuk perubahan perjanjian: semua yang berbeda dari lembar Indikator, dengan nomor revisinya.",
     (
         Field("year", "Tahun", "Tahun perjanjian", Kind.YEAR, required=True, example="2020", width=11),
         Field(
@@ -52,12 +89,13 @@ AGREED_TARGETS = Sheet(
             "target",
             "Target perjanjian",
             "Target yang diperjanjikan; untuk rentang: batas atasnya",
-            Kind.DECIMAL,
+            Kind.VALUE,
             required=True,
             example="70,00",
             width=14,
         ),
-        Field("target_low", "Batas bawah", "Hanya untuk target berupa rentang", Kind.DECIMAL, example="7", width=14),
+        Field("target_low", "Batas bawah", "Hanya untuk target berupa rentang", Kind.VALUE, example="7", width=14),
+        replace(_REVISION, hint="Kosong untuk perjanjian pertama; nomor revisi seperti di lembar Perjanjian"),
         Field(
             "lookup",
             "Kunci",
@@ -124,6 +162,27 @@ TEXTS = Sheet(
             required=True,
             example="Menyusun rencana aksi …",
             width=60,
+        ),
+        Field(
+            "cut_off",
+            "Belanja dihitung sampai",
+            "Tanggal data realisasi anggaran tahun itu",
+            Kind.DATE,
+            Role.FINANCE,
+            is_later=True,
+            example="31 Desember 2020",
+            width=18,
+        ),
+        Field(
+            "is_audited",
+            "Belanja sudah diaudit",
+            "Ya bila sudah diperiksa BPK",
+            Kind.CHOICE,
+            Role.FINANCE,
+            options=(YES, NO),
+            is_later=True,
+            example="Ya",
+            width=14,
         ),
     ),
     thing="naskah",
