@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from saksama.compose.grid import LEFT, RIGHT, columns, heading, row, table, text
+from saksama.compose.grid import LEFT, RIGHT, columns, heading, row, shown_in, table, text
 from saksama.compose.ledger import Ledger, gap
 from saksama.compose.phrases import ended, lowered
 from saksama.documents.document import (
@@ -16,6 +16,7 @@ from saksama.documents.document import (
     ListKind,
     Paragraph,
     RowKind,
+    Text,
     Tree,
 )
 from saksama.kernel.agency import Unit
@@ -34,6 +35,7 @@ def build(ledger: Ledger) -> tuple[Block, ...]:
         Heading(2, "Struktur Organisasi dan Sumber Daya Manusia", "organisasi"),
         *_organisation(ledger),
         *_staff(ledger),
+        *_assets(ledger),
         Heading(2, "Permasalahan Utama dan Isu Strategis", "isu-strategis"),
         *_issues(ledger),
         Heading(2, "Sistematika Laporan", "sistematika"),
@@ -122,6 +124,31 @@ def _staff(ledger: Ledger) -> tuple[Block, ...]:
             )
         )
     return tuple(made)
+
+
+def _assets(ledger: Ledger) -> tuple[Block, ...]:
+    """What the agency owns; without a heading of its own, since it belongs to its resources."""
+    assets = [asset for asset in ledger.record.assets if asset.year == ledger.year]
+    if not assets:
+        return ()
+    rows = tuple(
+        row(
+            asset.name,
+            Text(_whole(asset.quantity)) if asset.quantity is not None else gap(),
+            asset.unit or "–",
+            asset.condition or "–",
+        )
+        for asset in assets
+    )
+    made = table(
+        "tabel-aset",
+        f"Sarana dan Prasarana pada Akhir Tahun {ledger.year}",
+        widths=columns((46, LEFT), (16, RIGHT), (16, LEFT), (22, LEFT)),
+        header=heading("Jenis", "Jumlah", "Satuan", "Kondisi"),
+        rows=rows,
+        origin=f"Data aset {ledger.record.agency.name}, {ledger.year}",
+    )
+    return shown_in("Sarana dan prasarana yang mendukung pekerjaan", "tabel-aset"), made
 
 
 def _whole(count: int) -> str:

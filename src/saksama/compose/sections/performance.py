@@ -13,8 +13,10 @@ from saksama.compose.sections import (
     end_of_plan,
     past_years,
     programmes,
+    surveys,
 )
 from saksama.compose.sections.summary import overview
+from saksama.compose.sections.surroundings import innovations, recommendations
 from saksama.documents.document import Block, Heading, HeadingNumbering, Paragraph
 from saksama.kernel.plan import StrategicObjective
 from saksama.kernel.record import Arrangement
@@ -44,6 +46,9 @@ def build(ledger: Ledger, arrangement: Arrangement) -> tuple[Block, ...]:
         *analyses,
         Heading(2, "Realisasi Anggaran", "realisasi-anggaran"),
         *budget.build(ledger),
+        *surveys.build(ledger),
+        *recommendations(ledger),
+        *innovations(ledger),
     )
 
 

@@ -51,7 +51,8 @@ def quarters(ledger: Ledger, objective: StrategicObjective) -> tuple[Block, ...]
 
 
 def _has_periods(indicator: PerformanceIndicator, year: int) -> bool:
-    return any(found.period.year == year for found in (*indicator.period_targets, *indicator.period_actuals))
+    stated = [found.period for found in indicator.period_targets] + [found.period for found in indicator.period_actuals]
+    return any(period.year == year for period in stated)
 
 
 def _rows(ledger: Ledger, indicator: PerformanceIndicator) -> list[Row]:
