@@ -85,7 +85,8 @@ def _plain(subject: str) -> str:
 def _is_fact(site: Site) -> bool:
     is_named = bool(site.label) and not site.is_total and not re.search("Rata-rata(?! waktu)", site.label)
     is_summary = "Ringkasan" in site.caption or (site.kind in _MONEY and site.caption.startswith("Pengukuran"))
-    return is_named and value_of(_bare(site.text)) is not None and not is_summary and site.label != "belum diisi"
+    score = re.sub(r"^[A-Z]+ \((.+)\)$", r"\1", _bare(site.text))
+    return is_named and value_of(score) is not None and not is_summary and site.label != "belum diisi"
 
 
 _MONEY = ("appropriation", "expenditure", "absorption")

@@ -4,9 +4,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from saksama.documents.document import blocks, inlines
-from saksama.kernel.indicator import PerformanceIndicator, PeriodActual, PeriodTarget
+from saksama.kernel.indicator import Actual, ActualState, PerformanceIndicator, PeriodActual, PeriodTarget
 from saksama.kernel.period import Consolidation, Cycle, Period, Schedule
-from tests.compose.grown import YEAR, cells, indicator, of, report, words
+from tests.compose.grown import YEAR, cells, indicator, notes, of, report, words
 
 LABEL = "tabel-triwulan-s1"
 
@@ -65,6 +65,16 @@ def test_semesters_have_the_quarters_in_which_they_end() -> None:
     shown = cells(of(quarterly("10 20", "9 21", halves, Cycle.SEMESTER)), LABEL)
 
     assert [row[-7] for row in shown] == ["TW II", "TW IV"]
+
+
+def test_beside_quarters_what_is_measured_once_a_year_stands_at_its_end() -> None:
+    late = Actual(YEAR, Decimal(60), state=ActualState.NOT_RELEASED, measured_by="BPS", reference_year=2024)
+    yearly = replace(indicator("Indeks Y"), actuals=(Actual(2024, Decimal(60)), late))
+    record = of(quarterly("5 5 5 5", "4 6 5 7", SUM), yearly)
+
+    # 60 ÷ 70 = 85,71 %, with the data of 2024.
+    assert cells(record, LABEL)[4] == ["Indeks Y", "TW IV", "–", "–", "–", "70", "60 *)", "85,71 *)"]
+    assert "*) Indeks Y: data 2024 dari BPS; data 2025 belum rilis." in notes(record, LABEL)
 
 
 def test_what_is_measured_once_a_year_has_no_table() -> None:

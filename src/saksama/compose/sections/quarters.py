@@ -3,9 +3,10 @@
 from saksama.compose.grid import CENTER, LEFT, RIGHT, cell, columns, heading, row, shown_in, table
 from saksama.compose.interim import Interim
 from saksama.compose.ledger import Ledger
-from saksama.documents.document import Block, Inline, Landscape, Row
+from saksama.compose.standing import marked, standing_notes
+from saksama.documents.document import Block, Cell, Inline, Landscape, Row
 from saksama.kernel.indicator import PerformanceIndicator
-from saksama.kernel.interim import promised_in, reached_in
+from saksama.kernel.interim import is_year_end, promised_in, reached_in
 from saksama.kernel.period import Cycle, periods_of
 from saksama.kernel.plan import StrategicObjective
 from saksama.kernel.quantity import Reason, Uncomputable
@@ -17,14 +18,15 @@ _NAMES = ("TW I", "TW II", "TW III", "TW IV")
 
 def quarters(ledger: Ledger, objective: StrategicObjective) -> tuple[Block, ...]:
     """The table of an objective's quarters; nothing where no value of a period is stated."""
-    shown = [indicator for indicator in objective.indicators if _has_periods(indicator, ledger.year)]
-    if not shown:
+    shown = objective.indicators
+    if not any(_has_periods(indicator, ledger.year) for indicator in shown):
         return ()
     number = ledger.number(objective)
     label = f"tabel-triwulan-s{number}"
     notes = ["“TW ini” adalah nilai dalam triwulan itu; “s.d. TW” adalah nilai dari awal tahun sampai akhir triwulan."]
-    if any(indicator.schedule.is_cumulative for indicator in shown):
-        notes.append("Indikator yang dicatat kumulatif hanya mempunyai nilai s.d. TW.")
+    if any(map(_is_to_date_only, shown)):
+        notes.append("Indikator yang dicatat kumulatif atau diukur setahun sekali hanya mempunyai nilai s.d. TW.")
+    notes += standing_notes(shown, ledger.year)
     made = table(
         label,
         f"Target dan Realisasi Triwulanan Sasaran {number} Tahun {ledger.year}",
@@ -68,8 +70,7 @@ def _rows(ledger: Ledger, indicator: PerformanceIndicator) -> list[Row]:
             _NAMES[interim.period.number - 1],
             *_within(interim, indicator),
             interim.target_to_date_text(indicator),
-            interim.actual_to_date_text(indicator),
-            ledger.plain(interim.achieved_to_date(indicator), blank="–"),
+            *_to_date(interim, indicator),
         )
         for place, interim in enumerate(due)
     ]
@@ -77,10 +78,25 @@ def _rows(ledger: Ledger, indicator: PerformanceIndicator) -> list[Row]:
 
 def _within(interim: Interim, indicator: PerformanceIndicator) -> tuple[str | Inline, ...]:
     """The period itself, which cumulative values do not have."""
-    if indicator.schedule.is_cumulative:
+    if _is_to_date_only(indicator):
         return "–", "–", "–"
     achieved = interim.ledger.plain(interim.achieved_in(indicator), blank="–")
     return interim.target_in_text(indicator), interim.actual_in_text(indicator), achieved
+
+
+def _to_date(interim: Interim, indicator: PerformanceIndicator) -> tuple[Cell, Cell]:
+    """The year so far; at its end what it rests on is said as in every other table."""
+    figures = (
+        interim.actual_to_date_text(indicator),
+        interim.ledger.plain(interim.achieved_to_date(indicator), blank="–"),
+    )
+    if not is_year_end(interim.period):
+        return cell(figures[0]), cell(figures[1])
+    return marked(indicator, interim.period.year, figures[0]), marked(indicator, interim.period.year, figures[1])
+
+
+def _is_to_date_only(indicator: PerformanceIndicator) -> bool:
+    return indicator.schedule.is_cumulative or indicator.schedule.cycle is Cycle.YEAR
 
 
 def _is_undue(value: object) -> bool:
