@@ -4,21 +4,18 @@ They are records as a planner can write them down: no narrative without words, n
 that belong to years in the order of the years.
 """
 
-import struct
-import zlib
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
-from typing import TypeVar
 
 from hypothesis import strategies as st
 
 from saksama.exchange.fields import NONE, NOT_APPLICABLE
 from saksama.kernel.achievement import FORMULAS
 from saksama.kernel.agency import Agency, Logo, Officeholder, StaffCount, Unit
-from saksama.kernel.budget import Amount, BudgetLevel, BudgetNode, Support
+from saksama.kernel.budget import BudgetLevel, BudgetNode, BudgetVersion, Support
 from saksama.kernel.explanation import Limits, ZeroTarget
 from saksama.kernel.indicator import (
     Actual,
@@ -49,74 +46,39 @@ from saksama.kernel.record import (
     ReportText,
 )
 from saksama.kernel.rounding import half_up
-
-_UNITS = ("%", "Indeks", "Orang", "persen", "Nilai (0-100)")
-_TRICKY = (
-    "=1+1",
-    "007",
-    "-",
-    "+62",
-    "'",
-    "_x0041_",
-    "1.10",
-    "TRUE",
-    "#N/A",
-    "http://contoh.id",
-    "<b>&amp;",
-    "Rp 1",
-    "{x}",
+from saksama.kernel.value_scale import SHIPPED_VALUE_SCALES, ValueScale
+from tests.exchange.activity_records import (
+    assets,
+    attachments,
+    awards,
+    innovations,
+    pictures,
+    png,
+    recommendations,
+)
+from tests.exchange.indicator_records import (
+    changes,
+    period_actuals,
+    period_targets,
+    schedules,
+    surveys,
+    value_scales,
+    values,
+)
+from tests.exchange.money_records import amounts, budget_versions, expenditure_statuses
+from tests.exchange.plain_values import (
+    folded,
+    is_tellable,
+    long_texts,
+    maybe,
+    maybe_text,
+    numbers,
+    percents,
+    texts,
+    years,
 )
 
-T = TypeVar("T")
-
-years = st.integers(2000, 2060)
-_letters = st.characters(exclude_categories=("Cc", "Cs"), exclude_characters="\ufffe\uffff")
-
-
-def texts(most: int = 24) -> st.SearchStrategy[str]:
-    """A line of text that is not empty and has no blanks at its ends."""
-    plain = st.text(_letters, min_size=1, max_size=most).map(str.strip).filter(bool)
-    return st.one_of(st.sampled_from(_TRICKY), plain)
-
-
-def maybe_text() -> st.SearchStrategy[str]:
-    """A line of text, or none."""
-    return st.one_of(st.just(""), texts())
-
-
-def long_texts() -> st.SearchStrategy[str]:
-    """Lines of text."""
-    return st.lists(texts(), min_size=1, max_size=3).map("\n".join)
-
-
-def _is_tellable(value: Decimal, unit: str) -> bool:
-    """A long fraction of a percent is written as text, where a reader must ask."""
-    return unit not in ("%", "persen") or not 0 < abs(value) < 1 or len(value.as_tuple().digits) <= 15
-
-
-def numbers(unit: str = "") -> st.SearchStrategy[Decimal]:
-    """Numbers as people state them, and some with more digits than a spreadsheet holds."""
-    usual = st.decimals(-1000, 10_000, allow_nan=False, allow_infinity=False, places=2)
-    whole = st.integers(-5, 10**9).map(Decimal)
-    fine = st.decimals(-2, 2, allow_nan=False, allow_infinity=False, places=6)
-    many = st.decimals(0, 10**12, allow_nan=False, allow_infinity=False, places=9)
-    return st.one_of(usual, whole, fine, many).filter(lambda value: _is_tellable(value, unit))
-
-
-def percents(low: int = 0, high: int = 100) -> st.SearchStrategy[Decimal]:
-    """Percentages between two bounds."""
-    return st.decimals(low, high, allow_nan=False, allow_infinity=False, places=2)
-
-
-def money() -> st.SearchStrategy[Decimal]:
-    """Amounts of rupiah, some with cents."""
-    cents = st.decimals(0, 10**10, allow_nan=False, allow_infinity=False, places=2)
-    return st.one_of(st.integers(0, 10**14).map(Decimal), cents)
-
-
-def maybe(strategy: st.SearchStrategy[T]) -> st.SearchStrategy[T | None]:
-    """A value, or none."""
-    return st.one_of(st.none(), strategy)
+_UNITS = ("%", "Indeks", "Orang", "persen", "Nilai (0-100)")
 
 
 def people() -> st.SearchStrategy[Officeholder]:
@@ -129,21 +91,10 @@ def citations() -> st.SearchStrategy[Citation]:
     return st.builds(Citation, texts(), maybe_text(), st.sampled_from(Certainty), maybe_text())
 
 
-def png(width: int, height: int) -> bytes:
-    """A grey picture."""
-
-    def chunk(kind: bytes, content: bytes) -> bytes:
-        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
-
-    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    rows = zlib.compress(b"".join(b"\0" + b"\x80" * width for _ in range(height)))
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
-
-
 @st.composite
 def agencies(draw: st.DrawFn) -> Agency:
     """An agency with its organisation."""
-    names = draw(st.lists(texts(), max_size=4, unique_by=_folded))
+    names = draw(st.lists(texts(), max_size=4, unique_by=folded))
     units = [
         Unit(name, draw(st.sampled_from(["", *names[:position]])), draw(maybe_text()))
         for position, name in enumerate(names)
@@ -166,10 +117,6 @@ def agencies(draw: st.DrawFn) -> Agency:
     )
 
 
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
-
-
 @st.composite
 def targets(draw: st.DrawFn, year: int, unit: str) -> Target:
     """A value to reach, sometimes a range."""
@@ -184,7 +131,7 @@ def actuals(draw: st.DrawFn, year: int, unit: str, raw: RawCalculation | None) -
     numerator, denominator = draw(maybe(numbers())), draw(numbers())
     if numerator is not None and raw and value is not None and denominator != 0:
         value = half_up(Fraction(numerator) / Fraction(denominator) * Fraction(raw.factor), 2)
-        if not _is_tellable(value, unit):
+        if not is_tellable(value, unit):
             value = None
     return Actual(
         year,
@@ -194,6 +141,9 @@ def actuals(draw: st.DrawFn, year: int, unit: str, raw: RawCalculation | None) -
         draw(st.sampled_from(ActualState)),
         draw(maybe_text()),
         draw(maybe_text()),
+        draw(maybe_text()),
+        draw(maybe(st.integers(year - 3, year))),
+        draw(maybe(st.dates(date(1990, 1, 1), date(2090, 1, 1)))),
     )
 
 
@@ -211,9 +161,13 @@ def narratives(draw: st.DrawFn) -> tuple[Narrative, ...]:
 
 
 @st.composite
-def indicators(draw: st.DrawFn, identifier: str, others: list[str]) -> PerformanceIndicator:
+def indicators(
+    draw: st.DrawFn, identifier: str, others: list[str], scales: tuple[ValueScale, ...]
+) -> PerformanceIndicator:
     """An indicator with everything that can be said of it."""
     unit = draw(st.sampled_from(_UNITS))
+    scale = draw(maybe(st.sampled_from([*scales, SHIPPED_VALUE_SCALES[1]])))
+    schedule = draw(schedules())
     raw = draw(maybe(st.builds(RawCalculation, texts(), texts(), st.integers(1, 1000).map(Decimal))))
     promised = sorted(draw(st.sets(st.integers(2019, 2023), max_size=3)))
     reported = sorted(draw(st.sets(st.integers(2017, 2022), max_size=3)))
@@ -234,32 +188,47 @@ def indicators(draw: st.DrawFn, identifier: str, others: list[str]) -> Performan
         valid_from=draw(maybe(years)),
         valid_to=draw(maybe(years)),
         replaced_by=draw(st.sampled_from(["", *others])),
-        baseline=draw(maybe(st.builds(Baseline, years, numbers(unit)))),
+        baseline=draw(maybe(st.builds(Baseline, years, values(unit, scale)))),
         targets=tuple(draw(targets(year, unit)) for year in promised),
         end_target=draw(maybe(years.flatmap(lambda year: targets(year, unit)))),
         actuals=tuple(draw(actuals(year, unit, raw)) for year in reported),
         benchmarks=tuple(draw(st.lists(benchmark, max_size=2))),
         narratives=draw(narratives()),
+        schedule=schedule,
+        period_targets=draw(period_targets(schedule, unit, scale)),
+        period_actuals=draw(period_actuals(schedule, unit, scale, raw)),
+        value_scale=scale.name if scale else "",
+        changes=draw(changes(others)),
     )
 
 
 @st.composite
-def nodes(draw: st.DrawFn, level: int, codes: list[str], measured: list[str], others: list[str]) -> BudgetNode:
+def nodes(
+    draw: st.DrawFn,
+    level: int,
+    codes: list[str],
+    measured: list[str],
+    *,
+    scales: tuple[ValueScale, ...],
+    versions: tuple[BudgetVersion, ...],
+) -> BudgetNode:
     """A programme with what is below it; takes its codes from the list, and those of its indicators from `measured`."""
     identifier = codes.pop()
-    own = [draw(indicators(measured.pop(), others)) for _ in range(min(len(measured), draw(st.integers(0, 1))))]
+    own = [draw(indicators(measured.pop(), [], scales)) for _ in range(min(len(measured), draw(st.integers(0, 1))))]
     children: list[BudgetNode] = []
     while level < 2 and codes and draw(st.booleans()):
-        children.append(draw(nodes(level + draw(st.integers(1, 2 - level)), codes, measured, others)))
+        below = level + draw(st.integers(1, 2 - level))
+        children.append(draw(nodes(below, codes, measured, scales=scales, versions=versions)))
     budgeted = [] if children else sorted(draw(st.sets(st.integers(2018, 2023), max_size=3)))
     return BudgetNode(
         identifier,
         draw(long_texts()),
         list(BudgetLevel)[level],
         draw(maybe_text().filter(lambda code: code != "-")),
-        tuple(Amount(year, draw(maybe(money())), draw(maybe(money()))) for year in budgeted),
+        tuple(draw(amounts(year, versions)) for year in budgeted),
         tuple(own),
         tuple(children),
+        draw(maybe_text()),
     )
 
 
@@ -309,46 +278,52 @@ def _texts_of_reports(draw: st.DrawFn) -> tuple[ReportText, ...]:
 
 
 @st.composite
-def _agreements(draw: st.DrawFn, units: dict[str, str]) -> tuple[PerformanceAgreement, ...]:
+def _agreements(
+    draw: st.DrawFn, units: dict[str, str], versions: tuple[BudgetVersion, ...]
+) -> tuple[PerformanceAgreement, ...]:
     found: list[PerformanceAgreement] = []
-    for year in draw(st.lists(st.integers(2019, 2023), max_size=2, unique=True)):
+    for year, revision in sorted(draw(st.sets(st.tuples(st.integers(2019, 2021), st.integers(0, 2)), max_size=3))):
         changed = draw(st.lists(st.sampled_from(sorted(units)), max_size=2, unique=True)) if units else []
         agreed = tuple(AgreedTarget(code, draw(targets(year, units[code]))) for code in changed)
         day = draw(maybe(st.dates(date(1990, 1, 1), date(2090, 1, 1))))
         first, second = draw(maybe(people())), draw(maybe(people()))
-        found.append(PerformanceAgreement(year, first, second, draw(maybe_text()), draw(maybe_text()), day, agreed))
-    return tuple(found)
+        number, place, reason = draw(maybe_text()), draw(maybe_text()), draw(maybe_text())
+        version = draw(st.sampled_from(["", *(version.id for version in versions)]))
+        found.append(PerformanceAgreement(year, first, second, number, place, day, agreed, revision, reason, version))
+    return tuple(agreement for agreement in found if agreement != PerformanceAgreement(agreement.year))
 
 
 @st.composite
 def records(draw: st.DrawFn) -> PerformanceRecord:
     """A record of full width and a few rows of each thing."""
-    codes = draw(st.lists(texts(8), min_size=12, max_size=12, unique_by=_folded))
+    codes = draw(st.lists(texts(8), min_size=12, max_size=12, unique_by=folded))
     goal_codes, objective_codes, indicator_codes = codes[:2], codes[2:5], codes[5:]
     of_plan, of_nodes = indicator_codes[:4], indicator_codes[4:]
     own = st.lists(long_texts(), max_size=2).map(tuple)
+    scales = draw(value_scales())
     objectives = [
         StrategicObjective(
             code,
             draw(long_texts()),
-            tuple(draw(indicators(of_plan.pop(), indicator_codes[:3])) for _ in range(draw(st.integers(0, 1)))),
+            tuple(draw(indicators(of_plan.pop(), indicator_codes[:3], scales)) for _ in range(draw(st.integers(0, 1)))),
             draw(own),
             draw(own),
         )
         for code in objective_codes[: draw(st.integers(0, 3))]
     ]
     split = draw(st.integers(0, len(objectives)))
-    measured = tuple(draw(indicators(of_plan.pop(), [])) for _ in range(draw(st.integers(0, 1))))
+    measured = tuple(draw(indicators(of_plan.pop(), [], scales)) for _ in range(draw(st.integers(0, 1))))
     goals = (
         Goal(goal_codes[0], draw(long_texts()), tuple(objectives[:split]), measured),
         Goal(goal_codes[1], draw(long_texts()), tuple(objectives[split:])),
     )
     nomenclature = st.sampled_from(("8.01.03", "8.01.03.2.01", "8.01.03.2.01.0001", "X.XX.01", "1.1", "a.b.c"))
     own_code = texts(8).filter(lambda code: code != NONE)  # "-" in the column of parents says that there is none
-    node_codes = draw(st.lists(st.one_of(nomenclature, own_code), max_size=6, unique_by=_folded))
+    node_codes = draw(st.lists(st.one_of(nomenclature, own_code), max_size=6, unique_by=folded))
+    versions = draw(budget_versions())
     programmes: list[BudgetNode] = []
     while node_codes:
-        programmes.append(draw(nodes(0, node_codes, of_nodes, [])))
+        programmes.append(draw(nodes(0, node_codes, of_nodes, scales=scales, versions=versions)))
     plan = StrategicPlan(
         draw(maybe_text()), 2019, 2023, goals, draw(own), draw(own), draw(maybe_text()), draw(maybe_text())
     )
@@ -365,20 +340,40 @@ def records(draw: st.DrawFn) -> PerformanceRecord:
         record.agency,
         _without_strangers(plan, set(present)),
         record.programmes,
-        tuple(Support(node, subject, draw(percents())) for node, subject in pairs),
-        draw(_agreements(present)),
+        tuple(Support(node, subject, draw(percents()), draw(st.booleans())) for node, subject in pairs),
+        draw(_agreements(present, versions)),
         draw(_issues()),
         draw(_texts_of_reports()),
         draw(settings_of_reports()),
         tuple(draw(st.lists(st.builds(Choice, texts(), long_texts(), maybe_text()), max_size=2))),
+        versions,
+        draw(expenditure_statuses()),
+        value_scales=scales,
+        surveys=draw(surveys(sorted(present))),
+        recommendations=draw(recommendations()),
+        innovations=draw(innovations()),
+        awards=draw(awards()),
+        assets=draw(assets()),
+        pictures=draw(pictures([*served, *present, *known])),
+        attachments=draw(attachments()),
     )
 
 
 def _without_strangers(plan: StrategicPlan, present: set[str]) -> StrategicPlan:
-    """The plan with `replaced_by` only where that indicator exists."""
+    """The plan in which indicators name only others that exist."""
 
     def known(every: tuple[PerformanceIndicator, ...]) -> tuple[PerformanceIndicator, ...]:
-        return tuple(item if item.replaced_by in present else replace(item, replaced_by="") for item in every)
+        return tuple(
+            replace(
+                item,
+                replaced_by=item.replaced_by if item.replaced_by in present else "",
+                changes=tuple(
+                    change if change.previous in present - {item.id} else replace(change, previous="")
+                    for change in item.changes
+                ),
+            )
+            for item in every
+        )
 
     return replace(
         plan,

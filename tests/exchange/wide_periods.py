@@ -17,6 +17,7 @@ from saksama.kernel.indicator import (
     Target,
 )
 from saksama.kernel.period import Consolidation, Cycle, Period, Schedule, periods_of
+from saksama.kernel.survey import SatisfactionSurvey
 from saksama.kernel.value_scale import AKIP_PREDICATE, AUDIT_OPINION, Level, ValueScale
 
 OWN_VALUE_SCALE = ValueScale(
@@ -140,3 +141,21 @@ def _special() -> tuple[PerformanceIndicator, ...]:
         changes=(IndicatorChange(2021, Continuity.REPLACED, "P900", "Rumus baru"),),
     )
     return raw, ranged, lower, predicate, other_cycle, sourced, stated, late, lineage
+
+
+def surveys() -> tuple[SatisfactionSurvey, ...]:
+    """Surveys with averages or answers, complete or not, of a year or a period, with an actual to compare or not."""
+    nine = (*(Decimal("3.6"),) * 8, Decimal("3.53"))
+    second = Period(2021, 2, Cycle.QUARTER)
+    answers = ((4, 3, 3, 4, 4, 3, 2, 4, 4), (3, None, 4, 4, 1, 3, 4, 4, 3), (2, 3, 4, 3, 4, 4, 4, 1, None))
+    unanswered = tuple((*row[:8], None) for row in answers)
+    return (
+        SatisfactionSurvey("S1", "Izin", 2021, respondents=120, averages=nine, indicator="P906", source="Laporan SKM"),
+        SatisfactionSurvey("S2", "Izin", 2021, second, averages=(*nine[:8], None), indicator="P901"),
+        SatisfactionSurvey("S3", "Aduan", 2021, second, averages=nine, indicator="P901"),
+        SatisfactionSurvey("S4", "Aduan", 2021, second, answers=answers, indicator="P902"),
+        SatisfactionSurvey("S5", "Aduan", 2020, answers=unanswered),
+        SatisfactionSurvey("1.1", "Data", 2021, answers=answers[:1], indicator="P905"),
+        SatisfactionSurvey("1.10", "Data", 2021, averages=(Decimal("2.6"),) * 9, answers=answers[1:], indicator="P900"),
+        SatisfactionSurvey("S6", "Data", 2021, averages=(Decimal("3.5324"),) * 9),
+    )

@@ -34,7 +34,7 @@ from saksama.kernel.record import (
     ReportText,
 )
 from tests.exchange import wide_money
-from tests.exchange.wide_periods import OWN_VALUE_SCALE, levels, periodic
+from tests.exchange.wide_periods import OWN_VALUE_SCALE, levels, periodic, surveys
 
 YEARS = (2020, 2021)
 _RANGES = ("67.50 67.50", "7 8", "0 0", "0 5", "-2 -1", "-3 4", "9 8", "")
@@ -252,4 +252,5 @@ def wide_record(*, own_scale: bool) -> PerformanceRecord:
         wide_money.BUDGET_VERSIONS,
         wide_money.EXPENDITURE_STATUSES,
         value_scales=(OWN_VALUE_SCALE,),
+        surveys=surveys(),
     )

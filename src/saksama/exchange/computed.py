@@ -4,7 +4,7 @@ Each refers to its own row and to other sheets by code, so that rows can be inse
 that Excel 2010, LibreOffice and WPS have.
 """
 
-from saksama.exchange import period_formulas
+from saksama.exchange import period_formulas, survey_formulas
 from saksama.exchange.achievement_formula import Terms, achievement_of
 from saksama.exchange.fields import NONE, key
 from saksama.exchange.period_formulas import definition_number, value_to_date
@@ -110,8 +110,8 @@ def _actual(spot: Spot) -> str:
 
 
 def _achievement(spot: Spot) -> str:
-    cells = (spot.cell(name) for name in ("formula", "actual", "target_low", "target", "zero_target", "value_scale"))
-    return achievement_of(Terms(*cells), spot.places)
+    names = ("formula", "actual", "target_low", "target", "zero_target", "value_scale")
+    return achievement_of(Terms(*(spot.cell(name) for name in names)), spot.places)
 
 
 def _output_achievement(spot: Spot) -> str:
@@ -119,8 +119,8 @@ def _output_achievement(spot: Spot) -> str:
     policy, scale = (
         f'IFERROR({found(sheets, name, code, by="indicator")},"")' for name in ("zero_target", "value_scale")
     )
-    cells = [spot.cell(key(name, spot.year)) for name in ("value", "target_low", "target")]
-    return achievement_of(Terms(label, *cells, policy, scale), spot.places)
+    actual, low, high = (spot.cell(key(name, spot.year)) for name in ("value", "target_low", "target"))
+    return achievement_of(Terms(label, actual, low, high, policy, scale), spot.places)
 
 
 def _rating(spot: Spot) -> str:
@@ -272,6 +272,11 @@ COMPUTED: dict[tuple[str, str], Maker] = {
     ),
     ("benchmarks", "indicator_name"): _NAME,
     ("narratives", "indicator_name"): _NAME,
+    ("surveys", "answers"): survey_formulas.answers,
+    ("surveys", "index"): survey_formulas.index,
+    ("surveys", "quality"): survey_formulas.quality,
+    ("surveys", "stated"): survey_formulas.stated,
+    ("surveys", "difference"): survey_formulas.difference,
     ("outputs", "achievement"): _output_achievement,
     ("budget", "appropriation_total"): _total("appropriation"),
     ("budget", "expenditure_total"): _total("expenditure"),

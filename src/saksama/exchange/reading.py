@@ -18,6 +18,7 @@ from saksama.exchange.intake import (
     plan,
     report,
     spending,
+    surveys,
     value_scales,
 )
 from saksama.exchange.intake.overwritten import note_overwritten
@@ -102,6 +103,7 @@ def _record(tabs: dict[str, Tab], folder: Path, problems: Problems) -> Performan
     unread = frozenset(name for name, found in tables.items() if found is None)
     record = _assemble(lines, rows, unread, tabs=tabs, folder=folder, problems=problems)
     note_overwritten(record, rows, problems)
+    surveys.note_differences(record, problems)
     return record
 
 
@@ -174,4 +176,13 @@ def _assemble(
         ),
         attachments=enclosures.read_attachments(rows["attachments"], folder, years, problems),
         value_scales=scales,
+        surveys=surveys.read_surveys(
+            rows["surveys"],
+            rows["answers"],
+            years,
+            codes=measured,
+            where=indicators.where_indicators(),
+            is_complete="surveys" not in unread,
+            problems=problems,
+        ),
     )

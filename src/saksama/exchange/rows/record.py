@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from saksama.exchange.rows import activities, agency, budget, indicators, periods, report, spending
+from saksama.exchange.rows import activities, agency, budget, indicators, periods, report, spending, surveys
 from saksama.exchange.rows.row import Row
 from saksama.exchange.rows.value_scales import value_scale_rows
 from saksama.kernel.record import PerformanceRecord, ReportSettings
@@ -17,6 +17,8 @@ def rows_of(record: PerformanceRecord, prepared: int | None = None) -> Rows:
     Rows are prepared for what the year `prepared` still owes, which is the latest reported year where none is named.
     """
     latest = record.latest_reported_year() if prepared is None else prepared
+    actuals = tuple(indicators.actual_rows(record, latest))
+    of_periods = tuple(periods.period_actual_rows(record, latest))
     return {
         "profile": (agency.profile_row(record),),
         "background": tuple(agency.background_rows(record)),
@@ -27,11 +29,13 @@ def rows_of(record: PerformanceRecord, prepared: int | None = None) -> Rows:
         "definitions": tuple(indicators.definition_rows(record)),
         "value_scales": tuple(value_scale_rows(record.value_scales)),
         "changes": tuple(periods.change_rows(record)),
-        "actuals": tuple(indicators.actual_rows(record, latest)),
+        "actuals": actuals,
         "period_targets": tuple(periods.period_target_rows(record, latest)),
-        "period_actuals": tuple(periods.period_actual_rows(record, latest)),
+        "period_actuals": of_periods,
         "benchmarks": tuple(indicators.benchmark_rows(record)),
         "narratives": tuple(indicators.narrative_rows(record, latest)),
+        "surveys": tuple(surveys.survey_rows(record.surveys, surveys.shown_actuals(actuals, of_periods))),
+        "answers": tuple(surveys.answer_rows(record.surveys)),
         "budget": tuple(budget.budget_rows(record)),
         "budget_versions": tuple(spending.version_rows(record)),
         "earlier_appropriations": tuple(spending.earlier_rows(record)),

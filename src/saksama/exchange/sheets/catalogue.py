@@ -12,6 +12,7 @@ from saksama.exchange.sheets.plan import GOALS, INDICATORS, OUTPUTS
 from saksama.exchange.sheets.profile import BACKGROUND, PROFILE, STAFF, UNITS
 from saksama.exchange.sheets.report import AGREED_TARGETS, AGREEMENTS, CHOICES, SCALE, SETTINGS, TEXTS
 from saksama.exchange.sheets.spending import BUDGET_VERSIONS, EARLIER_APPROPRIATIONS, PERIOD_SPENDING
+from saksama.exchange.sheets.surveys import ANSWERS, SURVEYS
 from saksama.exchange.sheets.value_scales import VALUE_SCALES
 
 SHEETS: tuple[Sheet, ...] = (
@@ -29,6 +30,8 @@ SHEETS: tuple[Sheet, ...] = (
     PERIOD_ACTUALS,
     BENCHMARKS,
     NARRATIVES,
+    SURVEYS,
+    ANSWERS,
     BUDGET,
     BUDGET_VERSIONS,
     EARLIER_APPROPRIATIONS,
