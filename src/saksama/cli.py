@@ -73,6 +73,8 @@ def _run(typed: list[str], language: str) -> int:
                 year=chosen.year,
                 strict=chosen.strict,
                 arrangement=chosen.arrangement,
+                template=chosen.template,
+                revision=chosen.revision,
             )
         case "check":
             from saksama.commands.check import check

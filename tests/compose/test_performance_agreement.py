@@ -13,6 +13,7 @@ from saksama.compose.request import Request
 from saksama.documents.document import Document, Particulars, Signatures, Table, Text, Title, blocks, inlines, plain
 from saksama.documents.writers import markdown
 from saksama.kernel.agency import Agency
+from saksama.kernel.agreements import up_to
 from saksama.kernel.budget import BudgetLevel
 from saksama.kernel.plan import StrategicPlan
 from saksama.kernel.record import PerformanceRecord
@@ -25,7 +26,8 @@ ONE_TABLE = HouseTemplate(agreement_layout=AgreementLayout.ONE_TABLE)
 def made(
     record: PerformanceRecord = RECORD, *, template: HouseTemplate | None = None, revision: int | None = None
 ) -> Document:
-    return compose(Request(record, YEAR, template=template or HouseTemplate(), revision=revision))
+    record = record if revision is None else up_to(record, YEAR, revision)
+    return compose(Request(record, YEAR, template=template or HouseTemplate()))
 
 
 def words(document: Document) -> str:

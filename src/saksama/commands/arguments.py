@@ -93,13 +93,31 @@ def _template(command: argparse.ArgumentParser) -> None:
 
 def _report(command: argparse.ArgumentParser) -> None:
     command.description = _(
-        "Membuat laporan kinerja. Yang belum diisi tampak dalam laporan sebagai “belum diisi” dan didaftar di layar. "
-        "Semua keluaran dibuat, atau tidak satu pun."
+        "Membuat laporan kinerja atau dokumen lain. Yang belum diisi tampak di dalamnya sebagai “belum diisi” dan "
+        "didaftar di layar. Semua keluaran dibuat, atau tidak satu pun."
     )
     _add_workbook(command)
     _add_year(command)
     command.add_argument(
-        "--kind", choices=KINDS, default=KINDS[0], help=_("jenis dokumen: lkjip, laporan kinerja (bawaan)")
+        "--kind",
+        choices=KINDS,
+        default=KINDS[0],
+        help=_(
+            "jenis dokumen: lkjip laporan kinerja (bawaan), pk perjanjian kinerja, iku lampiran keputusan IKU, "
+            "indikator lembar data indikator"
+        ),
+    )
+    command.add_argument(
+        "--template",
+        type=Path,
+        metavar=_("TEMPLAT.toml"),
+        help=_("templat naskah pemerintah daerah: nama laporan, penomoran, bagian, kata-kata, logo, susunan"),
+    )
+    command.add_argument(
+        "--revision",
+        type=_revision,
+        metavar="N",
+        help=_("perjanjian kinerja yang mana: 0 yang pertama, 1 perubahan pertama (bawaan: yang terakhir)"),
     )
     command.add_argument(
         "-o",
@@ -245,6 +263,12 @@ def _add_year(command: argparse.ArgumentParser) -> None:
 def _year(text: str) -> int:
     if not re.fullmatch("[0-9]{4}", text) or int(text) not in _YEARS:
         raise argparse.ArgumentTypeError(_("{text} bukan tahun; contoh: 2025").format(text=ascii(text)))
+    return int(text)
+
+
+def _revision(text: str) -> int:
+    if not re.fullmatch("[0-9]{1,3}", text):
+        raise argparse.ArgumentTypeError(_("{text} bukan nomor perubahan; contoh: 1").format(text=ascii(text)))
     return int(text)
 
 

@@ -7,28 +7,41 @@ from pathlib import Path
 from saksama.commands.arguments import ARRANGEMENTS, REPORT_SUFFIXES
 from saksama.commands.console import complain, say
 from saksama.commands.failure import Failure
+from saksama.commands.house_templates import load_template
 from saksama.commands.outputs import check_outputs, write_all
 from saksama.commands.reading import load
 from saksama.commands.shortfalls import show_shortfalls
 from saksama.commands.years import chosen_year
 from saksama.documents.document import Document
-from saksama.kernel.record import Arrangement
+from saksama.kernel.agreements import up_to
+from saksama.kernel.record import Arrangement, PerformanceRecord
 from saksama.language.messages import _
 
 GAPS = 1
 
 
 def report(
-    source: Path, outputs: Sequence[Path], *, kind: str, year: int | None, strict: bool, arrangement: str | None
+    source: Path,
+    outputs: Sequence[Path],
+    *,
+    kind: str,
+    year: int | None,
+    strict: bool,
+    arrangement: str | None,
+    template: Path | None = None,
+    revision: int | None = None,
 ) -> int:
     """Write the document to every output or to none, and list what it lacks."""
     places = check_outputs(outputs, suffixes=REPORT_SUFFIXES, source=source)
+    house = load_template(template)
     record = load(source)
     from saksama.compose.kinds import kind_named
     from saksama.compose.request import Request
 
     chosen = kind_named(kind)
     reported = chosen_year(record, year, is_promise=chosen.is_promise)
+    if revision is not None:
+        record = _up_to(record, reported, revision)
     has_gaps = show_shortfalls(chosen.gaps(record, reported), chosen.doubts(record, reported))
     if strict and has_gaps:
         complain(_("saksama: laporan tidak dibuat karena --strict: masih ada yang belum diisi."))
@@ -36,11 +49,23 @@ def report(
     sys.stdout.flush()  # before anything is made: if the list cannot be shown, nothing is made either
     wish = None if arrangement is None else tuple(Arrangement)[ARRANGEMENTS.index(arrangement)]
     is_opened = any(place.suffix.lower() in {".html", ".htm"} for place in places)
-    document = chosen.compose(Request(record, reported, arrangement=wish, is_explained=is_opened))
+    request = Request(record, reported, arrangement=wish, is_explained=is_opened, template=house)
+    document = chosen.compose(request)
     write_all(dict(zip(places, _written(document, places), strict=True)))
     for path in outputs:
         say(_("Dibuat: {path}").format(path=path))
     return 0
+
+
+def _up_to(record: PerformanceRecord, year: int, revision: int) -> PerformanceRecord:
+    versions = [agreement.revision for agreement in record.agreement_versions(year)]
+    if revision not in versions:
+        raise Failure(
+            _("Perjanjian kinerja {year} tidak mempunyai perubahan ke-{revision}. Yang ada: {known}.").format(
+                year=year, revision=revision, known=", ".join(map(str, versions)) or "–"
+            )
+        )
+    return up_to(record, year, revision)
 
 
 def _written(document: Document, places: Sequence[Path]) -> list[bytes]:

@@ -5,13 +5,15 @@ from dataclasses import replace
 
 from saksama.compose.ledger import Ledger
 from saksama.documents.document import Chart, Document, Figure, Text, blocks, inlines
-from saksama.documents.numbering import resolve
+from saksama.documents.numbering import NumberingStyle, resolve
 
 
-def finished(document: Document, ledger: Ledger, *, is_explained: bool) -> Document:
+def finished(
+    document: Document, ledger: Ledger, *, is_explained: bool, numbering: NumberingStyle = NumberingStyle.LETTERS
+) -> Document:
     """The document ready for a writer, with the explanations that its figures need."""
     explanations = ledger.explained(set(_opened(document))) if is_explained else ()
-    return resolve(replace(document, explanations=explanations))
+    return resolve(replace(document, explanations=explanations), numbering)
 
 
 def _opened(document: Document) -> Iterator[str]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from saksama.compose.passages import DEFAULTS, Passage, filled
+from saksama.documents.numbering import NumberingStyle
 from saksama.kernel.agency import Logo
 from saksama.kernel.budget import BudgetLevel
 from saksama.kernel.record import Arrangement, PerformanceRecord, ReportPart, ReportText
@@ -26,6 +27,7 @@ class HouseTemplate:
     report_name: str | None = None
     abbreviation: str | None = None
     arrangement: Arrangement | None = None
+    numbering: NumberingStyle = NumberingStyle.LETTERS
     left_out: tuple[str, ...] = ()
     logo: Logo | None = None
     agreement_layout: AgreementLayout = AgreementLayout.TWO_TABLES

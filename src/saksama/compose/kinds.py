@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from saksama.compose import indicator_sheets, key_indicators, performance_agreement, performance_report
 from saksama.compose.doubts import Doubt, doubts
 from saksama.compose.gaps import Gap, gaps
+from saksama.compose.house_template import applied
 from saksama.compose.promise_gaps import agreement_gaps, key_indicator_gaps, sheet_document_gaps
 from saksama.compose.request import Request
 from saksama.documents.document import Document
@@ -34,8 +35,14 @@ class Kind:
 
 
 def _performance_report(request: Request) -> Document:
+    template = request.template
     return performance_report.compose(
-        request.record, request.year, arrangement=request.arrangement, is_explained=request.is_explained
+        applied(template, request.record, request.year),
+        request.year,
+        arrangement=request.arrangement,
+        is_explained=request.is_explained,
+        left_out=template.left_out,
+        numbering=template.numbering,
     )
 
 

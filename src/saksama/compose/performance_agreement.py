@@ -36,11 +36,9 @@ from saksama.kernel.record import PerformanceAgreement, PerformanceRecord
 
 
 def compose(request: Request) -> Document:
-    """The agreement that was asked for, or the last of the year."""
+    """The last agreement of the year; of an earlier one from a record `up_to` it."""
     record, year = applied(request.template, request.record, request.year), request.year
-    versions = record.agreement_versions(year)
-    asked = next((found for found in versions if found.revision == request.revision), None)
-    agreement = asked or record.agreement(year) or PerformanceAgreement(year)
+    agreement = record.agreement(year) or PerformanceAgreement(year)
     ledger = Ledger(as_agreed(record, agreement), year)
     before = previous_agreement(record, agreement)
     earlier = Ledger(as_agreed(record, before), year) if before else None

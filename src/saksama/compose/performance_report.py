@@ -3,6 +3,7 @@
 from datetime import date
 
 from saksama.compose.finishing import finished
+from saksama.compose.leaving_out import without
 from saksama.compose.ledger import Ledger
 from saksama.compose.sections import (
     attachments,
@@ -23,16 +24,24 @@ from saksama.documents.document import (
     Part,
     PartKind,
 )
+from saksama.documents.numbering import NumberingStyle
 from saksama.kernel.record import Arrangement, PerformanceRecord
 
 
 def compose(
-    record: PerformanceRecord, year: int, *, arrangement: Arrangement | None = None, is_explained: bool = True
+    record: PerformanceRecord,
+    year: int,
+    *,
+    arrangement: Arrangement | None = None,
+    is_explained: bool = True,
+    left_out: tuple[str, ...] = (),
+    numbering: NumberingStyle = NumberingStyle.LETTERS,
 ) -> Document:
     """The whole report of a year, numbered and ready for a writer.
 
     Everything that is missing is visible as "belum diisi". The document's date is that of its signature, or the last
-    day of the year where none is stated. Explanations, which only formats that open a figure need, can be left out.
+    day of the year where none is stated. Explanations, which only formats that open a figure need, can be left out,
+    and so can the sections with these labels (`leaving_out.OPTIONAL`).
     """
     ledger = Ledger(record, year)
     settings, agency = record.settings, record.agency
@@ -58,7 +67,7 @@ def compose(
         header=f"{settings.abbreviation or settings.report_name} {agency.short_name or agency.name} {year}",
         mark=settings.mark,
     )
-    return finished(document, ledger, is_explained=is_explained)
+    return finished(without(document, left_out), ledger, is_explained=is_explained, numbering=numbering)
 
 
 def _contents() -> tuple[Block, ...]:

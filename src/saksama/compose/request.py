@@ -10,8 +10,7 @@ from saksama.kernel.record import Arrangement, PerformanceRecord
 class Request:
     """A wish for one document.
 
-    `arrangement` replaces the record's own; explanations are only for formats that open a figure. `revision` is that
-    of the agreement, the last by default.
+    `arrangement` replaces the record's own; explanations are only for formats that open a figure.
     """
 
     record: PerformanceRecord
@@ -19,4 +18,3 @@ class Request:
     arrangement: Arrangement | None = None
     is_explained: bool = True
     template: HouseTemplate = USUAL
-    revision: int | None = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from enum import Enum
 
 from saksama.documents.document import (
     Block,
@@ -30,6 +31,13 @@ from saksama.documents.document import (
 CONTENTS_DEPTH = 3
 
 
+class NumberingStyle(Enum):
+    """How headings below a chapter are numbered."""
+
+    LETTERS = "letters"  # A., 1., a.
+    DECIMAL = "decimal"  # 3.1, 3.1.1, 3.1.1.1
+
+
 class UnknownLabelError(ValueError):
     """A reference to a label that nothing in the document has."""
 
@@ -38,13 +46,13 @@ class RepeatedLabelError(ValueError):
     """A label that two blocks of the document have."""
 
 
-def resolve(document: Document) -> Document:
+def resolve(document: Document, style: NumberingStyle = NumberingStyle.LETTERS) -> Document:
     """Fill in every number, reference and list of contents.
 
-    Chapters are BAB I, BAB II …, below them A., 1., a.; tables and figures carry the chapter's number (Tabel 3.1), and
-    the attachment's with L (Tabel L1.1). Raises `UnknownLabelError` and `RepeatedLabelError`.
+    Chapters are BAB I, BAB II …, what is below them follows the style; tables and figures carry the chapter's number
+    (Tabel 3.1), and the attachment's with L (Tabel L1.1). Raises `UnknownLabelError` and `RepeatedLabelError`.
     """
-    counter = _Counter()
+    counter = _Counter(style)
     numbered = tuple(_map_blocks(part, counter.number) for part in document.parts)
     names = counter.names
     entries = {kind: tuple(found) for kind, found in counter.entries.items()}
@@ -58,7 +66,8 @@ def resolve(document: Document) -> Document:
 
 
 class _Counter:
-    def __init__(self) -> None:
+    def __init__(self, style: NumberingStyle) -> None:
+        self._style = style
         self.names: dict[str, str] = {}
         self.entries: dict[ContentsKind, list[ContentsEntry]] = {kind: [] for kind in ContentsKind}
         self._chapters = 0
@@ -114,6 +123,8 @@ class _Counter:
         self._levels[index] += 1
         self._levels[index + 1 :] = [0] * (3 - index)
         count = self._levels[index]
+        if self._style is NumberingStyle.DECIMAL:
+            return ".".join(map(str, (self._chapters, *self._levels[1 : index + 1])))
         return f"{_letters(count)}." if index == 1 else f"{count}." if index == 2 else f"{_letters(count).lower()}."
 
     def _name(self, label: str, name: str) -> None:

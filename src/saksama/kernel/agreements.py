@@ -14,15 +14,18 @@ def as_agreed(record: PerformanceRecord, agreement: PerformanceAgreement) -> Per
     A leaf that states nothing for that version has no appropriation in it: missing is never zero, and never another
     version's figure.
     """
-    agreements = tuple(
-        found for found in record.agreements if found.year != agreement.year or found.revision <= agreement.revision
-    )
     versions = record.versions_of_budget(agreement.year)
     is_last = not agreement.budget_version or (versions and versions[-1].id == agreement.budget_version)
     programmes = record.programmes
     if not is_last:
         programmes = tuple(_at(node, agreement.year, agreement.budget_version) for node in programmes)
-    return replace(record, agreements=agreements, programmes=programmes)
+    return replace(up_to(record, agreement.year, agreement.revision), programmes=programmes)
+
+
+def up_to(record: PerformanceRecord, year: int, revision: int) -> PerformanceRecord:
+    """The record without the agreements of a year that came after a revision."""
+    kept = (found for found in record.agreements if found.year != year or found.revision <= revision)
+    return replace(record, agreements=tuple(kept))
 
 
 def previous_agreement(record: PerformanceRecord, agreement: PerformanceAgreement) -> PerformanceAgreement | None:
