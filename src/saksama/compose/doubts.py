@@ -102,7 +102,7 @@ def _against_plan(record: PerformanceRecord, indicator: PerformanceIndicator, ta
             target=written(target.high), planned=written(planned.high)
         )
     final = indicator.target(record.plan.last_year)
-    if end and final and (end.low, end.high) != (final.low, final.high):
+    if end and final and end.year == final.year and (end.low, end.high) != (final.low, final.high):
         yield _("target akhir periode ({end}) tidak sama dengan target {year} ({final})").format(
             end=written(end.high), year=final.year, final=written(final.high)
         )

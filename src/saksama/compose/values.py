@@ -1,5 +1,6 @@
 """Targets and actuals as reports print them: numbers as stated, and words where the indicator's values are words."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -10,6 +11,10 @@ from saksama.kernel.indicator import PerformanceIndicator, Target
 from saksama.kernel.quantity import Uncomputable, exact
 from saksama.kernel.record import PerformanceRecord
 from saksama.kernel.rounding import write_number
+
+_SHORT_WORD = 3
+"""Such as "BB", which stays on one line with its score."""
+_WIDEST = 16.0
 
 
 def value_text(record: PerformanceRecord, indicator: PerformanceIndicator, value: Decimal) -> str:
@@ -46,6 +51,26 @@ def with_unit(indicator: PerformanceIndicator, printed: str) -> str:
 def chart_label(indicator: PerformanceIndicator, printed: str) -> str:
     """As a chart labels it."""
     return printed if indicator.value_scale else on_chart(printed, indicator.unit)
+
+
+def end_year(record: PerformanceRecord) -> int:
+    """The year of the end-of-plan targets, which may lie after the plan's last year (2030 of a plan 2025–2029)."""
+    stated = {found.end_target.year for found in record.plan.indicators() if found.end_target}
+    return stated.pop() if len(stated) == 1 else record.plan.last_year
+
+
+def value_width(record: PerformanceRecord, indicators: Iterable[PerformanceIndicator], usual: float) -> float:
+    """The share of a table's width for a column of values, so that no word of theirs is broken."""
+    scales = (record.value_scale(found.value_scale) for found in indicators if found.value_scale)
+    words = (
+        part + ("(00,00)" if scale.has_scores and len(level.word) <= _SHORT_WORD else "")
+        for scale in scales
+        if scale
+        for level in scale.levels
+        for part in level.word.split()
+    )
+    longest = max(map(len, words), default=0)
+    return max(usual, min(_WIDEST, 2.5 + 1.25 * longest)) if longest else usual
 
 
 def levels_apart(record: PerformanceRecord, indicator: PerformanceIndicator, value: Fraction, other: Fraction) -> int:

@@ -23,7 +23,8 @@ class Text:
     """A run of text in one style.
 
     `explanation` is the id of an `Explained` of the document: the run is a figure that can be opened.
-    `gap` marks a visible "belum diisi". `place` is where a reader found the run.
+    `gap` marks a visible "belum diisi". `place` is where a reader found the run. `field` names the planner's own words
+    that the run prints (`kernel.own_words`): in Word they can be edited and pulled back.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Text:
     gap: bool = False
     explanation: str | None = None
     place: Place | None = None
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +265,9 @@ class Tree:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A numbered picture; `number` ("Gambar 3.1") is filled in by `numbering`."""
+    """A numbered picture; `number` ("Gambar 3.1") is filled in by `numbering`. Without caption it is not numbered: a
+    page of an enclosed file.
+    """
 
     picture: Chart | Image | Tree
     label: str

@@ -92,7 +92,7 @@ class _Counter:
                 self._name(block.label, number)
                 self._enter(ContentsKind.TABLES, 1, number, block.caption, block.label)
                 return replace(block, number=number)
-            case Figure():
+            case Figure() if block.caption:
                 self._figures += 1
                 number = f"Gambar {self._prefix}{self._figures}"
                 self._name(block.label, number)

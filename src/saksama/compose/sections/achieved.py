@@ -7,10 +7,11 @@ from saksama.compose.grid import CENTER, LEFT, RIGHT, columns, heading, row, tab
 from saksama.compose.ledger import Ledger
 from saksama.compose.notes import achievement_notes, formula_number_row, rating_text
 from saksama.compose.phrases import bold, category, outcomes, polarity
+from saksama.compose.sections.enclosures import pictures_of
 from saksama.compose.sections.quarters import quarters
 from saksama.compose.standing import data_origin, is_carried_over, marked, measuring_bodies, standing_notes
 from saksama.compose.units import is_repeated, points, unit_width
-from saksama.compose.values import chart_label, levels_apart
+from saksama.compose.values import chart_label, levels_apart, value_width
 from saksama.documents.document import (
     Block,
     Chart,
@@ -50,6 +51,7 @@ def build(ledger: Ledger, objective: StrategicObjective) -> tuple[Block, ...]:
         *_average(ledger, objective),
         *charts(ledger, objective.indicators, f"s{ledger.number(objective)}"),
         *quarters(ledger, objective),
+        *pictures_of(ledger, objective),
     )
 
 
@@ -99,11 +101,11 @@ def achievement_table(
         figure, rating = ledger.plain(result, blank="–"), rating_text(result)
         rows.append(row("", title, "", "", "", figure, rating, kind=RowKind.TOTAL))
     names = ("No.", whose, "Satuan", f"Target {year}", f"Realisasi {year}", "Capaian (%)", "Peringkat")
-    unit = (unit_width(indicators, 10), CENTER)
+    unit, value = (unit_width(indicators, 10), CENTER), (value_width(ledger.record, indicators, 12), RIGHT)
     return table(
         label,
         caption,
-        widths=columns((6, CENTER), (32, LEFT), unit, (12, RIGHT), (12, RIGHT), (12, RIGHT), (18, LEFT)),
+        widths=columns((6, CENTER), (32, LEFT), unit, value, value, (12, RIGHT), (18, LEFT)),
         header=heading(*names, numbers=formula_number_row(indicators)),
         rows=tuple(rows),
         origin=f"Data kinerja {ledger.record.agency.name}, {year}{measuring_bodies(ledger, indicators)}",

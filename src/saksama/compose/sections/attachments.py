@@ -3,11 +3,13 @@
 from saksama.compose.grid import CENTER, LEFT, RIGHT, cell, columns, heading, row, table, text
 from saksama.compose.ledger import Ledger, gap
 from saksama.compose.notes import formula_text
+from saksama.compose.sections.enclosures import bound_files
 from saksama.compose.sections.planning import agreement_tables, calculation
 from saksama.compose.shared_money import shared_notes
 from saksama.compose.signing import held, signature
 from saksama.compose.standing import marked, measuring_bodies, standing_notes
 from saksama.compose.units import unit_width
+from saksama.compose.values import value_width
 from saksama.documents.document import (
     Block,
     Heading,
@@ -27,7 +29,7 @@ from saksama.kernel.indicator import PerformanceIndicator
 
 def build(ledger: Ledger) -> tuple[Block, ...]:
     """The attachments in the order of the law: the agreement first."""
-    return (*_agreement(ledger), *_measurement(ledger), *_sheets(ledger))
+    return (*_agreement(ledger), *_measurement(ledger), *_sheets(ledger), *bound_files(ledger))
 
 
 def _agreement(ledger: Ledger) -> tuple[Block, ...]:
@@ -94,6 +96,7 @@ def _measurement(ledger: Ledger) -> tuple[Block, ...]:
                     ledger.plain(spent.absorption),
                 )
             )
+    value = (value_width(ledger.record, every, 9), RIGHT)
     made = table(
         "tabel-pengukuran",
         f"Pengukuran Kinerja Tahun {year}",
@@ -101,8 +104,8 @@ def _measurement(ledger: Ledger) -> tuple[Block, ...]:
             (24, LEFT),
             (26, LEFT),
             (unit_width(ledger.record.plan.indicators(), 8), CENTER),
-            (9, RIGHT),
-            (9, RIGHT),
+            value,
+            value,
             (9, RIGHT),
             (15, RIGHT),
             (15, RIGHT),

@@ -7,6 +7,7 @@ from saksama.compose.grid import LEFT, RIGHT, columns, heading, row, shown_in, t
 from saksama.compose.ledger import Ledger, gap
 from saksama.compose.sections.budget_versions import counted_until, status_sentence, versions
 from saksama.documents.document import (
+    Align,
     Block,
     Chart,
     ChartKind,
@@ -83,11 +84,13 @@ def _table(ledger: Ledger) -> Block:
     settings = ledger.record.settings
     names = ["Kode", "Program/Kegiatan/Sub Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)", "Sisa (Rp)", "Serapan (%)"]
     numbers = ["(1)", "(2)", "(3)", "(4)", "(5) = (3)−(4)", "(6) = (4)/(3)"]
-    widths = [(12, LEFT), (37, LEFT), (16, RIGHT), (16, RIGHT), (14, RIGHT), (12, RIGHT)]
+    widths: list[tuple[float, Align]] = [(12, LEFT), (37, LEFT), (16, RIGHT), (16, RIGHT), (14, RIGHT), (12, RIGHT)]
     notes = ["Anggaran dan realisasi program serta kegiatan adalah jumlah rinciannya."]
     if has_physical:
         names.append("Fisik (%)")
         numbers.append("(7)")
+        longest = max(len(node.code) for programme in ledger.programmes for node in programme.walk())
+        widths[:2] = [(max(12, 1.2 * longest), LEFT), (32, LEFT)]
         widths.append((10, RIGHT))
         notes.append("Fisik adalah kemajuan fisik pada akhir tahun; tidak dijumlahkan untuk program dan kegiatan.")
     if status := status_sentence(ledger):

@@ -5,6 +5,7 @@ from saksama.compose.ledger import Ledger
 from saksama.compose.phrases import bold, polarity
 from saksama.compose.standing import data_origin, marked, standing_notes
 from saksama.compose.units import is_repeated, points, unit_width
+from saksama.compose.values import end_year, value_width
 from saksama.documents.document import Block, Content, Inline, ItemList, Text
 from saksama.kernel.formula import Polarity
 from saksama.kernel.indicator import PerformanceIndicator
@@ -18,7 +19,7 @@ def build(ledger: Ledger, objective: StrategicObjective) -> tuple[Block, ...]:
     """How far each indicator has come, and what is left."""
     if not objective.indicators:
         return ()
-    number, last = ledger.number(objective), ledger.record.plan.last_year
+    number, last = ledger.number(objective), end_year(ledger.record)
     rows = tuple(
         row(
             indicator.name,
@@ -32,14 +33,15 @@ def build(ledger: Ledger, objective: StrategicObjective) -> tuple[Block, ...]:
     )
     label = f"tabel-akhir-s{number}"
     unit = (unit_width(objective.indicators, 9), CENTER)
+    value = (value_width(ledger.record, objective.indicators, 14), RIGHT)
     made = table(
         label,
         f"Realisasi sampai dengan {ledger.year} terhadap Target Akhir Periode, Sasaran {number}",
         widths=columns(
             (36, LEFT),
             unit,
-            (14, RIGHT),
-            (14, RIGHT),
+            value,
+            value,
             (14, RIGHT),
             (13, RIGHT),
         ),

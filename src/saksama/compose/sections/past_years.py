@@ -9,7 +9,7 @@ from saksama.compose.phrases import bold, polarity
 from saksama.compose.sections.path import path_chart
 from saksama.compose.standing import marked, measuring_bodies, standing_notes
 from saksama.compose.units import is_repeated, points, unit_width
-from saksama.compose.values import levels_apart
+from saksama.compose.values import levels_apart, value_width
 from saksama.documents.document import (
     Block,
     Content,
@@ -82,8 +82,9 @@ def _table(ledger: Ledger, objective: StrategicObjective, years: tuple[int, ...]
     widths = (
         (30, LEFT),
         unit,
-        (11, RIGHT),
-        *((9, RIGHT),) * (2 * span),
+        (value_width(ledger.record, objective.indicators, 11), RIGHT),
+        *((value_width(ledger.record, objective.indicators, 9), RIGHT),) * span,
+        *((9, RIGHT),) * span,
         (12, RIGHT),
     )
     unknown = tuple(str(year) for year in years if year < ledger.year and not _has_targets(ledger, objective, year))

@@ -15,6 +15,7 @@ from saksama.compose.sections import (
     programmes,
     surveys,
 )
+from saksama.compose.sections.enclosures import other_pictures
 from saksama.compose.sections.summary import overview
 from saksama.compose.sections.surroundings import innovations, recommendations
 from saksama.documents.document import Block, Heading, HeadingNumbering, Paragraph
@@ -49,6 +50,7 @@ def build(ledger: Ledger, arrangement: Arrangement) -> tuple[Block, ...]:
         *surveys.build(ledger),
         *recommendations(ledger),
         *innovations(ledger),
+        *other_pictures(ledger),
     )
 
 

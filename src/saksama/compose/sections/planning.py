@@ -6,6 +6,7 @@ from saksama.compose.sections.introduction import missing
 from saksama.compose.sections.revisions import in_force, revisions
 from saksama.compose.signing import held
 from saksama.compose.units import unit_width
+from saksama.compose.values import end_year, value_width
 from saksama.documents.document import (
     Block,
     Content,
@@ -70,7 +71,7 @@ def plan_table(ledger: Ledger) -> Table:
             cell("Indikator Kinerja", rowspan=2, align=CENTER),
             cell("Satuan", rowspan=2, align=CENTER),
             cell("Target Tahun", colspan=max(len(years), 1), align=CENTER),
-            cell(f"Target Akhir {plan.last_year}", rowspan=2, align=CENTER),
+            cell(f"Target Akhir {end_year(ledger.record)}", rowspan=2, align=CENTER),
         )
     )
     second = Row(tuple(cell(str(year), align=CENTER) for year in years) or (cell("–", align=CENTER),))
@@ -87,8 +88,8 @@ def plan_table(ledger: Ledger) -> Table:
         (25, LEFT),
         (27, LEFT),
         (unit_width(plan.indicators(), 10), CENTER),
-        *((min(share, 10), RIGHT),) * max(len(years), 1),
-        (11, RIGHT),
+        *((value_width(ledger.record, plan.indicators(), min(share, 10)), RIGHT),) * max(len(years), 1),
+        (value_width(ledger.record, plan.indicators(), 11), RIGHT),
     )
     return table(
         "tabel-rencana",
@@ -209,11 +210,12 @@ def agreement_tables(ledger: Ledger, label: str) -> tuple[Table, Table]:
         if not span:
             number = str(ledger.number(objective))
             rows.append(row(number, objective.name, gap("indikator belum diisi"), "–", "–"))
+    value = (value_width(ledger.record, ledger.record.plan.indicators(), 14), RIGHT)
     targets = table(
         f"tabel-pk{label}",
         f"Sasaran, Indikator, dan Target Perjanjian Kinerja Tahun {year}",
         widths=columns(
-            (6, CENTER), (32, LEFT), (36, LEFT), (unit_width(ledger.record.plan.indicators(), 12), CENTER), (14, RIGHT)
+            (6, CENTER), (32, LEFT), (36, LEFT), (unit_width(ledger.record.plan.indicators(), 12), CENTER), value
         ),
         header=heading("No.", "Sasaran Strategis", "Indikator Kinerja", "Satuan", f"Target {year}"),
         rows=tuple(rows),

@@ -4,6 +4,7 @@ from saksama.compose.grid import CENTER, LEFT, RIGHT, cell, columns, heading, ro
 from saksama.compose.interim import Interim
 from saksama.compose.ledger import Ledger
 from saksama.compose.standing import marked, standing_notes
+from saksama.compose.values import value_width
 from saksama.documents.document import Block, Cell, Inline, Landscape, Row
 from saksama.kernel.indicator import PerformanceIndicator
 from saksama.kernel.interim import is_year_end, promised_in, reached_in
@@ -27,12 +28,11 @@ def quarters(ledger: Ledger, objective: StrategicObjective) -> tuple[Block, ...]
     if any(map(_is_to_date_only, shown)):
         notes.append("Indikator yang dicatat kumulatif atau diukur setahun sekali hanya mempunyai nilai s.d. TW.")
     notes += standing_notes(shown, ledger.year)
+    value = (value_width(ledger.record, shown, 11), RIGHT)
     made = table(
         label,
         f"Target dan Realisasi Triwulanan Sasaran {number} Tahun {ledger.year}",
-        widths=columns(
-            (26, LEFT), (10, CENTER), (10, RIGHT), (11, RIGHT), (11, RIGHT), (10, RIGHT), (11, RIGHT), (11, RIGHT)
-        ),
+        widths=columns((26, LEFT), (10, CENTER), value, value, (11, RIGHT), value, value, (11, RIGHT)),
         header=heading(
             "Indikator Kinerja",
             "Triwulan",

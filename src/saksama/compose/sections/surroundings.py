@@ -4,7 +4,7 @@ from saksama.compose.grid import CENTER, LEFT, columns, heading, row, shown_in, 
 from saksama.compose.ledger import Ledger, gap
 from saksama.compose.phrases import bold, ended
 from saksama.documents.document import Block, Content, Heading, Inline, ItemList, Paragraph, Text
-from saksama.kernel.activities import FollowUpState, Innovation
+from saksama.kernel.activities import FollowUpState, Innovation, Recommendation
 from saksama.language.numerals import counted, listed
 
 STATES = {
@@ -31,13 +31,13 @@ def recommendations(ledger: Ledger) -> tuple[Block, ...]:
         table(
             "tabel-rekomendasi",
             f"Tindak Lanjut Rekomendasi sampai dengan Tahun {ledger.year}",
-            widths=columns((6, CENTER), (34, LEFT), (28, LEFT), (14, LEFT), (18, LEFT)),
+            widths=columns((6, CENTER), (32, LEFT), (26, LEFT), (18, LEFT), (18, LEFT)),
             header=heading("No.", "Rekomendasi", "Tindak Lanjut", "Status", "Bukti"),
             rows=tuple(
                 row(
                     str(place),
                     item.text,
-                    _or_gap(item.follow_up),
+                    _follow_up(item),
                     Text(STATES[item.state]) if item.state else gap(),
                     _evidence(item.evidence, is_done=item.state is FollowUpState.DONE),
                 )
@@ -87,6 +87,13 @@ def _innovation(item: Innovation) -> Content:
 
 def _or_gap(words: str) -> Text:
     return Text(words) if words else gap()
+
+
+def _follow_up(item: Recommendation) -> Text:
+    """What was done; what is not started has nothing to tell."""
+    if item.state is FollowUpState.NOT_STARTED and not item.follow_up:
+        return Text("–")
+    return _or_gap(item.follow_up)
 
 
 def _evidence(words: str, *, is_done: bool) -> Text:

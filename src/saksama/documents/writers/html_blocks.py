@@ -130,7 +130,8 @@ class Blocks:
             case Image():
                 drawing = image(figure.picture)
         source = f'<p class="note">{self._links.content(figure.source)}</p>' if figure.source else ""
-        caption = f"<figcaption>{captioned(figure.number, figure.caption)}</figcaption>"
+        named = captioned(figure.number, figure.caption) if figure.caption or figure.number else ""
+        caption = f"<figcaption>{named}</figcaption>" if named else ""
         return f"<figure{identifier}>{drawing}{caption}{source}{values}</figure>"
 
     def _key_figures(self, block: KeyFigures) -> str:

@@ -162,7 +162,7 @@ def _row(squares: list[str]) -> str:
 
 
 def _figure(figure: Figure) -> str:
-    pieces = [_caption(figure.number, figure.caption)]
+    pieces = [_caption(figure.number, figure.caption) if figure.caption else ""]
     match figure.picture:
         case Chart() as chart:
             pieces += [f"_{_line(chart.description)}_" if chart.description else "", _values(chart)]

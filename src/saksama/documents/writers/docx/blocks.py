@@ -1,5 +1,7 @@
 """Blocks as paragraphs, tables and pictures of Word."""
 
+import re
+
 from saksama.documents.document import (
     Block,
     Chart,
@@ -37,6 +39,7 @@ from saksama.documents.writers.docx.numbering import list_number
 from saksama.documents.writers.docx.styles import ATTACHMENTS, BULLETS
 from saksama.documents.writers.docx.tables import below, notes, table
 from saksama.documents.writers.docx.trees import tree_graphic
+from saksama.documents.writers.svg_text import measure
 
 _CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _SHAPES = "application/vnd.openxmlformats-officedocument.drawingml.chartshapes+xml"
@@ -47,14 +50,17 @@ _STYLES = {
     ParagraphStyle.CENTERED: "Centered",
 }
 _UNNUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
+_HEADING_SIZES = {2: 15.0, 3: 12.5, 4: 11.0}  # points, as in the styles
 _PIXEL = 0.75  # points, at 96 pixels an inch
 _TALLEST = 560.0
+_TALLEST_ALONE = 620.0
 
 
 def body(block: Block, state: Assembly, width: int, *, leads: bool = False) -> str:
     """The XML of a block in a column `width` twentieths of a point wide.
 
-    A paragraph that `leads` to a table or a list stays with it.
+    What `leads` to the next block stays with it: a paragraph with a table, a list or a signature, the end of a table
+    with a signature.
     """
     match block:
         case Heading():
@@ -66,7 +72,8 @@ def body(block: Block, state: Assembly, width: int, *, leads: bool = False) -> s
             return _item_list(block, state)
         case Table():
             title = _caption(block, "Tabel", state) if block.caption else ""
-            return f"{title}{table(block, state.anchors, width)}{below(block, state.anchors)}"
+            made = f"{table(block, state.anchors, width)}{below(block, state.anchors)}"
+            return f"{title}{_kept_to_the_end(made) if leads else made}"
         case Figure():
             return _figure(block, state, width)
         case KeyFigures():
@@ -90,12 +97,22 @@ def body(block: Block, state: Assembly, width: int, *, leads: bool = False) -> s
             return "".join(body(inner, state, width) for inner in block.blocks)
 
 
+def _kept_to_the_end(table: str) -> str:
+    """A table whose last two rows stay with what follows it."""
+    last = table.rfind("<w:tr>")
+    start = max(table.rfind("<w:tr>", 0, last), 0)
+    kept = re.sub(r'(<w:pStyle w:val="\w+"/>)(?!<w:keepNext/>)', r"\1<w:keepNext/>", table[start:])
+    return table[:start] + kept
+
+
 def _heading(block: Heading, state: Assembly) -> str:
     typed = state.next_heading_is_typed()
     numbers, number = "", ""
     if typed or not block.number:
         numbers = _UNNUMBERED
         number = run(block.number) if typed else ""
+        if typed and block.level > 1:
+            numbers += _hanging(block)
     elif block.numbering is HeadingNumbering.ATTACHMENT and block.level == 1:
         numbers = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{ATTACHMENTS}"/></w:numPr>'
     anchor = state.anchors.get(block.label)
@@ -104,6 +121,13 @@ def _heading(block: Heading, state: Assembly) -> str:
         f"{bookmarked(anchor, number)}{between}{run(block.text)}" if typed else bookmarked(anchor, run(block.text))
     )
     return paragraph(f"Heading{min(max(block.level, 1), 4)}", content, numbers)
+
+
+def _hanging(block: Heading) -> str:
+    """Room for a typed number: what follows it, on further lines too, stands as that of Word's own numbers does."""
+    size = _HEADING_SIZES[min(block.level, 4)]
+    room = max(567, int(measure(block.number, size, bold=True) * 20) + 200)
+    return f'<w:tabs><w:tab w:val="left" w:pos="{room}"/></w:tabs><w:ind w:left="{room}" w:hanging="{room}"/>'
 
 
 def _item_list(block: ItemList, state: Assembly) -> str:
@@ -145,7 +169,7 @@ def _figure(block: Figure, state: Assembly, width: int) -> str:
             drawing = _chart(block.picture, state, min(points, 640.0), block.caption)
             small += _missing(block.picture)
         case Image():
-            drawing = _image(block.picture, state, widest=points)
+            drawing = _image(block.picture, state, widest=points, tallest=_TALLEST if block.caption else _TALLEST_ALONE)
         case Tree():
             graphic, wide, high = tree_graphic(block.picture.root, points)
             number = state.next_picture()
@@ -160,6 +184,8 @@ def _figure(block: Figure, state: Assembly, width: int) -> str:
             )
             drawing = drawn(picture, "wpg")
     keep = "" if small else '<w:keepNext w:val="0"/>'
+    if not block.caption:
+        return paragraph("Figure", drawing, keep) + notes(tuple(small), state.anchors)
     return (
         paragraph("Figure", drawing)
         + _caption(

@@ -1,0 +1,67 @@
+"""Pages of a PDF as pictures, so that a scan that is bound into a report stands in every format of it."""
+
+import zlib
+from dataclasses import dataclass
+
+from saksama.documents.document import Image
+
+_DOTS_PER_INCH = 120
+_LONGEST_SIDE = 1800
+"""Pixels: an A4 page has 1.403, a plan on A0 is drawn smaller."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageImages:
+    """The pages that were drawn, and how many the file has; none of either where it cannot be opened."""
+
+    images: tuple[Image, ...] = ()
+    pages: int = 0
+
+
+def page_images(content: bytes, title: str, *, most: int) -> PageImages:
+    """Draw the first `most` pages of a PDF."""
+    import pypdfium2  # noqa: PLC0415 - only a report with such an attachment needs it
+
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError:
+        return PageImages()
+    try:
+        document.init_forms()  # signatures may be form fields
+        pages = len(document)
+        drawn = tuple(
+            _drawn(document[number], f"{title}, halaman {number + 1} dari {pages}")
+            for number in range(min(pages, most))
+        )
+        return PageImages(drawn, pages)
+    except pypdfium2.PdfiumError:
+        return PageImages()
+    finally:
+        document.close()
+
+
+def _drawn(page: object, description: str) -> Image:
+    width, height = page.get_size()  # type: ignore[attr-defined]
+    scale = min(_DOTS_PER_INCH / 72, _LONGEST_SIDE / max(width, height, 1))
+    bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=False)  # type: ignore[attr-defined]
+    pixels, line = bytes(bitmap.buffer), bitmap.width * bitmap.n_channels
+    rows = [pixels[start : start + line] for start in range(0, bitmap.height * bitmap.stride, bitmap.stride)]
+    if bitmap.n_channels == 3 and all(row[::3] == row[1::3] == row[2::3] for row in rows):
+        return Image(
+            "image/png", _png([row[::3] for row in rows], 1, bitmap.width), description, bitmap.width, bitmap.height
+        )
+    return Image("image/png", _png(rows, bitmap.n_channels, bitmap.width), description, bitmap.width, bitmap.height)
+
+
+def _png(rows: list[bytes], channels: int, width: int) -> bytes:
+    """A PNG (ISO/IEC 15948) of grey or coloured rows, eight bits a channel."""
+    kind = {1: 0, 3: 2, 4: 6}[channels]
+    header = width.to_bytes(4, "big") + len(rows).to_bytes(4, "big") + bytes((8, kind, 0, 0, 0))
+    data = zlib.compress(b"".join(b"\0" + row for row in rows), 6)
+    chunks = (_chunk(b"IHDR", header), _chunk(b"IDAT", data), _chunk(b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
+
+
+def _chunk(kind: bytes, content: bytes) -> bytes:
+    whole = kind + content
+    return len(content).to_bytes(4, "big") + whole + zlib.crc32(whole).to_bytes(4, "big")
