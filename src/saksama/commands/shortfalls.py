@@ -2,7 +2,7 @@
 
 from saksama.commands.console import say
 from saksama.compose.doubts import Doubt
-from saksama.compose.gaps import Gap, owner_name
+from saksama.compose.gap import Gap, owner_name
 from saksama.language.messages import _, ngettext
 
 

@@ -13,8 +13,9 @@ from saksama.kernel.indicator import Narrative, PerformanceIndicator, Target
 from saksama.kernel.quantity import Uncomputable
 from saksama.kernel.record import PerformanceRecord
 from saksama.kernel.results import achievement, actual, target_in_force
-from saksama.kernel.rounding import write_number, write_percent, write_rupiah
+from saksama.kernel.rounding import half_up, write_number, write_percent, write_rupiah
 from saksama.kernel.spending import spending
+from saksama.kernel.survey import satisfaction
 from saksama.language.messages import _
 
 FAR_ABOVE = Fraction(150)
@@ -36,6 +37,7 @@ def doubts(record: PerformanceRecord, year: int) -> tuple[Doubt, ...]:
     for indicator in record.plan.indicators():
         found += [Doubt(indicator.name, question) for question in _target_questions(record, indicator, year)]
         found += [Doubt(indicator.name, question) for question in _copied(indicator, year)]
+        found += [Doubt(indicator.name, question) for question in _unlike_survey(record, indicator, year)]
     return (*found, *_all_exact(record, year), *_money(record, year))
 
 
@@ -118,6 +120,22 @@ def _copied(indicator: PerformanceIndicator, year: int) -> Iterator[str]:
 
 def _words(narrative: Narrative) -> str:
     return " ".join(narrative.text.lower().split())
+
+
+def _unlike_survey(record: PerformanceRecord, indicator: PerformanceIndicator, year: int) -> Iterator[str]:
+    """An actual that lies outside the indexes of the surveys that measure it; between them it may be their mean."""
+    measured = [survey for survey in record.surveys if (survey.indicator, survey.year) == (indicator.id, year)]
+    indexes = [value for survey in measured if isinstance(value := satisfaction(survey).value, Fraction)]
+    reached = actual(indicator, year)
+    if not indexes or len(indexes) < len(measured) or isinstance(reached.value, Uncomputable):
+        return
+    decimals = len(reached.printed.partition(",")[2]) if reached.printed else indicator.decimals
+    low, high = min(indexes), max(indexes)
+    if not half_up(low, decimals) <= half_up(reached.value, decimals) <= half_up(high, decimals):
+        index = "–".join(dict.fromkeys(write_number(bound, decimals) for bound in (low, high)))
+        yield _("realisasi {actual} tidak sama dengan indeks surveinya ({index}): mana yang benar?").format(
+            actual=actual_text(record, indicator, reached), index=index
+        )
 
 
 def _all_exact(record: PerformanceRecord, year: int) -> Iterator[Doubt]:

@@ -1,48 +1,15 @@
 """What a year's report lacks, and from whom it must come."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from enum import Enum
 
+from saksama.compose.gap import Gap, Owner
+from saksama.compose.gaps_in_the_year import gaps_in_the_year, has_periods, period_gaps
 from saksama.kernel.budget import BudgetNode
 from saksama.kernel.indicator import ActualState, NarrativePart, PerformanceIndicator
 from saksama.kernel.record import PerformanceRecord, ReportPart
 from saksama.kernel.results import target_in_force
 from saksama.kernel.spending import objective_subjects, serving_nodes
 from saksama.language.messages import _
-
-
-class Owner(Enum):
-    """Who usually knows what is missing (practice.md)."""
-
-    PLANNER = "planner"
-    DIVISION = "division"
-    FINANCE = "finance"
-    PERSONNEL = "personnel"
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """One missing entry: the sheet of the workbook by its name, what it belongs to, what is missing, and who knows it.
-
-    `person` is the responsible person that the record names, in the agency's words, or "".
-    """
-
-    sheet: str
-    subject: str
-    missing: str
-    owner: Owner
-    person: str = ""
-
-
-def owner_name(owner: Owner) -> str:
-    """The owner in the user's language."""
-    return {
-        Owner.PLANNER: _("Perencana"),
-        Owner.DIVISION: _("Kepala bidang"),
-        Owner.FINANCE: _("Keuangan"),
-        Owner.PERSONNEL: _("Kepegawaian"),
-    }[owner]
 
 
 def gaps(record: PerformanceRecord, year: int) -> tuple[Gap, ...]:
@@ -54,6 +21,7 @@ def gaps(record: PerformanceRecord, year: int) -> tuple[Gap, ...]:
         *_support(record),
         *(gap for node in record.nodes() for gap in _node(record, node, year)),
         *_closing(record, year),
+        *gaps_in_the_year(record, year),
         *sheet_gaps(record.plan.indicators()),
     )
 
@@ -111,7 +79,9 @@ def _indicator(record: PerformanceRecord, indicator: PerformanceIndicator, year:
         yield Gap("Indikator", name, missing, Owner.PLANNER)
     if indicator.end_target is None:
         yield Gap("Indikator", name, _("target akhir periode"), Owner.PLANNER)
-    if not _is_reported(indicator, year):
+    if has_periods(indicator, year):
+        yield from period_gaps(indicator, year)
+    elif not _is_reported(indicator, year):
         missing = _("realisasi {year}").format(year=year)
         yield Gap("Realisasi", name, missing, Owner.DIVISION, person)
     if any(found.id == indicator.id for goal in record.plan.goals for found in goal.indicators):
@@ -182,7 +152,9 @@ def _node(record: PerformanceRecord, node: BudgetNode, year: int) -> Iterator[Ga
     for indicator in node.indicators:
         if indicator.target(year) is None:
             yield Gap("Output", indicator.name, _("target {year}").format(year=year), Owner.PLANNER)
-        if not _is_reported(indicator, year):
+        if has_periods(indicator, year):
+            yield from period_gaps(indicator, year)
+        elif not _is_reported(indicator, year):
             missing = _("realisasi {year}").format(year=year)
             yield Gap("Output", indicator.name, missing, Owner.DIVISION, indicator.sheet.owner)
 

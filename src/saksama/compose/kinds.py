@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from saksama.compose import indicator_sheets, key_indicators, performance_agreement, performance_report
 from saksama.compose.doubts import Doubt, doubts
-from saksama.compose.gaps import Gap, gaps
+from saksama.compose.gap import Gap
+from saksama.compose.gaps import gaps
 from saksama.compose.house_template import applied
 from saksama.compose.promise_gaps import agreement_gaps, key_indicator_gaps, sheet_document_gaps
 from saksama.compose.request import Request

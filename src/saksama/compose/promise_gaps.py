@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from saksama.compose.gaps import Gap, Owner, sheet_gaps
+from saksama.compose.gap import Gap, Owner
+from saksama.compose.gaps import sheet_gaps
 from saksama.compose.signing import is_head_of_region
 from saksama.kernel.record import PerformanceAgreement, PerformanceRecord
 from saksama.kernel.results import target_in_force
