@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from saksama.commands.arguments import ARRANGEMENTS, REPORT_SUFFIXES
@@ -94,4 +95,7 @@ def _content(document: Document, suffix: str) -> bytes:
             from saksama.documents.writers.html import write
         case _:
             from saksama.documents.writers.markdown import write
+
+            # The same bytes whatever else is made with it: the explanations are there for HTML, which opens figures.
+            document = replace(document, explanations=())
     return write(document)

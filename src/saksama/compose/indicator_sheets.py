@@ -88,9 +88,9 @@ def _targets(ledger: Ledger, indicator: PerformanceIndicator) -> Table:
     years = tuple(ledger.record.plan.years)
     baseline = indicator.baseline
     first = f"Data Awal {baseline.year}" if baseline else "Data Awal"
-    head = Row(
-        tuple(cell(name, align=CENTER) for name in (first, *(f"Target {year}" for year in years), "Target Akhir"))
-    )
+    end = indicator.end_target.year if indicator.end_target else ledger.record.plan.last_year
+    names = (first, *(f"Target {year}" for year in years), f"Target Akhir {end}")
+    head = Row(tuple(cell(name, align=CENTER) for name in names))
     values = (
         ledger.baseline(indicator),
         *(ledger.plan_target(indicator, year) for year in years),

@@ -66,6 +66,9 @@ def _heading(level: int) -> str:
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{CHAPTERS}"/></w:numPr>'
 
 
+_TOC3 = _tabs(("left", 1219, ""), _DOTS) + _spacing(0, 20) + _ind(1219, 425)
+_TOC3_DECIMAL = _tabs(("left", 1474, ""), _DOTS) + _spacing(0, 20) + _ind(1474, 680)  # "3.1.1" is longer than "1."
+
 # id, name, parent, following style, paragraph properties, run properties; the order of properties is the schema's.
 _PARAGRAPHS: tuple[tuple[str, str, str, str, str, str], ...] = (
     ("BodyText", "Body Text", "Normal", "BodyText", _spacing(0, 140, 283), ""),
@@ -156,7 +159,7 @@ _PARAGRAPHS: tuple[tuple[str, str, str, str, str, str], ...] = (
         _BOLD,
     ),
     ("TOC2", "toc 2", "Normal", "Normal", _tabs(("left", 794, ""), _DOTS) + _spacing(0, 20) + _ind(794, 425), ""),
-    ("TOC3", "toc 3", "Normal", "Normal", _tabs(("left", 1219, ""), _DOTS) + _spacing(0, 20) + _ind(1219, 425), ""),
+    ("TOC3", "toc 3", "Normal", "Normal", _TOC3, ""),
     (
         "TableofFigures",
         "table of figures",
@@ -246,8 +249,11 @@ _CHARACTERS: tuple[tuple[str, str, str], ...] = (
 )
 
 
-def styles(language: str) -> str:
-    """The part word/styles.xml for a language tag that is already escaped."""
+def styles(language: str, *, is_decimal: bool) -> str:
+    """The part word/styles.xml for a language tag that is already escaped.
+
+    `is_decimal`: headings are numbered 3.1.1.
+    """
     fonts = f'<w:rFonts w:ascii="{FAMILY}" w:hAnsi="{FAMILY}" w:eastAsia="{FAMILY}" w:cs="{FAMILY}"/>'
     defaults = (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts}{_colour(hue(palette.INK))}{_size(22)}"
@@ -263,7 +269,7 @@ def styles(language: str) -> str:
     )
     return (
         f'{XML}<w:styles xmlns:w="{MAIN}">{defaults}{normal}{letters}'
-        + "".join(_paragraph(style) for style in _PARAGRAPHS)
+        + "".join(_paragraph(style) for style in _PARAGRAPHS).replace(_TOC3, _TOC3_DECIMAL if is_decimal else _TOC3)
         + "".join(_character(*style) for style in _CHARACTERS)
         + _TABLES
         + "</w:styles>"

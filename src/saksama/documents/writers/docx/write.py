@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from saksama.documents import document as documents
 from saksama.documents.document import (
     Block,
     Cover,
@@ -13,6 +14,7 @@ from saksama.documents.document import (
     Paragraph,
     Part,
     PartKind,
+    Signatures,
     Table,
 )
 from saksama.documents.writers.docx.assembly import MAIN_PART, Assembly, begin, listed
@@ -49,7 +51,7 @@ def write(document: Document) -> bytes:
     package.add(MAIN_PART, f"{XML}{_OPEN}<w:body>{text}</w:body></w:document>", f"{_KIND}document.main+xml")
     language = escaped(document.language)
     for name, content in (
-        ("styles", styles(language)),
+        ("styles", styles(language, is_decimal=_is_decimal(document))),
         ("numbering", numbering(state.lists)),
         ("settings", _settings(language)),
     ):
@@ -76,7 +78,9 @@ def _sections(document: Document, state: Assembly, references: dict[bool, str]) 
         for position, block in enumerate(blocks):
             if not (isinstance(block, PageBreak) and _is_new_page(blocks, position)):
                 following = blocks[position + 1] if position + 1 < len(blocks) else None
-                leads = isinstance(block, Paragraph) and isinstance(following, Table | ItemList)
+                leads = (isinstance(block, Paragraph) and isinstance(following, Table | ItemList)) or (
+                    isinstance(block, Paragraph | Table) and isinstance(following, Signatures)
+                )
                 yield body(block, state, width, leads=leads)
         numbers = "cover" if kind is PartKind.COVER else "front" if kind is PartKind.FRONT else "body"
         refers = "" if kind is PartKind.COVER else references[landscape]
@@ -112,6 +116,11 @@ def _is_new_page(blocks: list[Block], position: int) -> bool:
     """Say whether a page begins here anyway, so that a break would leave an empty one."""
     following = blocks[position + 1] if position + 1 < len(blocks) else None
     return position == 0 or following is None or (isinstance(following, Heading) and following.level == 1)
+
+
+def _is_decimal(document: Document) -> bool:
+    headings = (block for block in documents.blocks(document) if isinstance(block, Heading))
+    return any(heading.level == 3 and "." in heading.number.rstrip(".") for heading in headings)
 
 
 def _settings(language: str) -> str:

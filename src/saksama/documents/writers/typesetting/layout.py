@@ -101,10 +101,10 @@ class _Layout:
         return {"kind": part.kind.value, "blocks": self.blocks(_folded(part.blocks), _PORTRAIT)}
 
     def blocks(self, blocks: Sequence[Block], width: float) -> list[Plain]:
-        """A paragraph that leads to a table or a list stays with it."""
+        """A paragraph that leads to a table, a list or a signature stays with it."""
         made = [self.block(block, width) for block in blocks]
         for place, (block, following) in enumerate(pairwise(blocks)):
-            if isinstance(block, Paragraph) and isinstance(following, Table | ItemList):
+            if isinstance(block, Paragraph) and isinstance(following, Table | ItemList | Signatures):
                 made[place]["sticky"] = True
         return made
 
