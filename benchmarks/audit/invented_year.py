@@ -133,6 +133,7 @@ def _with_predicate(objective: StrategicObjective, year: int) -> StrategicObject
 def _with_money(chance: Random, record: PerformanceRecord, year: int) -> PerformanceRecord:
     versions = (
         BudgetVersion("murni", year, BudgetVersionKind.ORIGINAL, date(year, 1, 3), "DPA Nomor 1"),
+        BudgetVersion("geser", year, BudgetVersionKind.SHIFT, date(year, 4, 2), "DPA pergeseran", "Pergeseran belanja"),
         BudgetVersion("perubahan", year, BudgetVersionKind.REVISED, date(year, 9, 9), "DPPA Nomor 4", "Efisiensi"),
     )
     programmes = tuple(_changed(chance, node, year) for node in record.programmes)
@@ -154,8 +155,9 @@ def _changed(chance: Random, node: BudgetNode, year: int) -> BudgetNode:
     amounts = tuple(
         replace(
             amount,
-            earlier=(
-                EarlierAppropriation("murni", (amount.appropriation or Decimal(0)) + chance.choice((0, 0, 5_000_000))),
+            earlier=tuple(
+                EarlierAppropriation(version, (amount.appropriation or Decimal(0)) + chance.choice((0, 0, 5_000_000)))
+                for version in ("murni", "geser")
             ),
             physical=Decimal(chance.randrange(9000, 10001)).scaleb(-2),
         )
@@ -206,7 +208,11 @@ def _with_surroundings(chance: Random, record: PerformanceRecord, year: int) -> 
                 "Dokumen pohon kinerja",
             ),
             Recommendation(
-                year, "LHE AKIP", "Mengukur kinerja tiap triwulan.", "Sedang berjalan.", FollowUpState.IN_PROGRESS
+                year,
+                f"LHE AKIP {year - 1}",
+                "Mengukur kinerja tiap triwulan.",
+                "Sedang berjalan.",
+                FollowUpState.IN_PROGRESS,
             ),
         ),
         innovations=(Innovation(year, "Layanan keliling", "Layanan hadir di kecamatan.", "Antrean berkurang."),),

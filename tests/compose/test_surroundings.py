@@ -81,7 +81,10 @@ def test_recommendations_are_told_with_what_became_of_them() -> None:
         ["2", "Ukur tiap triwulan", "Uji coba", "dalam proses", "–"],
         ["3", "Latih penyusun", "belum diisi", "belum diisi", "–"],
     ]
-    assert "3 (tiga) rekomendasi: 1 (satu) dalam proses dan 1 (satu) selesai." in words(record)
+    assert (
+        "Evaluasi sebelumnya (LHE AKIP 2024) memberi 3 (tiga) rekomendasi: 1 (satu) dalam proses dan 1 (satu) selesai."
+        in words(record)
+    )
 
 
 def test_innovations_and_awards_follow_the_budget() -> None:

@@ -37,17 +37,16 @@ def versions(ledger: Ledger) -> tuple[Block, ...]:
                 f"terakhir, yaitu anggaran {version_name(every[-1], every)}."
             )
         ),
-        ItemList(tuple(_version(ledger, version, every) for version in every)),
+        ItemList(tuple(_version(version, every) for version in every)),
         shown_in("Pagu tiap program menurut versi anggaran", "tabel-versi-anggaran"),
         _table(ledger, every),
     )
 
 
-def _version(ledger: Ledger, version: BudgetVersion, every: tuple[BudgetVersion, ...]) -> Content:
+def _version(version: BudgetVersion, every: tuple[BudgetVersion, ...]) -> Content:
     name = version_name(version, every)
     parts: list[str | Inline] = [Text(f"Anggaran {name}", bold=True), ": "]
-    parts += [adopted(version) or gap("dokumen dan tanggal belum diisi"), ", pagu "]
-    parts += [ledger.rupiah(ledger.appropriation_at(version)), "."]
+    parts += [adopted(version) or gap("dokumen dan tanggal belum diisi"), "."]
     if version.reason:
         parts.append(f" Alasan: {ended(version.reason)}")
     elif version.kind is not BudgetVersionKind.ORIGINAL:

@@ -21,9 +21,10 @@ def recommendations(ledger: Ledger) -> tuple[Block, ...]:
         return ()
     states = [item.state for item in found]
     told = tuple(f"{counted(states.count(state))} {STATES[state]}" for state in STATES if state in states)
-    parts: list[str | Inline] = [f"Evaluasi sebelumnya memberi {counted(len(found))} rekomendasi"]
-    parts += [f": {listed(told)}"] if told else []
     sources = tuple(dict.fromkeys(item.source for item in found if item.source))
+    named = f" ({listed(sources)})" if sources else ""
+    parts: list[str | Inline] = [f"Evaluasi sebelumnya{named} memberi {counted(len(found))} rekomendasi"]
+    parts += [f": {listed(told)}"] if told else []
     return (
         Heading(2, "Tindak Lanjut Rekomendasi Evaluasi", "tindak-lanjut"),
         Paragraph(text(*parts, ".")),
@@ -43,7 +44,7 @@ def recommendations(ledger: Ledger) -> tuple[Block, ...]:
                 )
                 for place, item in enumerate(found, start=1)
             ),
-            origin="; ".join(sources),
+            origin=f"Data {ledger.record.agency.name}, {ledger.year}",
         ),
     )
 
