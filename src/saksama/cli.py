@@ -62,7 +62,14 @@ def _run(typed: list[str], language: str) -> int:
         case "template":
             from saksama.commands.template import template
 
-            code = template(chosen.file, sample=chosen.sample, years=chosen.years, force=chosen.force)
+            code = template(
+                chosen.file,
+                sample=chosen.sample,
+                years=chosen.years,
+                source=chosen.source,
+                year=chosen.year,
+                force=chosen.force,
+            )
         case "report":
             from saksama.commands.report import report
 

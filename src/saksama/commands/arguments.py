@@ -88,6 +88,23 @@ def _template(command: argparse.ArgumentParser) -> None:
             first=DEFAULT_YEARS[0], last=DEFAULT_YEARS[-1]
         ),
     )
+    command.add_argument(
+        "--from",
+        dest="source",
+        type=Path,
+        metavar=_("LAMA.xlsx"),
+        help=_(
+            "siapkan tahun berikutnya dari buku kerja yang sudah terisi: rencana, indikator, program dan angka "
+            "tahun-tahun sebelumnya tetap; baris tahun baru kosong; rekomendasi yang belum selesai ditulis lagi; "
+            "gambar dan lampiran tidak ikut"
+        ),
+    )
+    command.add_argument(
+        "--year",
+        type=_year,
+        metavar=_("TAHUN"),
+        help=_("tahun yang disiapkan --from (bawaan: sesudah tahun terakhir yang ada realisasinya)"),
+    )
     command.add_argument("--force", action="store_true", help=_("timpa berkas yang sudah ada"))
 
 

@@ -1,16 +1,42 @@
-"""A record as the file that the user asks for: workbook or JSON."""
+"""A record as the file that the user asks for, workbook or JSON, with what must lie beside it."""
 
+from pathlib import Path, PurePosixPath
+
+from saksama.commands.failure import Failure
 from saksama.kernel.record import PerformanceRecord
+from saksama.language.messages import _
 
 RECORD_SUFFIXES = (".xlsx", ".json")
 
 
-def record_content(record: PerformanceRecord, suffix: str) -> bytes:
-    """The bytes of a file with this suffix."""
-    if suffix.lower() == ".json":
+def record_files(record: PerformanceRecord, place: Path) -> dict[Path, bytes]:
+    """The file of a record, and beside a workbook the PDF files that it names and that do not lie there yet.
+
+    Raises `Failure` where another file has the name of one of them.
+    """
+    if place.suffix.lower() == ".json":
         from saksama.exchange.record_json import write_record
 
-        return write_record(record)
+        return {place: write_record(record)}
     from saksama.exchange.workbook import write_workbook
 
-    return write_workbook(record, first_year=record.plan.first_year, last_year=record.plan.last_year)
+    plan = record.plan
+    content = write_workbook(record, first_year=plan.first_year, last_year=plan.last_year)
+    return {place: content, **_attachments(record, place.parent)}
+
+
+def _attachments(record: PerformanceRecord, folder: Path) -> dict[Path, bytes]:
+    from saksama.exchange.attachment_files import attachment_files
+
+    found: dict[Path, bytes] = {}
+    for name, content in attachment_files(record).items():
+        path = folder.joinpath(*PurePosixPath(name).parts)
+        if path.exists():
+            if not path.is_file() or path.read_bytes() != content:
+                raise Failure(
+                    _("{path} sudah ada dan bukan lampiran yang dimaksud. Pindahkan, lalu ulangi.").format(path=path)
+                )
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        found[path] = content
+    return found

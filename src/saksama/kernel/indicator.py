@@ -227,6 +227,11 @@ class PerformanceIndicator:
         """What was written for a year."""
         return next((found for found in self.narratives if (found.year, found.part) == (year, part)), None)
 
+    def is_used(self, year: int) -> bool:
+        """Whether it is an indicator of that year."""
+        is_new = self.valid_from is not None and year < self.valid_from
+        return not is_new and (self.valid_to is None or year <= self.valid_to)
+
     def trend_start(self, year: int) -> int | None:
         """The year from which values can be compared with that of `year`; `None` where nothing cuts the trend."""
         cuts = [change.year for change in self.changes if change.continuity is not Continuity.CONTINUED]

@@ -177,7 +177,8 @@ def _owed_years(indicator: PerformanceIndicator, latest: int | None) -> list[int
     if latest is None:
         return []
     promised = [target.year for target in indicator.targets if target.year < latest]
-    return [year for year in dict.fromkeys([*promised, latest]) if indicator.actual(year) is None]
+    owed = (year for year in dict.fromkeys([*promised, latest]) if indicator.is_used(year))
+    return [year for year in owed if indicator.actual(year) is None]
 
 
 def _actual(record: PerformanceRecord, indicator: PerformanceIndicator, year: int, reported: Actual | None) -> Row:
@@ -268,7 +269,7 @@ def narrative_rows(record: PerformanceRecord, prepared: int | None) -> Iterator[
     in_plan = {indicator.id for indicator in record.plan.indicators()}
     for indicator in record.indicators():
         years = [narrative.year for narrative in indicator.narratives]
-        if prepared is not None and indicator.id in in_plan:
+        if prepared is not None and indicator.id in in_plan and indicator.is_used(prepared):
             years.append(prepared)
         for year in dict.fromkeys(years):
             parts = [(said.part.value, _said(said)) for said in indicator.narratives if said.year == year]

@@ -87,7 +87,7 @@ def _reported(record: PerformanceRecord, indicator: PerformanceIndicator, report
 def _periods(indicator: PerformanceIndicator, known: list[Period], prepared: int | None) -> list[Period]:
     """The periods that have a row: those with something to say, and those that are due in the years of these."""
     schedule = indicator.schedule
-    years = {period.year for period in known} | ({prepared} if prepared is not None else set())
+    years = {period.year for period in known} | ({prepared} if prepared and indicator.is_used(prepared) else set())
     due = [
         period
         for year in years
