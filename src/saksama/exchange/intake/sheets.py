@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from saksama.documents.readers.spreadsheet_cells import Sheet as Tab
 from saksama.documents.readers.spreadsheet_cells import Workbook, cell_name
 from saksama.exchange.fields import Column, Field, Layout, Sheet
+from saksama.exchange.parts.names import ORIGIN_SHEET, PART_SHEET
 from saksama.exchange.problem import Problems
 from saksama.exchange.sheets.catalogue import LIST_SHEET, SHEETS, START_SHEET
 from saksama.kernel.provenance import Place
@@ -37,7 +38,7 @@ def _likeness(first: str, second: str) -> float:
 def find_sheets(workbook: Workbook, problems: Problems) -> dict[str, Tab]:
     """The tab of each sheet by the sheet's identifier. Tabs that are no sheet of ours are noted."""
     found: dict[str, Tab] = {}
-    own = {folded(START_SHEET), folded(LIST_SHEET)}
+    own = {folded(name) for name in (START_SHEET, LIST_SHEET, PART_SHEET, ORIGIN_SHEET)}
     left = [tab for tab in workbook.sheets if folded(tab.name) not in own]
     for sheet in SHEETS:
         tab = next((tab for tab in left if folded(tab.name) == folded(sheet.name)), None)
