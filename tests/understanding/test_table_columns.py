@@ -147,6 +147,19 @@ def test_pairs_of_k_and_rp_are_performance_and_money() -> None:
     ]
 
 
+def test_a_shift_is_a_version_of_its_own_unless_it_is_what_is_in_force() -> None:
+    steps = understood(
+        """
+        Program | Pagu Murni (Rp) | Pagu Pergeseran (Rp) | Pagu Perubahan (Rp)
+        Program Satu | 1.200.000.000 | 1.300.000.000 | 1.100.000.000
+        """
+    )
+    final = understood("Program | Anggaran Setelah Pergeseran\nProgram Satu | 1.200.000.000")
+
+    assert [measure.split()[-1] for measure in measures(steps)[1:]] == ["murni", "pergeseran", "perubahan"]
+    assert measures(final)[1:] == ["appropriation 2024 perubahan"]
+
+
 def test_versions_and_comparators_are_kept_apart() -> None:
     budget = understood(
         """

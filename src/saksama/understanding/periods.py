@@ -127,12 +127,16 @@ def sole_year(*texts: str) -> str:
 
 
 def version_of(path: tuple[str, ...]) -> str:
-    """The version of a budget or target that a header names: "murni", "perubahan" or ""."""
+    """The version of a budget or target that a header names: "murni", "pergeseran", "perubahan" or "".
+
+    What stands "setelah pergeseran" is what is in force, as "setelah perubahan" is; a bare "pergeseran" is a step on
+    the way.
+    """
     for text in reversed(path):
         if _ORIGINAL.search(text):
             return "murni"
-        if _REVISED.search(text):
-            return "perubahan"
+        if found := _REVISED.search(text):
+            return "pergeseran" if found[0] == "pergeseran" else "perubahan"
     return ""
 
 

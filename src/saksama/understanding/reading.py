@@ -74,8 +74,8 @@ class FactKey:
     `subject` is the canonical name that the matcher gave ("persentase penyelesaian kejadian …") and "" for the agency
     as a whole; what stands below several parents in one table carries its parent in brackets. `period` is a year
     ("2020"), a year with those before it ("sd2020"), a quarter, semester or month ("2020-TW1", "2020-S1", "2020-M01",
-    cumulative "2020-sdTW1") or "", `version` "murni", "perubahan" or "", `comparator` whose figure it is ("nasional",
-    "provinsi") or "" for the agency's own.
+    cumulative "2020-sdTW1") or "", `version` "murni", "pergeseran", "perubahan" or "", `comparator` whose figure it is
+    ("nasional", "provinsi") or "" for the agency's own.
 
     `aspect` says what part of the measure, where there are several: the things counted ("indikator", "indikator
     tercapai", "indikator sebagian" for a part of them), the measure that changed ("actual"), "dibatasi" for a mean of
