@@ -36,7 +36,7 @@ def report(
     places = check_outputs(outputs, suffixes=REPORT_SUFFIXES, source=source)
     house = load_template(template)
     record = load(source)
-    from saksama.compose.kinds import kind_named
+    from saksama.compose.kinds import kind_named, make
     from saksama.compose.request import Request
 
     chosen = kind_named(kind)
@@ -51,7 +51,7 @@ def report(
     wish = None if arrangement is None else tuple(Arrangement)[ARRANGEMENTS.index(arrangement)]
     is_opened = any(place.suffix.lower() in {".html", ".htm"} for place in places)
     request = Request(record, reported, arrangement=wish, is_explained=is_opened, template=house)
-    document = chosen.compose(request)
+    document = make(chosen, request)
     write_all(dict(zip(places, _written(document, places), strict=True)))
     for path in outputs:
         say(_("Dibuat: {path}").format(path=path))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from saksama.compose.dates import MONTHS
-from saksama.compose.ledger import gap
+from saksama.compose.ledger import Ledger, gap
 from saksama.compose.lineage import change_notes
 from saksama.compose.notes import formula_text
 from saksama.compose.phrases import polarity
@@ -33,6 +33,17 @@ _CONSOLIDATIONS = {
     Consolidation.AVERAGE: "rata-rata seluruh periode",
     Consolidation.LAST: "nilai periode terakhir",
 }
+
+
+def measured(ledger: Ledger) -> list[tuple[tuple[str, str], PerformanceIndicator]]:
+    """Every indicator of the plan with what it measures: ("Sasaran 2", its name)."""
+    found: list[tuple[tuple[str, str], PerformanceIndicator]] = []
+    for goal in ledger.record.plan.goals:
+        found += [(("Tujuan", goal.name), indicator) for indicator in goal.indicators]
+        for objective in goal.objectives:
+            above = (f"Sasaran {ledger.number(objective)}", objective.name)
+            found += [(above, indicator) for indicator in objective.indicators]
+    return found
 
 
 def fields(

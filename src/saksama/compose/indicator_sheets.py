@@ -4,8 +4,7 @@ from datetime import date
 
 from saksama.compose.finishing import finished
 from saksama.compose.grid import CENTER, LEFT, RIGHT, cell, columns, heading, row
-from saksama.compose.house_template import applied
-from saksama.compose.indicator_sheet import fields
+from saksama.compose.indicator_sheet import fields, measured
 from saksama.compose.ledger import Ledger, gap
 from saksama.compose.letterheads import letterhead
 from saksama.compose.request import Request
@@ -26,7 +25,7 @@ from saksama.kernel.indicator import PerformanceIndicator
 
 def compose(request: Request) -> Document:
     """A list of the indicators, then their sheets."""
-    record, year = applied(request.template, request.record, request.year), request.year
+    record, year = request.record, request.year
     ledger = Ledger(record, year)
     agency = record.agency
     period = f"{record.plan.first_year}–{record.plan.last_year}"
@@ -35,7 +34,7 @@ def compose(request: Request) -> Document:
         Title(("LEMBAR DATA INDIKATOR KINERJA", agency.name.upper(), f"TAHUN {period}")),
         _list(ledger),
     ]
-    for above, indicator in _indicators(ledger):
+    for above, indicator in measured(ledger):
         blocks += [PageBreak(), Heading(2, indicator.name, _label(indicator)), *_sheet(ledger, above, indicator)]
     document = Document(
         title=f"Lembar Data Indikator Kinerja {agency.name} {period}",
@@ -53,21 +52,10 @@ def _label(indicator: PerformanceIndicator) -> str:
     return f"lembar-{indicator.id}"
 
 
-def _indicators(ledger: Ledger) -> list[tuple[tuple[str, str], PerformanceIndicator]]:
-    """Every indicator of the plan with what it measures: ("Sasaran 2", its name)."""
-    found: list[tuple[tuple[str, str], PerformanceIndicator]] = []
-    for goal in ledger.record.plan.goals:
-        found += [(("Tujuan", goal.name), indicator) for indicator in goal.indicators]
-        for objective in goal.objectives:
-            above = (f"Sasaran {ledger.number(objective)}", objective.name)
-            found += [(above, indicator) for indicator in objective.indicators]
-    return found
-
-
 def _list(ledger: Ledger) -> Table:
     rows = tuple(
         row(str(place), Reference(_label(indicator)), above[0], "Ya" if indicator.is_key else "Tidak")
-        for place, (above, indicator) in enumerate(_indicators(ledger), start=1)
+        for place, (above, indicator) in enumerate(measured(ledger), start=1)
     )
     return Table(
         columns((8, CENTER), (62, LEFT), (16, LEFT), (14, CENTER)),

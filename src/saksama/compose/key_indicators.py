@@ -4,7 +4,6 @@ from datetime import date
 
 from saksama.compose.finishing import finished
 from saksama.compose.grid import CENTER, LEFT, cell, columns, heading, row, text
-from saksama.compose.house_template import applied
 from saksama.compose.ledger import Ledger, gap
 from saksama.compose.request import Request
 from saksama.compose.sections.planning import calculation
@@ -32,7 +31,7 @@ _BY_HAND = "……………………"
 
 def compose(request: Request) -> Document:
     """The whole attachment on landscape pages, with the signature of the head."""
-    record, year = applied(request.template, request.record, request.year), request.year
+    record, year = request.record, request.year
     ledger = Ledger(record, year)
     agency = record.agency
     blocks: tuple[Block, ...] = (

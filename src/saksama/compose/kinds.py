@@ -1,7 +1,7 @@
 """The kinds of documents that can be made from a record."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from saksama.compose import indicator_sheets, key_indicators, performance_agreement, performance_report
 from saksama.compose.doubts import Doubt, doubts
@@ -36,14 +36,12 @@ class Kind:
 
 
 def _performance_report(request: Request) -> Document:
-    template = request.template
     return performance_report.compose(
-        applied(template, request.record, request.year),
+        request.record,
         request.year,
         arrangement=request.arrangement,
         is_explained=request.is_explained,
-        left_out=template.left_out,
-        numbering=template.numbering,
+        template=request.template,
     )
 
 
@@ -58,3 +56,9 @@ KINDS = (
 def kind_named(name: str) -> Kind:
     """The kind with this name, which is one of `commands.arguments.KINDS`."""
     return next(kind for kind in KINDS if kind.name == name)
+
+
+def make(kind: Kind, request: Request) -> Document:
+    """The document, with what the template lays down in place of the agency's own."""
+    record = applied(request.template, request.record, request.year)
+    return kind.compose(replace(request, record=record))

@@ -3,6 +3,7 @@
 from datetime import date
 
 from saksama.compose.finishing import finished
+from saksama.compose.house_template import USUAL, HouseTemplate
 from saksama.compose.leaving_out import without
 from saksama.compose.ledger import Ledger
 from saksama.compose.sections import (
@@ -24,7 +25,6 @@ from saksama.documents.document import (
     Part,
     PartKind,
 )
-from saksama.documents.numbering import NumberingStyle
 from saksama.kernel.record import Arrangement, PerformanceRecord
 
 
@@ -34,14 +34,12 @@ def compose(
     *,
     arrangement: Arrangement | None = None,
     is_explained: bool = True,
-    left_out: tuple[str, ...] = (),
-    numbering: NumberingStyle = NumberingStyle.LETTERS,
+    template: HouseTemplate = USUAL,
 ) -> Document:
     """The whole report of a year, numbered and ready for a writer.
 
     Everything that is missing is visible as "belum diisi". The document's date is that of its signature, or the last
-    day of the year where none is stated. Explanations, which only formats that open a figure need, can be left out,
-    and so can the sections with these labels (`leaving_out.OPTIONAL`).
+    day of the year where none is stated. Explanations, which only formats that open a figure need, can be left out.
     """
     ledger = Ledger(record, year)
     settings, agency = record.settings, record.agency
@@ -61,13 +59,14 @@ def compose(
             Part(PartKind.COVER, cover.build(ledger)),
             Part(PartKind.FRONT, front),
             Part(PartKind.BODY, body),
-            Part(PartKind.ATTACHMENTS, attachments.build(ledger)),
+            Part(PartKind.ATTACHMENTS, attachments.build(ledger, template)),
         ),
         subject=f"Akuntabilitas kinerja {agency.name} tahun {year}",
         header=f"{settings.abbreviation or settings.report_name} {agency.short_name or agency.name} {year}",
         mark=settings.mark,
     )
-    return finished(without(document, left_out), ledger, is_explained=is_explained, numbering=numbering)
+    short = without(document, template.left_out)
+    return finished(short, ledger, is_explained=is_explained, numbering=template.numbering)
 
 
 def _contents() -> tuple[Block, ...]:
