@@ -3,6 +3,7 @@
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from openpyxl.workbook import Workbook
 
 from saksama.exchange.fields import HEADING_ROW
@@ -29,6 +30,14 @@ def test_the_rows_that_are_due_are_prepared(tmp_path: Path) -> None:
 
 def test_the_last_quarter_completes_the_year(tmp_path: Path) -> None:
     reading = read_changed(tmp_path, put("Realisasi Periode", 4, Realisasi=4))
+
+    assert reading.problems == ()
+    assert actual(indicator(reading, "IK2"), 2025).value == 12
+
+
+@pytest.mark.parametrize("spelling", ["TW IV", "tw iv", "TW 4", "Triwulan IV", "triwulan 4", "Q4"])
+def test_a_quarter_is_known_in_every_spelling(tmp_path: Path, spelling: str) -> None:
+    reading = read_changed(tmp_path, put("Realisasi Periode", 4, Periode=spelling, Realisasi=4))
 
     assert reading.problems == ()
     assert actual(indicator(reading, "IK2"), 2025).value == 12

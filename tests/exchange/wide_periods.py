@@ -30,7 +30,7 @@ _VALUES = {
     AKIP_PREDICATE.name: ("70.01", "72.35", "0", "-3", "95", "90.01", ""),
     AUDIT_OPINION.name: ("4", "1", "3.5", "0", "3"),
     OWN_VALUE_SCALE.name: ("1", "2.5", "2", "4"),
-    "tidak-ada": ("1", "2"),
+    "": ("1", "2"),
 }
 
 

@@ -34,10 +34,11 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """An entry of a drop-down list: what the planner sees, and what the record holds."""
+    """An entry of a drop-down list: what the planner sees, what the record holds, and how else people write it."""
 
     label: str
     value: str
+    spellings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,10 @@ _STEPS = (
 _FIRST_STEP = 4
 _TABLE_ROW = _FIRST_STEP + len(_STEPS) + 4  # the heading of the progress tables, counted from 0
 _FIRST = _TABLE_ROW + 1
-_DETAIL_HEADING = _FIRST + len(SHEETS) + 4
+_USUAL = tuple(sheet for sheet in SHEETS if not sheet.is_optional)
+_OPTIONAL = tuple(sheet for sheet in SHEETS if sheet.is_optional)
+_OPTIONAL_HEADING = _FIRST + len(Role) + 8  # beside the table of the usual sheets, below roles and message
+_DETAIL_HEADING = max(_FIRST + len(_USUAL), _OPTIONAL_HEADING + 1 + len(_OPTIONAL)) + 4
 _DETAIL = _DETAIL_HEADING + 1
 
 _TEXT: Properties = (("border", 1), ("border_color", LINE), ("text_wrap", True))
@@ -62,7 +65,7 @@ _MESSAGE: Properties = (
 def write_start(book: Any, style: Styles, found: tuple[Requirement, ...]) -> None:
     """Write the sheet "Mulai", whose place in the workbook was taken before."""
     sheet = book.get_worksheet_by_name(START_SHEET)
-    for column, width in enumerate((5, 16, 62, 15, 12, 11, 16, 3, 18, 12, 11, 11)):
+    for column, width in enumerate((5, 16, 62, 15, 12, 11, 16, 3, 18, 12, 11, 12)):
         sheet.set_column(column, column, width)
     sheet.set_row(0, 30)
     sheet.write_string(0, 1, "Data kinerja untuk LKjIP", style(TITLE))
@@ -77,6 +80,7 @@ def write_start(book: Any, style: Styles, found: tuple[Requirement, ...]) -> Non
         sheet.merge_range(row, 1, row, 6, text, style(_STEP))
     _write_sheets(sheet, style, found)
     _write_roles(sheet, style, found)
+    _write_optional(sheet, style, found)
     _write_details(sheet, style, found)
     sheet.hide_gridlines(2)
     sheet.set_landscape()
@@ -92,7 +96,7 @@ def _write_sheets(sheet: Any, style: Styles, found: tuple[Requirement, ...]) -> 
         sheet.write_string(_TABLE_ROW, 1 + column, heading, style(HEADING))
     names, required, missing = _details(found, "B"), _details(found, "E"), _details(found, "F")
     sums = totals(found, "sheet")
-    for number, described in enumerate(SHEETS):
+    for number, described in enumerate(_USUAL):
         row = _FIRST + number
         needed, lacking = sums.get(described.name, (0, 0))
         sheet.write_url(row, 1, f"internal:{quoted(described.name)}!A1", style((*_TEXT, *LINK)), described.name)
@@ -101,14 +105,36 @@ def _write_sheets(sheet: Any, style: Styles, found: tuple[Requirement, ...]) -> 
         _count(sheet, row, 3, f"SUMIF({names},$B{line},{required})", style=style, value=needed)
         _count(sheet, row, 4, f"D{line}-F{line}", style=style, value=needed - lacking)
         _count(sheet, row, 5, f"SUMIF({names},$B{line},{missing})", style=style, value=lacking)
-        empty = "boleh kosong" if described.is_optional else "belum ada baris"
-        state = empty if not needed else "lengkap" if not lacking else f"kurang {lacking}"
-        formula = f'=IF(D{line}=0,"{empty}",IF(F{line}=0,"lengkap","kurang "&F{line}))'
+        state = "belum ada baris" if not needed else "lengkap" if not lacking else f"kurang {lacking}"
+        formula = f'=IF(D{line}=0,"belum ada baris",IF(F{line}=0,"lengkap","kurang "&F{line}))'
         sheet.write_formula(row, 6, formula, style(COMPUTED), state)
-    last = _FIRST + len(SHEETS) - 1
+    _colour_states(sheet, style, _FIRST, _FIRST + len(_USUAL) - 1, column=6)
+
+
+def _write_optional(sheet: Any, style: Styles, found: tuple[Requirement, ...]) -> None:
+    """The sheets that an agency may leave empty, each in one short line."""
+    sheet.write_string(_OPTIONAL_HEADING - 1, 8, "Hanya bila ada", style(_SECTION))
+    sheet.merge_range(_OPTIONAL_HEADING, 8, _OPTIONAL_HEADING, 10, "Lembar", style(HEADING))
+    sheet.write_string(_OPTIONAL_HEADING, 11, "Keadaan", style(HEADING))
+    names, required, missing = _details(found, "B"), _details(found, "E"), _details(found, "F")
+    sums = totals(found, "sheet")
+    for number, described in enumerate(_OPTIONAL):
+        row = _OPTIONAL_HEADING + 1 + number
+        line = row + 1
+        needed, lacking = sums.get(described.name, (0, 0))
+        sheet.merge_range(row, 8, row, 10, "", style((*_TEXT, *LINK)))
+        sheet.write_url(row, 8, f"internal:{quoted(described.name)}!A1", style((*_TEXT, *LINK)), described.name)
+        counted = [f"SUMIF({names},$I{line},{cells})" for cells in (required, missing)]
+        state = "kosong" if not needed else "lengkap" if not lacking else f"kurang {lacking}"
+        formula = f'=IF({counted[0]}=0,"kosong",IF({counted[1]}=0,"lengkap","kurang "&{counted[1]}))'
+        sheet.write_formula(row, 11, formula, style(COMPUTED), state)
+    _colour_states(sheet, style, _OPTIONAL_HEADING + 1, _OPTIONAL_HEADING + len(_OPTIONAL), column=11)
+
+
+def _colour_states(sheet: Any, style: Styles, first: int, last: int, *, column: int) -> None:
     for word, colour in (("kurang", YELLOW), ("belum", YELLOW), ("lengkap", "#DDEFD9")):
         sheet.conditional_format(
-            _FIRST, 6, last, 6,
+            first, column, last, column,
             {"type": "text", "criteria": "begins with", "value": word,
              "format": style((("bg_color", colour),))},
         )  # fmt: skip

@@ -106,5 +106,7 @@ def cell_style(field: Field, value: object = None) -> Properties:
         decimals = "0.00" if field.kind is Kind.PERCENT else "General"
         return (*look, ("num_format", decimals))
     plain = _PLAIN_FORMATS.get(field.kind, "General")
+    if field.kind is Kind.VALUE and isinstance(value, str):
+        return (*look, ("num_format", plain), ("align", "right"))  # a word among numbers
     wrapped = _TEXT if field.kind in (Kind.TEXT, Kind.CHOICE, Kind.REFERENCE) else ()
     return (*look, ("num_format", plain), *wrapped)

@@ -41,7 +41,8 @@ def write_table(worksheet: Any, style: Styles, places: Placements, place: Placem
             _mark_required(worksheet, style, place, column.key)
     _mark_doubtful(worksheet, style, place)
     for row, values in enumerate(rows, place.first_row):
-        texts = [(values[column.key], column.field.width) for column in place.columns if column.key in values]
+        seen = [column for column in place.columns if column.key in values and not column.field.is_hidden]
+        texts = [(_text(column.field, values[column.key]), column.field.width) for column in seen]
         if height := row_height(texts):
             worksheet.set_row(row, height)
     frozen = _frozen(place)
@@ -52,6 +53,10 @@ def write_table(worksheet: Any, style: Styles, places: Placements, place: Placem
     if pages > 1:
         worksheet.repeat_columns(0, frozen - 1)
     worksheet.autofilter(HEADING_ROW - 1, 0, place.last_row, len(place.columns) - 1)
+
+
+def _text(field: Field, value: Value) -> Value:
+    return field.label_of(value) if isinstance(value, str) else value
 
 
 def _hint(field: Field) -> str:

@@ -136,7 +136,7 @@ def _choice(
         return Entry("yes" if value else "no", place, cell.text)
     written = value if isinstance(value, str) else cell.text
     for option in field.options:
-        if folded_text(written) in (folded_text(option.label), folded_text(option.value)):
+        if folded_text(written) in map(folded_text, (option.label, option.value, *option.spellings)):
             return Entry(option.value, place, written)
     near = nearest(written, [option.label for option in field.options])
     remedy = (

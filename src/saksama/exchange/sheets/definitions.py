@@ -3,26 +3,12 @@
 from decimal import Decimal
 
 from saksama.exchange.fields import Field, Kind, Option, Role, Sheet
+from saksama.exchange.sheets.periods import MONTHS
 from saksama.exchange.sheets.plan import NO, YES
 from saksama.kernel.explanation import ZeroTarget
 from saksama.kernel.indicator import ResultKind
 from saksama.kernel.period import Consolidation, Cycle
 from saksama.kernel.value_scale import SHIPPED_VALUE_SCALES
-
-MONTH_NAMES = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
 
 CYCLES = (
     Option("Tahunan", Cycle.YEAR.value),
@@ -225,17 +211,17 @@ DEFINITIONS = Sheet(
             suggestions=tuple(scale.name for scale in SHIPPED_VALUE_SCALES),
             example=SHIPPED_VALUE_SCALES[0].name,
             is_later=True,
-            width=16,
+            width=20,
         ),
         Field(
             "cycle",
             "Siklus pengukuran",
-            "Menentukan baris lembar Target Periode dan Realisasi Periode; kosong berarti tahunan",
+            "Untuk lembar Target dan Realisasi Periode; kosong berarti tahunan",
             Kind.CHOICE,
             options=CYCLES,
             example="Triwulanan",
             is_later=True,
-            width=14,
+            width=18,
         ),
         Field(
             "is_cumulative",
@@ -245,7 +231,7 @@ DEFINITIONS = Sheet(
             options=(YES, NO),
             example="Tidak",
             is_later=True,
-            width=12,
+            width=18,
         ),
         Field(
             "consolidation",
@@ -255,17 +241,17 @@ DEFINITIONS = Sheet(
             options=CONSOLIDATIONS,
             example="Dijumlahkan",
             is_later=True,
-            width=18,
+            width=20,
         ),
         Field(
             "measured_in",
             "Diukur pada bulan",
             "Bila hanya diukur sekali setahun; periode sebelumnya belum wajib diisi",
             Kind.CHOICE,
-            options=tuple(Option(name, str(number)) for number, name in enumerate(MONTH_NAMES, 1)),
+            options=tuple(Option(name, str(number)) for number, name in enumerate(MONTHS, 1)),
             example="November",
             is_later=True,
-            width=14,
+            width=18,
         ),
         Field(
             "periods",

@@ -66,7 +66,7 @@ ACTUALS = Sheet(
             Kind.VALUE,
             Role.DIVISION,
             required=True,
-            unless=("numerator", "note"),
+            unless=("numerator", "note", "actual"),
             example="93,28",
             width=14,
         ),
@@ -184,7 +184,7 @@ ACTUALS = Sheet(
         Field(
             "target",
             "Target",
-            "Target yang berlaku: menurut perjanjian kinerja, bila ada, atau Renstra",
+            "Menurut perjanjian kinerja, bila ada, atau Renstra; kata menjadi nilainya",
             Kind.DECIMAL,
             is_computed=True,
             width=12,

@@ -31,13 +31,22 @@ def period_of(value: str, year: int) -> Period:
     return Period(year, int(number), Cycle(cycle))
 
 
-def _options(cycle: Cycle, labels: tuple[str, ...]) -> tuple[Option, ...]:
-    return tuple(Option(label, f"{cycle.value}-{number}") for number, label in enumerate(labels, 1))
+def _quarter(number: int, roman: str) -> Option:
+    spellings = (f"TW {number}", f"Triwulan {roman}", f"Triwulan {number}", f"TW{roman}", f"TW{number}", f"Q{number}")
+    return Option(f"TW {roman}", f"{Cycle.QUARTER.value}-{number}", spellings)
+
+
+def _semester(number: int, roman: str) -> Option:
+    return Option(f"Semester {roman}", f"{Cycle.SEMESTER.value}-{number}", (f"Semester {number}",))
+
+
+def _month(number: int, name: str) -> Option:
+    return Option(name, f"{Cycle.MONTH.value}-{number}", (f"Bulan {number}",))
 
 
 PERIODS: tuple[Option, ...] = (
-    *_options(Cycle.QUARTER, tuple(f"TW {number}" for number in _ROMAN)),
-    *_options(Cycle.SEMESTER, ("Semester I", "Semester II")),
-    *_options(Cycle.MONTH, MONTHS),
-    *_options(Cycle.YEAR, ("Setahun",)),
+    *(_quarter(number, roman) for number, roman in enumerate(_ROMAN, 1)),
+    *(_semester(number, roman) for number, roman in enumerate(_ROMAN[:2], 1)),
+    *(_month(number, name) for number, name in enumerate(MONTHS, 1)),
+    Option("Setahun", f"{Cycle.YEAR.value}-1", ("Tahunan",)),
 )

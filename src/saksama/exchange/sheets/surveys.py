@@ -10,23 +10,26 @@ LOWEST, HIGHEST = Decimal(1), Decimal(4)
 """What an answer can be, and an average of answers."""
 
 
+_SHORT = ("Persyaratan", "Prosedur", "Waktu", "Biaya", "Produk", "Kompetensi", "Perilaku", "Pengaduan", "Sarana")
+"""What the nine elements are called in a heading."""
+
+
 def average_name(element: int) -> str:
     """The identifier of an element's average or answer; elements count from 0."""
     return f"element_{element + 1}"
 
 
 def _element(element: int, hint: str, kind: Kind, example: str) -> Field:
-    name = ELEMENTS[element].partition(",")[0]
     return Field(
         average_name(element),
-        f"U{element + 1} {name}",
-        hint,
+        f"U{element + 1} {_SHORT[element]}",
+        f"{ELEMENTS[element]}: {hint}",
         kind,
         Role.DIVISION,
         minimum=LOWEST,
         maximum=HIGHEST,
         example=example,
-        width=12,
+        width=15,
     )
 
 
@@ -68,7 +71,7 @@ SURVEYS = Sheet(
             example="120",
             width=12,
         ),
-        *(_element(number, "Rata-rata jawaban, 1 sampai 4", Kind.DECIMAL, "3,45") for number in range(len(ELEMENTS))),
+        *(_element(number, "rata-rata 1 sampai 4", Kind.DECIMAL, "3,45") for number in range(len(ELEMENTS))),
         Field(
             "indicator",
             "Kode indikator",
@@ -133,7 +136,7 @@ ANSWERS = Sheet(
             is_key=True,
             example="SKM1",
         ),
-        *(_element(number, "Jawaban, 1 sampai 4", Kind.INTEGER, "3") for number in range(len(ELEMENTS))),
+        *(_element(number, "1 sampai 4", Kind.INTEGER, "3") for number in range(len(ELEMENTS))),
     ),
     thing="jawaban",
     is_optional=True,

@@ -55,7 +55,7 @@ VALUE_SCALES = Sheet(
             "Seberapa pasti isi dasarnya; kosong berarti ketetapan sendiri",
             Kind.CHOICE,
             options=CERTAINTIES,
-            width=16,
+            width=26,
         ),
         Field("citation_note", "Catatan dasar", "Bila ada", Kind.LONG_TEXT, width=28),
         Field(
