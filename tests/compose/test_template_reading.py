@@ -1,5 +1,6 @@
 """A government's template: what it changes, and that all its faults are said at once, each with its line."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from saksama.compose.template_reading import ENTRIES, read_template
 from saksama.documents.document import Document, Heading, blocks, inlines, plain
 from saksama.documents.numbering import NumberingStyle
 from saksama.exchange.sample import SAMPLE
+from saksama.exchange.sample_2025 import SAMPLE_2025
+from saksama.kernel.activities import Picture
 from saksama.kernel.budget import BudgetLevel
 from saksama.kernel.record import Arrangement
 from tests.compose.agreement_record import RECORD, YEAR
@@ -186,7 +189,11 @@ def test_a_planner_s_own_foreword_stays_and_the_government_s_fills_an_empty_one(
 
 @pytest.mark.parametrize("label", OPTIONAL)
 def test_every_optional_section_can_be_left_out_and_nothing_refers_to_it(label: str) -> None:
-    whole, short = compose(SAMPLE, 2020), compose(SAMPLE, 2020, template=HouseTemplate(left_out=(label,)))
+    template = HouseTemplate(left_out=(label,))
+    picture = Picture(2025, "Rapat kerja", "image/png", png(), 48, 64)
+    record = replace(SAMPLE_2025, pictures=(*SAMPLE_2025.pictures, picture))
+
+    whole, short = compose(record, 2025), compose(record, 2025, template=template)
 
     assert label in headings(whole)
     assert label not in headings(short)

@@ -29,6 +29,9 @@ OPTIONAL = (
     "sistematika",
     "iku",
     "standar-penilaian",
+    "survei-kepuasan",
+    "inovasi-penghargaan",
+    "dokumentasi",
     "lampiran-pengukuran",
     "lampiran-indikator",
 )
