@@ -86,7 +86,7 @@ def _run(typed: list[str], language: str) -> int:
         case "check":
             from saksama.commands.check import check
 
-            code = check(chosen.file, year=chosen.year)
+            code = check(chosen.file, year=chosen.year, by=chosen.by)
         case "export":
             from saksama.commands.export import export
 
@@ -95,6 +95,18 @@ def _run(typed: list[str], language: str) -> int:
             from saksama.commands.fill import fill
 
             code = fill(chosen.file, chosen.lra, chosen.output, year=chosen.year, force=chosen.force)
+        case "split":
+            from saksama.commands.split import split
+
+            code = split(chosen.file, chosen.output, year=chosen.year, force=chosen.force)
+        case "merge":
+            from saksama.commands.merge import merge
+
+            code = merge(chosen.file, chosen.parts, chosen.output, force=chosen.force)
+        case "pull":
+            from saksama.commands.pull import pull
+
+            code = pull(chosen.edited, chosen.file, chosen.output, year=chosen.year, force=chosen.force)
         case "audit":
             from saksama.commands.audit import audit
 

@@ -10,6 +10,7 @@ from saksama.language.messages import LANGUAGES, _
 
 AUDIT_FORMATS = ("text", "json")
 EXPORT_FORMATS = ("json", "csv", "parquet")
+PARTITIONS = ("pic",)
 FAIL_LEVELS = ("error", "warning", "note")
 KINDS = ("lkjip", "pk", "iku", "indikator")
 SAMPLES = ("2020", "2025")
@@ -40,6 +41,9 @@ def parser() -> argparse.ArgumentParser:
         ("report", _("buat laporan kinerja satu tahun dari buku kerja"), _report),
         ("check", _("periksa buku kerja tanpa membuat laporan"), _check),
         ("fill", _("isi uang satu tahun dari ekspor LRA atau rekap SIPD"), _fill),
+        ("split", _("bagi buku kerja menurut penanggung jawab"), _split),
+        ("merge", _("gabungkan bagian yang sudah diisi"), _merge),
+        ("pull", _("ambil naskah yang disunting di Word, daftar angka yang diubah"), _pull),
         ("explain", _("jelaskan rumus, skala, atau satu angka"), _explain),
         ("export", _("simpan data sebagai JSON, atau sebagai tabel CSV atau Parquet"), _export),
         ("audit", _("periksa ulang semua angka dalam laporan kinerja"), _audit),
@@ -156,6 +160,25 @@ def _report(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _pull(command: argparse.ArgumentParser) -> None:
+    command.description = _(
+        "Membawa naskah yang disunting di berkas Word hasil saksama report kembali ke buku kerja, dan mendaftar angka "
+        "yang diubah di Word beserta angka dari data. Angka tidak pernah diambil dari Word; tanpa -o tidak ada yang "
+        "ditulis."
+    )
+    command.add_argument("edited", type=Path, metavar=_("LKjIP.docx"), help=_("laporan Word yang telah disunting"))
+    _add_workbook(command)
+    _add_year(command)
+    command.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar=_("BARU.xlsx"),
+        help=_("simpan hasilnya ke berkas lain (bawaan: hanya tampilkan)"),
+    )
+    command.add_argument("--force", action="store_true", help=_("timpa berkas yang sudah ada"))
+
+
 def _check(command: argparse.ArgumentParser) -> None:
     command.description = _(
         "Membaca buku kerja dan menyebut semua masalah dengan selnya, yang belum diisi beserta penanggung jawabnya, "
@@ -163,13 +186,18 @@ def _check(command: argparse.ArgumentParser) -> None:
     )
     _add_workbook(command)
     _add_year(command)
+    command.add_argument(
+        "--by",
+        choices=PARTITIONS,
+        help=_("hanya pesan siap kirim kepada setiap penanggung jawab: apa yang masih kurang"),
+    )
 
 
 def _fill(command: argparse.ArgumentParser) -> None:
     command.description = _(
-        "Mengisi kode, nama, pagu dan realisasi program, kegiatan dan subkegiatan satu tahun dari ekspor SIPD (LRA atau "
-        "rekap, xlsx). Yang berubah, yang baru, dan yang tidak ada pasangannya ditampilkan dengan barisnya; tanpa -o "
-        "tidak ada yang ditulis. Semua isian lain tetap."
+        "Mengisi kode, nama, pagu dan realisasi program, kegiatan dan subkegiatan satu tahun dari ekspor SIPD (LRA "
+        "atau rekap, xlsx). Yang berubah, yang baru, dan yang tidak ada pasangannya ditampilkan dengan barisnya; tanpa "
+        "-o tidak ada yang ditulis. Semua isian lain tetap."
     )
     _add_workbook(command)
     command.add_argument("--lra", type=Path, required=True, metavar=_("LRA.xlsx"), help=_("ekspor yang dibaca"))
@@ -182,6 +210,40 @@ def _fill(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument(
         "--year", type=_year, metavar=_("TAHUN"), help=_("tahun anggaran (bawaan: yang tertulis dalam ekspor)")
+    )
+    command.add_argument("--force", action="store_true", help=_("timpa berkas yang sudah ada"))
+
+
+def _split(command: argparse.ArgumentParser) -> None:
+    command.description = _(
+        "Membuat satu buku kerja untuk setiap penanggung jawab (unit pada lembar Definisi dan Anggaran, selain itu "
+        "peran) yang hanya memperlihatkan barisnya, dan pesan siap kirim tentang yang masih kurang."
+    )
+    _add_workbook(command)
+    command.add_argument(
+        "--by", choices=PARTITIONS, default=PARTITIONS[0], help=_("pembagian: menurut penanggung jawab (pic)")
+    )
+    command.add_argument(
+        "-o", "--output", type=Path, required=True, metavar=_("FOLDER"), help=_("folder untuk bagian dan pesan.txt")
+    )
+    _add_year(command)
+    command.add_argument("--force", action="store_true", help=_("timpa berkas yang sudah ada"))
+
+
+def _merge(command: argparse.ArgumentParser) -> None:
+    command.description = _(
+        "Memasukkan isian dari bagian yang kembali ke dalam buku kerja. Setiap perubahan ditampilkan dengan asalnya. "
+        "Isian yang bertentangan didaftar (siapa menulis apa, di mana) dan isi buku kerja dipertahankan; kode "
+        "keluarnya 1. Tanpa -o tidak ada yang ditulis."
+    )
+    _add_workbook(command)
+    command.add_argument("parts", nargs="+", type=Path, metavar=_("BAGIAN.xlsx"), help=_("bagian dari saksama split"))
+    command.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar=_("GABUNGAN.xlsx"),
+        help=_("simpan hasilnya ke berkas lain (bawaan: hanya tampilkan)"),
     )
     command.add_argument("--force", action="store_true", help=_("timpa berkas yang sudah ada"))
 

@@ -22,10 +22,11 @@ def record_files(record: PerformanceRecord, place: Path) -> dict[Path, bytes]:
 
     plan = record.plan
     content = write_workbook(record, first_year=plan.first_year, last_year=plan.last_year)
-    return {place: content, **_attachments(record, place.parent)}
+    return {place: content, **files_beside(record, place.parent)}
 
 
-def _attachments(record: PerformanceRecord, folder: Path) -> dict[Path, bytes]:
+def files_beside(record: PerformanceRecord, folder: Path) -> dict[Path, bytes]:
+    """The PDF files that a workbook in the folder names and that do not lie there yet. Raises `Failure` as above."""
     from saksama.exchange.attachment_files import attachment_files
 
     found: dict[Path, bytes] = {}

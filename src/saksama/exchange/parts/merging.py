@@ -12,11 +12,15 @@ from saksama.exchange.sheets.catalogue import SHEETS
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A changed copy: whose it is, the rows that it was made from, and what it says now."""
+    """A changed copy: whose it is, the rows that it was made from, and what it says now.
+
+    Where it is not known what it was made from, it is not `is_whole`: rows that it lacks are not removed.
+    """
 
     who: str
     origin: StatedRows
     rows: StatedRows
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,8 @@ def merge(main: str, rows: StatedRows, copies: Sequence[Copy]) -> Merged:
     claims: _Claims = {}
     for number, copy in enumerate(copies):
         for change in _apart(number, origins[number], [present, *owned]):
+            if not copy.is_whole and change.column == EXISTS and change.after is None:
+                continue
             cell = (change.sheet, change.row, change.column)
             now = _now(present, cell)
             if not same(now, change.before) and not same(now, change.after):

@@ -24,8 +24,8 @@ class ReadPart:
     problems: tuple[Problem, ...]
 
 
-def read_part(path: Path) -> ReadPart:
-    """Read a part. What it hides is there for its origin's sake and no news."""
+def read_part(path: Path, folder: Path) -> ReadPart:
+    """Read a part. What it hides is no news; the files that it names lie in `folder`, beside the main workbook."""
     problems = Problems()
     try:
         workbook = read_workbook(path)
@@ -34,7 +34,7 @@ def read_part(path: Path) -> ReadPart:
         return ReadPart(None, None, tuple(problems.found))
     origin = next((read_origin(_texts(sheet)) for sheet in workbook.sheets if sheet.name == ORIGIN_SHEET), None)
     sheets = [_shown(sheet) for sheet in workbook.sheets if sheet.name not in (ORIGIN_SHEET, PART_SHEET)]
-    reading = read_sheets(Workbook(tuple(sheets)), Place(file=str(path)))
+    reading = read_sheets(Workbook(tuple(sheets)), Place(file=str(folder / path.name)))
     return ReadPart(reading.record, origin, reading.problems)
 
 
