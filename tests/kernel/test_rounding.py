@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from saksama.kernel.figures import Interval, read_figure, write_decimal
 from saksama.kernel.quantity import Quantity, Reason, Uncomputable, exact
-from saksama.kernel.rounding import as_fraction, half_up, write_number, write_percent, write_rupiah
+from saksama.kernel.rounding import as_fraction, ending_decimal, half_up, write_number, write_percent, write_rupiah
 from saksama.kernel.totals import geometric_mean
 
 calmly = settings(deadline=None)
@@ -136,3 +136,11 @@ def test_geometric_mean_is_rounded_half_up_exactly(values: list[Fraction], count
     for value in values:
         product *= value
     assert max(mean - half, Fraction(0)) ** degree <= product < (mean + half) ** degree
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [("7/2", "3.5"), ("400", "400"), ("1/3", "0.3333333333"), ("-2/3", "-0.6666666667"), ("1/4096", "0.000244140625")],
+)
+def test_a_decimal_for_other_programs_is_exact_where_it_ends(value: str, written: str) -> None:
+    assert f"{ending_decimal(Fraction(value)):f}" == written
