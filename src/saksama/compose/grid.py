@@ -22,6 +22,11 @@ def text(*parts: str | Inline) -> Content:
     return tuple(Text(part) if isinstance(part, str) else part for part in parts)
 
 
+def passages(words: str, field: str) -> tuple[Paragraph, ...]:
+    """The planner's own words of a field, a paragraph for each line that is not blank."""
+    return tuple(Paragraph((Text(line, field=field),)) for line in words.split("\n") if line.strip())
+
+
 def cell(*parts: str | Inline, colspan: int = 1, rowspan: int = 1, align: Align | None = None) -> Cell:
     """A cell from words and figures."""
     return Cell(text(*parts), colspan=colspan, rowspan=rowspan, align=align)

@@ -1,11 +1,14 @@
 """Bab IV: conclusion and the steps to be taken to improve."""
 
-from saksama.compose.grid import text
+from dataclasses import replace
+
+from saksama.compose.grid import passages, text
 from saksama.compose.ledger import Ledger, gap
 from saksama.compose.phrases import bold, category
 from saksama.compose.sections.summary import conclusion
-from saksama.documents.document import Block, Content, Heading, HeadingNumbering, ItemList, ListKind, Paragraph
+from saksama.documents.document import Block, Content, Heading, HeadingNumbering, ItemList, ListKind, Paragraph, Text
 from saksama.kernel.indicator import NarrativePart
+from saksama.kernel.own_words import text_name
 from saksama.kernel.record import ReportPart
 
 
@@ -17,7 +20,7 @@ def build(ledger: Ledger) -> tuple[Block, ...]:
         Heading(2, "Simpulan", "simpulan"),
         Paragraph(text(*conclusion(ledger))),
         ItemList(tuple(_objective(ledger, place) for place in range(len(ledger.objectives)))),
-        *(Paragraph(text(part)) for part in own.split("\n") if part.strip()),
+        *passages(own, text_name(ledger.year, ReportPart.CONCLUSION)),
         Heading(2, "Langkah Perbaikan", "langkah-perbaikan"),
         *_improvement(ledger),
     )
@@ -36,6 +39,7 @@ def _objective(ledger: Ledger, place: int) -> Content:
 
 
 def _improvement(ledger: Ledger) -> tuple[Block, ...]:
+    name = text_name(ledger.year, ReportPart.IMPROVEMENT)
     own = [part for part in ledger.record.text(ledger.year, ReportPart.IMPROVEMENT).split("\n") if part.strip()]
     follow_ups = [
         text(bold(f"{indicator.name}: "), found.text)
@@ -45,10 +49,10 @@ def _improvement(ledger: Ledger) -> tuple[Block, ...]:
     steps = (
         (
             Paragraph(text("Langkah yang akan dilakukan untuk meningkatkan kinerja:")),
-            ItemList(tuple(map(text, own)), ListKind.NUMBERS),
+            ItemList(tuple((Text(part, field=name),) for part in own), ListKind.NUMBERS),
         )
         if own
-        else (Paragraph(text("Langkah perbaikan: ", gap(), ".")),)
+        else (Paragraph(text("Langkah perbaikan: ", replace(gap(), field=name), ".")),)
     )
     if not follow_ups:
         return steps

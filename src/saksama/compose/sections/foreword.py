@@ -1,9 +1,10 @@
 """The foreword with its signature."""
 
-from saksama.compose.grid import text
+from saksama.compose.grid import passages
 from saksama.compose.ledger import Ledger
 from saksama.compose.signing import signature
-from saksama.documents.document import Block, Heading, Paragraph, Signatures
+from saksama.documents.document import Block, Heading, Signatures
+from saksama.kernel.own_words import text_name
 from saksama.kernel.record import ReportPart
 
 
@@ -14,7 +15,7 @@ def build(ledger: Ledger) -> tuple[Block, ...]:
     issue = record.issue(year)
     return (
         Heading(1, "Kata Pengantar", "kata-pengantar"),
-        *(Paragraph(text(part)) for part in (own.split("\n") if own else _plain(ledger)) if part.strip()),
+        *passages(own or "\n".join(_plain(ledger)), text_name(year, ReportPart.FOREWORD)),
         Signatures(signature(issue.signatory or record.agency.head, place=issue.place, signed_on=issue.signed_on)),
     )
 

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from saksama.compose.grid import CENTER, LEFT, RIGHT, columns, heading, row, shown_in, table, text
+from saksama.compose.grid import CENTER, LEFT, RIGHT, columns, heading, passages, row, shown_in, table, text
 from saksama.compose.ledger import Ledger
 from saksama.compose.notes import rating_text
 from saksama.compose.phrases import outcomes
@@ -24,6 +24,7 @@ from saksama.documents.document import (
     Series,
     SeriesRole,
 )
+from saksama.kernel.own_words import text_name
 from saksama.kernel.quantity import Uncomputable
 from saksama.kernel.record import ReportPart
 from saksama.kernel.rounding import half_up, write_percent
@@ -39,7 +40,7 @@ def build(ledger: Ledger) -> tuple[Block, ...]:
         Heading(1, "Ikhtisar Eksekutif", "ikhtisar"),
         _key_figures(ledger),
         Paragraph(text(*conclusion(ledger)), ParagraphStyle.LEAD),
-        *(Paragraph(text(part)) for part in own.split("\n") if part.strip()),
+        *passages(own, text_name(ledger.year, ReportPart.SUMMARY)),
         *_missed(ledger),
         *_chart(ledger),
     )

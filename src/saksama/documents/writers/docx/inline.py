@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from saksama.documents.content_controls import control_tag
 from saksama.documents.document import Content, Reference, Text
 from saksama.documents.writers.printable import escaped
 
@@ -50,9 +51,20 @@ def runs(content: Content, anchors: Anchors, bold: bool = False) -> str:
 
 def _text(inline: Text, bold: bool) -> str:
     if inline.gap:
-        return run(inline.text or "belum diisi", '<w:rStyle w:val="Unfilled"/>')
-    strong = "<w:b/><w:bCs/>" if inline.bold or bold else ""
-    return run(inline.text, f"{strong}<w:i/><w:iCs/>" if inline.italic else strong)
+        made = run(inline.text or "belum diisi", '<w:rStyle w:val="Unfilled"/>')
+    else:
+        strong = "<w:b/><w:bCs/>" if inline.bold or bold else ""
+        made = run(inline.text, f"{strong}<w:i/><w:iCs/>" if inline.italic else strong)
+    return _editable(inline.field, made, is_gap=inline.gap) if inline.field else made
+
+
+def _editable(field: str, content: str, *, is_gap: bool) -> str:
+    """A content control around words that may be edited; a gap in it is a placeholder, which typing replaces."""
+    placeholder = "<w:showingPlcHdr/>" if is_gap else ""
+    return (
+        f'<w:sdt><w:sdtPr><w:tag w:val="{escaped(control_tag(field))}"/>{placeholder}<w:text w:multiLine="1"/></w:sdtPr>'
+        f"<w:sdtContent>{content}</w:sdtContent></w:sdt>"
+    )
 
 
 def reference(inline: Reference, anchors: Anchors, properties: str = "") -> str:
