@@ -101,11 +101,15 @@ def _period(site: Site, year: int, quarters: dict[tuple[int, int], str]) -> str:
 
 
 def read_facts(reading: Reading) -> set[Fact]:
-    """What the tables were understood to state."""
+    """What the tables were understood to state, without the money of the measurement form: as in `_is_fact`."""
+    forms = {table.index for table in reading.tables if table.caption.startswith("Pengukuran")}
     return {
         (_plain(found.key.subject), found.key.measure, found.key.period, _bare(found.figure.text))
         for found in reading.statements
-        if found.table is not None and found.key.measure in _MEASURES.values() and found.key.subject
+        if found.table is not None
+        and found.key.measure in _MEASURES.values()
+        and found.key.subject
+        and not (found.table in forms and found.key.measure in {_MEASURES[kind] for kind in _MONEY})
     }
 
 

@@ -171,3 +171,22 @@ def test_the_attached_agreement_is_called_revised() -> None:
     document = report(replace(of(indicator()), agreements=(agreed(0, "80"), agreed(1, "72"))))
 
     assert "Perjanjian Kinerja Perubahan Tahun 2025" in [getattr(block, "text", "") for block in blocks(document)]
+
+
+def test_money_that_serves_an_objective_as_a_whole_is_not_missing_at_its_indicators() -> None:
+    both = (indicator("Indikator X"), indicator("Indikator Y", now="63"))
+    record = replace(of(*both), programmes=(programme("A", 1000, 800, 760),), supports=(Support("A", "S1"),))
+
+    # X: 75 ÷ 70 = 107,14 %, limited to 100; Y: 63 ÷ 70 = 90 %. Mean 95 %, absorption 760 ÷ 800 = 95 %.
+    assert cells(record, "tabel-efisiensi-s1")[0][1:] == ["107,14", "–", "–", "–", "–", "–"]
+    assert cells(record, "tabel-efisiensi-s1")[2] == [
+        "Rata-rata sasaran, tiap capaian dibatasi 100%",
+        "95,00",
+        "800",
+        "760",
+        "95,00",
+        "0,00",
+        "belum efisien (sisa anggaran)",
+    ]
+    assert [row[5:] for row in cells(record, "tabel-pengukuran")] == [["107,14", "800", "760", "95,00"], []]
+    assert "Program pendukung sasaran ini: belum diisi" not in words(record)

@@ -147,6 +147,15 @@ class Ledger:
             lambda: efficiency(self.record, indicator.id, reached, spent, year=self.year),
         )
 
+    def efficiency_of_objective(self, objective: StrategicObjective) -> Result:
+        """The efficiency of what served an objective as a whole, by its capped average."""
+        reached, spent = self.average(objective).capped, self.supporting_objective(objective)
+        return self._once(
+            f"efisiensi/{objective.id}/{self.year}",
+            f"Efisiensi {self.year}: sasaran {self.number(objective)}",
+            lambda: efficiency(self.record, objective.id, reached, spent, year=self.year),
+        )
+
     def number(self, objective: StrategicObjective) -> int:
         """The objective's number in the report, from 1."""
         return next(place for place, found in enumerate(self.objectives, start=1) if found.id == objective.id)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from saksama.kernel.indicator import PerformanceIndicator
 from saksama.kernel.record import PerformanceRecord
 from saksama.language.numerals import listed
 
@@ -28,6 +27,6 @@ def shared_notes_of(names: Iterable[str]) -> tuple[str, ...]:
     return (f"Pagu bersama: {listed(every)}. {SHARED_NOTE}",) if every else ()
 
 
-def has_shared_money(record: PerformanceRecord, indicator: PerformanceIndicator) -> bool:
-    """Whether money that serves the indicator is shared."""
-    return any(support.is_shared and support.subject == indicator.id for support in record.supports)
+def has_shared_money(record: PerformanceRecord, subject: str) -> bool:
+    """Whether money that serves an objective or an indicator is shared."""
+    return any(support.is_shared and support.subject == subject for support in record.supports)

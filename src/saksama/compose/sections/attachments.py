@@ -7,12 +7,14 @@ from saksama.compose.indicator_sheet import fields, measured
 from saksama.compose.ledger import Ledger, gap
 from saksama.compose.sections.enclosures import bound_files
 from saksama.compose.sections.planning import agreement_tables
+from saksama.compose.served_objectives import is_served_whole
 from saksama.compose.shared_money import shared_notes
 from saksama.compose.standing import marked, measuring_bodies, standing_notes
 from saksama.compose.units import unit_width
 from saksama.compose.values import value_width
 from saksama.documents.document import (
     Block,
+    Cell,
     Heading,
     HeadingNumbering,
     Landscape,
@@ -20,6 +22,7 @@ from saksama.documents.document import (
     ParagraphStyle,
     Row,
     Table,
+    Text,
 )
 from saksama.kernel.indicator import PerformanceIndicator
 
@@ -50,8 +53,14 @@ def _measurement(ledger: Ledger) -> tuple[Block, ...]:
     every = tuple(indicator for objective in ledger.objectives for indicator in objective.indicators)
     for objective in ledger.objectives:
         span = len(objective.indicators)
+        is_whole = is_served_whole(ledger.record, objective)
         for place, indicator in enumerate(objective.indicators):
-            spent = ledger.supporting(indicator)
+            spent = ledger.supporting_objective(objective) if is_whole else ledger.supporting(indicator)
+            money = (
+                ledger.rupiah_plain(spent.appropriation),
+                ledger.rupiah_plain(spent.expenditure),
+                ledger.plain(spent.absorption),
+            )
             first = () if place else (cell(objective.name, rowspan=span),)
             rows.append(
                 row(
@@ -61,9 +70,7 @@ def _measurement(ledger: Ledger) -> tuple[Block, ...]:
                     ledger.target(indicator, year),
                     marked(indicator, year, ledger.actual(indicator, year)),
                     marked(indicator, year, ledger.plain(ledger.achievement(indicator))),
-                    ledger.rupiah_plain(spent.appropriation),
-                    ledger.rupiah_plain(spent.expenditure),
-                    ledger.plain(spent.absorption),
+                    *(_once_for_all(money, span, place) if is_whole else money),
                 )
             )
     value = (value_width(ledger.record, every, 9), RIGHT)
@@ -98,6 +105,11 @@ def _measurement(ledger: Ledger) -> tuple[Block, ...]:
     )
     title = Heading(1, "Formulir Pengukuran Kinerja", "lampiran-pengukuran", HeadingNumbering.ATTACHMENT)
     return title, Landscape((made,))
+
+
+def _once_for_all(money: tuple[Text, ...], span: int, place: int) -> tuple[Cell, ...]:
+    """The objective's money, once beside all its indicators."""
+    return () if place else tuple(cell(figure, rowspan=span) for figure in money)
 
 
 def _sheets(ledger: Ledger) -> tuple[Block, ...]:

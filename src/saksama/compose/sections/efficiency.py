@@ -6,6 +6,7 @@ from saksama.compose.grid import LEFT, RIGHT, columns, heading, row, shown_in, t
 from saksama.compose.ledger import Ledger, gap
 from saksama.compose.notes import formula_text
 from saksama.compose.phrases import bold
+from saksama.compose.served_objectives import is_served_whole
 from saksama.compose.shared_money import has_shared_money, shared_notes_of
 from saksama.documents.document import (
     Block,
@@ -17,8 +18,10 @@ from saksama.documents.document import (
     ItemList,
     Paragraph,
     Row,
+    RowKind,
     Series,
     SeriesRole,
+    Text,
 )
 from saksama.kernel.evaluation import Result, formula_named
 from saksama.kernel.formula import Formula
@@ -27,7 +30,7 @@ from saksama.kernel.money import EFFICIENCY_GAP
 from saksama.kernel.plan import StrategicObjective
 from saksama.kernel.quantity import Uncomputable
 from saksama.kernel.rounding import half_up, write_percent
-from saksama.kernel.spending import Verdict, verdict
+from saksama.kernel.spending import Spending, Verdict, verdict
 from saksama.language.numerals import listed
 
 TITLE = "Analisis Efisiensi Penggunaan Sumber Daya"
@@ -51,6 +54,7 @@ _MEANING = (
     "Efisien bila target tercapai (capaian paling rendah 100%) dan capaian lebih tinggi daripada serapan; "
     "anggaran yang tersisa ketika target belum tercapai adalah sisa anggaran."
 )
+_WHOLE = "Anggaran mendukung sasaran secara keseluruhan, sehingga tidak dirinci menurut indikator."
 
 
 def build(ledger: Ledger, objective: StrategicObjective) -> tuple[Block, ...]:
@@ -59,7 +63,12 @@ def build(ledger: Ledger, objective: StrategicObjective) -> tuple[Block, ...]:
         return ()
     method = formula_named(ledger.record.settings.efficiency_method) or EFFICIENCY_GAP
     number = ledger.number(objective)
-    rows = tuple(_row(ledger, indicator, method) for indicator in objective.indicators)
+    is_whole = is_served_whole(ledger.record, objective)
+    rows = (
+        _rows_of_whole(ledger, objective, method)
+        if is_whole
+        else tuple(_row(ledger, indicator, method) for indicator in objective.indicators)
+    )
     label = f"tabel-efisiensi-s{number}"
     computed = "(6) = (2)−(5)" if method is EFFICIENCY_GAP else "(6)"
     made = table(
@@ -81,13 +90,22 @@ def build(ledger: Ledger, objective: StrategicObjective) -> tuple[Block, ...]:
         notes=(
             f"Metode: {formula_text(method)}. Dasar: {method.citation}. Dihitung sebelum pembulatan.",
             _MEANING,
-            *shared_notes_of(found.name for found in objective.indicators if has_shared_money(ledger.record, found)),
+            *((_WHOLE,) if is_whole else ()),
+            *shared_notes_of(_shared(ledger, objective)),
         ),
     )
+    opening = shown_in("Perbandingan capaian dengan serapan anggaran yang mendukungnya", label)
+    if is_whole:
+        return opening, made, ItemList((_sentence_of_whole(ledger, objective),))
     sentences = ItemList(tuple(_sentence(ledger, indicator) for indicator in objective.indicators))
     chart = _chart(ledger, objective)
-    opening = shown_in("Perbandingan capaian dengan serapan anggaran yang mendukungnya", label)
     return opening, made, sentences, *((chart,) if chart else (_no_programme(),))
+
+
+def _shared(ledger: Ledger, objective: StrategicObjective) -> list[str]:
+    """The names of what is paid from shared money."""
+    served = [(objective.id, objective.name)] + [(found.id, found.name) for found in objective.indicators]
+    return [name for identifier, name in served if has_shared_money(ledger.record, identifier)]
 
 
 def _row(ledger: Ledger, indicator: PerformanceIndicator, method: Formula) -> Row:
@@ -103,15 +121,46 @@ def _row(ledger: Ledger, indicator: PerformanceIndicator, method: Formula) -> Ro
     )
 
 
+def _rows_of_whole(ledger: Ledger, objective: StrategicObjective, method: Formula) -> tuple[Row, ...]:
+    """Achievements of the indicators, then the objective's average beside its money."""
+    average, spent = ledger.average(objective).capped, ledger.supporting_objective(objective)
+    found = ledger.efficiency_of_objective(objective)
+    cap = f"{ledger.record.settings.average_cap.normalize():f}%"
+    return (
+        *(
+            row(indicator.name, ledger.plain(ledger.achievement(indicator)), "–", "–", "–", "–", "–")
+            for indicator in objective.indicators
+        ),
+        row(
+            f"Rata-rata sasaran, tiap capaian dibatasi {cap}",
+            ledger.plain(average, blank="–"),
+            ledger.rupiah_plain(spent.appropriation),
+            ledger.rupiah_plain(spent.expenditure),
+            ledger.plain(spent.absorption),
+            ledger.signed(found) if method is EFFICIENCY_GAP else ledger.plain(found, blank="–"),
+            _VERDICTS[verdict(average, spent)],
+            kind=RowKind.TOTAL,
+        ),
+    )
+
+
+def _sentence_of_whole(ledger: Ledger, objective: StrategicObjective) -> Content:
+    reached, spent = ledger.average(objective).capped, ledger.supporting_objective(objective)
+    return _judged(ledger, bold("Sasaran ini"), reached, spent, what="rata-rata capaian yang dibatasi")
+
+
 def _sentence(ledger: Ledger, indicator: PerformanceIndicator) -> Content:
-    spent, name = ledger.supporting(indicator), bold(indicator.name)
-    reached = ledger.achievement(indicator)
+    reached, spent = ledger.achievement(indicator), ledger.supporting(indicator)
+    return _judged(ledger, bold(indicator.name), reached, spent, what="capaian")
+
+
+def _judged(ledger: Ledger, name: Text, reached: Result, spent: Spending, *, what: str) -> Content:
     judged = verdict(reached, spent)
     if judged is Verdict.UNKNOWN:
-        lacking = (("capaian", reached), ("serapan anggaran pendukung", spent.absorption))
+        lacking = ((what, reached), ("serapan anggaran pendukung", spent.absorption))
         names = tuple(words for words, result in lacking if isinstance(result.value, Uncomputable))
         return text(name, f": belum dapat disimpulkan, karena {listed(names)} belum dapat dihitung.")
-    parts: list[str | Inline] = [name, ": capaian ", ledger.percent(reached), " dengan serapan "]
+    parts: list[str | Inline] = [name, f": {what} ", ledger.percent(reached), " dengan serapan "]
     return text(*parts, ledger.percent(spent.absorption), f" dinilai {_SENTENCES[judged]}.")
 
 
