@@ -201,6 +201,17 @@ def test_a_signature_block_stays_on_one_page() -> None:
         assert "Nama Penanda Tangan" in next(page for page in found if "Tempat" in page)
 
 
+def test_a_signature_never_stands_alone_on_a_page() -> None:
+    signature = Signature((text("Tempat"),), text("Nama Penanda Tangan"), (text("NIP"),))
+    rows = tuple(Row((Cell(text(f"isi {number}")), Cell(text("y")))) for number in range(5))
+    for lines in range(28, 40, 3):
+        filling = tuple(Paragraph(text("baris")) for _ in range(lines))
+
+        found = pages(pdf.write(document(*filling, grid(rows), Signatures(right=signature))))
+
+        assert "isi 4" in next(page for page in found if "Tempat" in page)
+
+
 # What the file claims
 
 

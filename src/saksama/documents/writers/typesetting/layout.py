@@ -57,6 +57,7 @@ _COLOURS = {
 }
 _MEDIA_TYPES = frozenset({"image/png", "image/jpeg"})
 _LONG_WORD = 70
+_SHORT_TABLE = 12  # rows; a longer one may end a page before its signature
 _HEADING_WORD = 28
 _COVER_WORD = 18
 _MARK_WORD = 48
@@ -101,10 +102,14 @@ class _Layout:
         return {"kind": part.kind.value, "blocks": self.blocks(_folded(part.blocks), _PORTRAIT)}
 
     def blocks(self, blocks: Sequence[Block], width: float) -> list[Plain]:
-        """A paragraph that leads to a table, a list or a signature stays with it."""
+        """A paragraph that leads to a table, a list or a signature stays with it, and so does a short table above a
+        signature, which never stands alone on a page.
+        """
         made = [self.block(block, width) for block in blocks]
         for place, (block, following) in enumerate(pairwise(blocks)):
             if isinstance(block, Paragraph) and isinstance(following, Table | ItemList | Signatures):
+                made[place]["sticky"] = True
+            if isinstance(block, Table) and isinstance(following, Signatures) and len(block.rows) <= _SHORT_TABLE:
                 made[place]["sticky"] = True
         return made
 
