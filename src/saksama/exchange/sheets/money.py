@@ -184,8 +184,8 @@ SUPPORTS = Sheet(
     "supports",
     "Dukungan",
     "Program mana mendukung sasaran atau indikator mana",
-    "Satu baris satu dukungan. Bila satu program mendukung beberapa sasaran, bagilah porsinya; jumlahnya harus 100%. "
-    "Bila tidak dapat dibagi, pilih pagu bersama: uangnya tampil di setiap sasaran dan dijumlahkan satu kali.",
+    "Satu baris satu dukungan. Bagilah porsi satu program sampai berjumlah 100%; bila tidak dapat dibagi, pilih pagu "
+    "bersama: uangnya tampil di setiap sasaran dan dijumlahkan satu kali.",
     (
         Field(
             "node",

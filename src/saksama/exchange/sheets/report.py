@@ -28,9 +28,8 @@ AGREEMENTS = Sheet(
     "agreements",
     "Perjanjian",
     "Perjanjian kinerja",
-    "Satu baris satu perjanjian: siapa berjanji kepada siapa, di mana dan kapan. Targetnya dari lembar Indikator, "
-    "kecuali yang berbeda ditulis di lembar Target PK. Perubahan perjanjian ditulis di baris baru dengan Revisi ke 1, "
-    "2, …; yang berlaku adalah revisi terakhir.",
+    "Satu baris satu perjanjian. Targetnya dari lembar Indikator, kecuali yang berbeda di lembar Target PK. "
+    "Perubahannya di baris baru, dengan Revisi ke 1, 2, …; yang berlaku revisi terakhir.",
     (
         Field("year", "Tahun", "Tahun perjanjian", Kind.YEAR, required=True, is_key=True, example="2020", width=11),
         *person("first", "pihak pertama", required=True),
@@ -70,8 +69,8 @@ AGREED_TARGETS = Sheet(
     "agreed_targets",
     "Target PK",
     "Target perjanjian kinerja yang berbeda dari Renstra",
-    "Hanya indikator yang targetnya dalam perjanjian berbeda dari lembar Indikator. Capaian diukur terhadap "
-    "target ini. Untuk perubahan perjanjian: semua yang berbeda dari lembar Indikator, dengan nomor revisinya.",
+    "Hanya yang berbeda dari lembar Indikator; capaian diukur terhadap target ini. Perubahan perjanjian: tulis semua "
+    "yang berbeda, dengan nomor revisinya.",
     (
         Field("year", "Tahun", "Tahun perjanjian", Kind.YEAR, required=True, example="2020", width=11),
         Field(
