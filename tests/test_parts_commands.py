@@ -164,17 +164,16 @@ def test_split_overwrites_nothing_without_being_told(work: Path) -> None:
 
 
 def test_everybody_is_told_what_he_still_owes(work: Path) -> None:
-    edit(work / "data.xlsx", "Analisis", "Penyebab", None)
-    code = edit(work / "data.xlsx", "Definisi", "Alasan pemilihan", None)
+    edit(work / "data.xlsx", "Analisis", "Penyebab", None, row=1)
 
     told = saksama("check", "data.xlsx", "--by", "pic", cwd=work)
     split = saksama("split", "data.xlsx", "-o", "baru", cwd=work)
 
-    assert code
     assert told.code == 0
     assert "Yth. " in told.out
     assert "masih kurang 1 isian" in told.out
-    assert "penyebab" in told.out
+    assert "Lembar Analisis:" in told.out
+    assert ": penyebab" in told.out
     assert "Mohon diisi dalam berkas" in split.out
     assert (work / "baru" / "pesan.txt").read_text("utf-8").startswith("Yth. ")
 
