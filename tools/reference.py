@@ -10,6 +10,7 @@ from saksama.kernel.achievement import FORMULAS
 from saksama.kernel.formula import Formula
 from saksama.kernel.money import MONEY_FORMULAS
 from saksama.kernel.rating import ACHIEVEMENT_SCALES, VALUE_SCALES, RatingScale
+from saksama.kernel.satisfaction import SATISFACTION
 from saksama.kernel.totals import TOTALS
 from saksama.language.explanations import explain_formula, explain_scale, formula_in_words
 from saksama.language.messages import speaking
@@ -21,6 +22,7 @@ _FORMULAS = (
     ("Achievement", "An indicator names one of these. The result is in percent and not capped.", FORMULAS),
     ("Money, progress and efficiency", "A report names its method of efficiency.", MONEY_FORMULAS),
     ("Sums, means and differences", "Sums and means take any number of inputs.", TOTALS),
+    ("Satisfaction", "The index of a satisfaction survey.", (SATISFACTION,)),
 )
 _SCALES = (
     ("Scales of achievement", "An agency may state its own instead.", ACHIEVEMENT_SCALES),

@@ -86,6 +86,8 @@ def test_what_is_measured_once_a_year_is_due_in_its_month() -> None:
     assert achieved_to_date(RECORD, index, quarter(4)).value == 90
     assert reason(reached_in(in_august, quarter(2)).value) is Reason.NOT_DUE
     assert reached_in(in_august, quarter(3)).value == 90
+    assert reason(reached_in(in_august, quarter(4)).value) is Reason.NOT_DUE
+    assert reached_to_date(in_august, quarter(4)).value == 90
 
 
 def test_an_older_value_is_not_passed_off_as_that_of_today() -> None:

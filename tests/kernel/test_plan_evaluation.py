@@ -9,6 +9,7 @@ from saksama.kernel.indicator import Actual, PerformanceIndicator, Target
 from saksama.kernel.period import Consolidation, Cycle, Period, Schedule
 from saksama.kernel.periods_money import node_money
 from saksama.kernel.plan_evaluation import (
+    mean_level,
     plan_absorption,
     plan_level,
     plan_promise,
@@ -62,6 +63,18 @@ def test_a_year_without_target_leaves_the_plan_without_one() -> None:
     missing = plan_level(record(), documents, END).value
     assert isinstance(missing, Uncomputable)
     assert missing.reason is Reason.NO_TARGET
+
+
+def test_a_high_level_does_not_hide_a_low_one_in_the_mean() -> None:
+    high = yearly("10 10 10 10 10", "10 10 25", consolidation=Consolidation.SUM)
+    low = yearly("10 10 10 10 10", "10 10 5", consolidation=Consolidation.SUM)
+    unknown = yearly("10 10 10 10 10", "10 10", consolidation=Consolidation.SUM)
+
+    mean = mean_level(record(), [year_level(record(), one, END) for one in (high, low, unknown)], "e81")
+
+    assert mean.uncapped.value == 150
+    assert mean.capped.value == 75
+    assert (mean.counted, mean.total) == (2, 3)
 
 
 def money_leaf(planned: str, spent: str) -> BudgetNode:

@@ -7,13 +7,12 @@ that Excel 2010, LibreOffice and WPS have.
 from saksama.exchange import period_formulas, survey_formulas
 from saksama.exchange.achievement_formula import Terms, achievement_of
 from saksama.exchange.fields import NONE, key
-from saksama.exchange.period_formulas import definition_number, value_to_date
 from saksama.exchange.placement import Placement
 from saksama.exchange.sheets.measurement import STATES
 from saksama.exchange.sheets.plan import YES
 from saksama.exchange.sheets.report import SETTINGS
 from saksama.exchange.spot import Maker, Spot, found, of_definition
-from saksama.exchange.word_formulas import level_is_scored, level_lookup, level_rank, number_of
+from saksama.exchange.word_formulas import level_is_scored, level_lookup, level_rank, number_of, number_or_score
 from saksama.kernel.indicator import ActualState
 from saksama.kernel.money import ABSORPTION
 
@@ -82,7 +81,7 @@ def _own_actual(spot: Spot) -> str:
     """The actual that its own row states, from raw data where there are any."""
     numerator, denominator = spot.cell("numerator"), spot.cell("denominator")
     factor, state = spot.cell("factor"), spot.cell("state")
-    value = number_of(spot.cell("value"), spot.cell("value_scale"), spot.places, otherwise='""')
+    value = number_or_score(spot.cell("value"), spot.cell("value_scale"), spot.places)
     return (
         f'IF({state}="{_NOT_APPLICABLE}","",'
         f"IF(AND(ISNUMBER({numerator}),ISNUMBER({denominator}),ISNUMBER({factor})),"
@@ -92,21 +91,10 @@ def _own_actual(spot: Spot) -> str:
 
 def _actual(spot: Spot) -> str:
     """The row's own actual or, where it states none, what follows from the periods of its year."""
-    code, year, state = (spot.cell(name) for name in ("indicator", "year", "state"))
-    sheets = spot.places["definitions"]
-    periods = definition_number("periods", code, sheets)
-    of_periods = value_to_date(
-        spot.places["period_actuals"],
-        "actual",
-        f'{code}&"|"&{year}&"|"&{periods}',
-        periods,
-        how=f'IFERROR({found(sheets, "summed", code, by="indicator")},"")',
-        first=definition_number("first_due", code, sheets),
-    )
-    empty = f'{spot.cell("value")}&{spot.cell("numerator")}=""'
-    is_late = f'{state}="{_NOT_RELEASED}"'
-    is_excluded = f'OR({code}="",{state}="{_NOT_APPLICABLE}",{is_late})'
-    return f'IF({empty},IF({is_excluded},"",{of_periods}),{_own_actual(spot)})'
+    code, state, value, numerator = (spot.cell(name) for name in ("indicator", "state", "value", "numerator"))
+    is_excluded = f'OR({code}="",{state}="{_NOT_APPLICABLE}",{state}="{_NOT_RELEASED}")'
+    of_periods = f'IF({is_excluded},"",{period_formulas.of_year(spot)})'
+    return f'IF({value}&{numerator}="",{of_periods},{_own_actual(spot)})'
 
 
 def _achievement(spot: Spot) -> str:
@@ -224,7 +212,6 @@ _NAME = _indicator_text("name", NOT_FOUND)
 COMPUTED: dict[tuple[str, str], Maker] = {
     ("definitions", "indicator_name"): _NAME,
     ("definitions", "periods"): period_formulas.periods_in_year,
-    ("definitions", "first_due"): period_formulas.first_due,
     ("definitions", "summed"): period_formulas.summed,
     ("value_scales", "lookup"): level_lookup,
     ("value_scales", "rank"): level_rank,
@@ -258,6 +245,9 @@ COMPUTED: dict[tuple[str, str], Maker] = {
     ("period_actuals", "factor"): _factor,
     ("period_actuals", "zero_target"): of_definition("zero_target"),
     ("period_actuals", "value_scale"): of_definition("value_scale"),
+    ("period_actuals", "periods"): period_formulas.periods_of_row,
+    ("period_actuals", "year_key"): period_formulas.year_key,
+    ("period_actuals", "year_value"): period_formulas.year_value,
     ("period_actuals", "first_due"): period_formulas.first_due_of_row,
     ("period_actuals", "summed"): of_definition("summed"),
     ("period_actuals", "target_low"): period_formulas.target("low"),

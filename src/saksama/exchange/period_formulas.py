@@ -33,14 +33,6 @@ def periods_in_year(spot: Spot) -> str:
     return f'IF({spot.cell("indicator")}="","",{found})'
 
 
-def first_due(spot: Spot) -> str:
-    """The first period in which the indicator is measured."""
-    month, periods = spot.cell("measured_in"), spot.cell("periods")
-    months = spot.places["lists"].column("definitions.measured_in")
-    number = f"MATCH({month},{months},0)"
-    return f'IF({spot.cell("indicator")}="","",IFERROR(ROUNDUP({number}*{periods}/12,0),1))'
-
-
 def summed(spot: Spot) -> str:
     """How the value of a year follows; "" for the last known, as for every cumulative indicator."""
     how, cumulative = spot.cell("consolidation"), spot.cell("is_cumulative")
@@ -81,7 +73,36 @@ def _by_cycle(spot: Spot, wanted: dict[Cycle, str]) -> str:
 
 
 def _periods(spot: Spot) -> str:
-    return _by_cycle(spot, {cycle: str(cycle.periods) for cycle in Cycle})
+    counted = _by_cycle(spot, {cycle: str(cycle.periods) for cycle in Cycle})
+    return spot.cell("periods") if spot.place.has("periods") else counted
+
+
+def periods_of_row(spot: Spot) -> str:
+    """How many periods the cycle of the row's period has."""
+    counted = _by_cycle(spot, {cycle: str(cycle.periods) for cycle in Cycle})
+    return f'IF({spot.cell("number")}="","",{counted})'
+
+
+def year_key(spot: Spot) -> str:
+    """Indicator and year, where the row is of the cycle from which the value of the year follows."""
+    code, year, sheets = spot.cell("indicator"), spot.cell("year"), spot.places["definitions"]
+    is_own = f"{spot.cell('periods')}={definition_number('periods', code, sheets)}"
+    return f'IF({spot.cell("group")}="","",IF({is_own},{code}&"|"&{year},""))'
+
+
+def year_value(spot: Spot) -> str:
+    """What follows for the year from all its periods."""
+    names = ("group", "periods", "summed", "first_due")
+    group_cell, periods, how, first = (spot.cell(name) for name in names)
+    whole = value_to_date(spot.place, "actual", group_cell, periods, how=how, first=first)
+    return f'IF({spot.cell("year_key")}="","",{whole})'
+
+
+def of_year(spot: Spot) -> str:
+    """What follows from the periods of the row's year; "" where there are none."""
+    place = spot.places["period_actuals"]
+    match = f'MATCH({spot.cell("indicator")}&"|"&{spot.cell("year")},{place.column("year_key")},0)'
+    return f'IFERROR(INDEX({place.column("year_value")},{match}),"")'
 
 
 def number(spot: Spot) -> str:

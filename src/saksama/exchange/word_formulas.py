@@ -6,14 +6,25 @@ from saksama.exchange.spot import Spot
 
 
 def number_of(cell: str, scale: str, places: Placements, *, otherwise: str) -> str:
-    """The number that a cell holds: typed as a number, or as a word of the scale, or as "BB (72,35)"."""
-    levels = places["value_scales"]
-    of_word = f'INDEX({levels.column("value")},MATCH({scale}&"|"&{cell},{levels.column("lookup")},0))'
+    """The number that a cell holds: typed as a number, or as a word of the scale."""
+    return (
+        f'IF(ISNUMBER({cell}),{cell},IF({scale}="",{otherwise},IFERROR({_of_word(cell, scale, places)},{otherwise})))'
+    )
+
+
+def number_or_score(cell: str, scale: str, places: Placements) -> str:
+    """The number that a cell holds, also as a word with its score, "BB (72,35)"; "" where it holds none."""
     score = f'SUBSTITUTE(MID({cell},FIND("(",{cell})+1,FIND(")",{cell})-FIND("(",{cell})-1),".",",")'
     # Whole digits and a power of ten, since VALUE reads a decimal mark by the language of the computer.
     decimals = f'IFERROR(LEN({score})-FIND(",",{score}),0)'
     of_score = f'VALUE(SUBSTITUTE({score},",",""))/10^{decimals}'
-    return f'IF(ISNUMBER({cell}),{cell},IF({scale}="",{otherwise},IFERROR({of_word},IFERROR({of_score},{otherwise}))))'
+    of_text = f'IFERROR({_of_word(cell, scale, places)},IFERROR({of_score},""))'
+    return f'IF(ISNUMBER({cell}),{cell},IF(OR({cell}="",{scale}=""),"",{of_text}))'
+
+
+def _of_word(cell: str, scale: str, places: Placements) -> str:
+    levels = places["value_scales"]
+    return f'INDEX({levels.column("value")},MATCH({scale}&"|"&{cell},{levels.column("lookup")},0))'
 
 
 def rank(value: str, scale: str, levels: Placement) -> str:

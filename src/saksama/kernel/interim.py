@@ -55,6 +55,8 @@ def is_year_end(period: Period) -> bool:
 def reached_in(indicator: PerformanceIndicator, period: Period) -> Input:
     """What was measured in the period: by the indicator's own periods that end in it."""
     if indicator.schedule.cycle is Cycle.YEAR:
+        if _month_of_year(indicator) < period.first_month:
+            return Input("actual", Uncomputable(Reason.NOT_DUE, indicator.name), f"Realisasi {period_title(period)}")
         return _of_year(indicator, period)
     own = _ending_in(indicator, period)
     if not own:
@@ -98,6 +100,9 @@ def last_known(indicator: PerformanceIndicator, period: Period) -> Period | None
 def promised_in(record: PerformanceRecord, indicator: PerformanceIndicator, period: Period) -> Promise:
     """The target of the period itself."""
     if indicator.schedule.cycle is Cycle.YEAR:
+        if _month_of_year(indicator) < period.first_month:
+            not_due = Uncomputable(Reason.NOT_DUE, indicator.name)
+            return Promise(not_due, not_due, f"Target {period_title(period)}")
         return _promise_of_year(record, indicator, period)
     own = _ending_in(indicator, period)
     return _promised(indicator, own, f"Target {period_title(period)}")
@@ -127,18 +132,21 @@ def achieved_to_date(record: PerformanceRecord, indicator: PerformanceIndicator,
     return achieved(record, indicator, reached, promise.bounds, origin=promise.origin, identifier=identifier)
 
 
+def _month_of_year(indicator: PerformanceIndicator) -> int:
+    """The month in which what has a value for the year alone is measured."""
+    return indicator.schedule.measured_in or 12
+
+
 def _of_year(indicator: PerformanceIndicator, period: Period) -> Input:
     """The value of a year, once the month in which it is measured has come."""
-    due_in = indicator.schedule.measured_in or 12
-    if period.last_month < due_in:
+    if period.last_month < _month_of_year(indicator):
         return Input("actual", Uncomputable(Reason.NOT_DUE, indicator.name), f"Realisasi {period.year}")
     return actual(indicator, period.year)
 
 
 def _promise_of_year(record: PerformanceRecord, indicator: PerformanceIndicator, period: Period) -> Promise:
     origin = f"Target {period.year}"
-    due_in = indicator.schedule.measured_in or 12
-    if indicator.schedule.cycle is Cycle.YEAR and period.last_month < due_in:
+    if indicator.schedule.cycle is Cycle.YEAR and period.last_month < _month_of_year(indicator):
         not_due = Uncomputable(Reason.NOT_DUE, indicator.name)
         return Promise(not_due, not_due, origin)
     target = target_in_force(record, indicator, period.year)

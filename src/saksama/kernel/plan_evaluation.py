@@ -4,12 +4,14 @@ Volumes of years add up where the indicator's periods do (`Consolidation.SUM`); 
 and indices above all, the last year's value stands. Adding percentages would give 200 %.
 """
 
+from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 from saksama.kernel.budget import BudgetNode
 from saksama.kernel.evaluation import Result, evaluate
-from saksama.kernel.explanation import Input
+from saksama.kernel.explanation import Input, Limits
 from saksama.kernel.indicator import PerformanceIndicator, Target
 from saksama.kernel.interim import Promise, is_year_end, reached_to_date
 from saksama.kernel.money import ABSORPTION
@@ -18,9 +20,9 @@ from saksama.kernel.periods import achieved, period_key, period_title
 from saksama.kernel.periods_money import PeriodMoney
 from saksama.kernel.quantity import Quantity, Reason, Uncomputable, added, exact
 from saksama.kernel.record import PerformanceRecord
-from saksama.kernel.results import achievement, actual, target_in_force
+from saksama.kernel.results import Average, achievement, actual, target_in_force
 from saksama.kernel.rounding import write_rupiah
-from saksama.kernel.totals import SUM
+from saksama.kernel.totals import CAPPED_MEAN, MEAN, SUM
 
 
 def adds_up(indicator: PerformanceIndicator) -> bool:
@@ -130,6 +132,21 @@ def plan_absorption(record: PerformanceRecord, node: BudgetNode, period: Period,
         _from("appropriation", planned, "Pagu Renstra"),
     )
     return evaluate(ABSORPTION, inputs, identifier=f"serapan-renstra/{node.id}/{period_key(period)}")
+
+
+def mean_level(record: PerformanceRecord, levels: Iterable[Result], identifier: str) -> Average:
+    """The mean of levels of achievement, uncapped and with each capped; only the capped one is rated."""
+    every = tuple(levels)
+    known = [level for level in every if isinstance(level.capped, Fraction)]
+    limit = Limits(cap=record.settings.average_cap)
+    inputs = [Input(one.explanation.id, one.capped, "Tingkat capaian", explanation=one.explanation.id) for one in known]
+    limited = [replace(item, value=limit.apply(item.value)) for item in inputs if isinstance(item.value, Fraction)]
+    return Average(
+        evaluate(MEAN, tuple(inputs), identifier=f"rata-rata/{identifier}"),
+        evaluate(CAPPED_MEAN, tuple(limited), record.settings.scale, identifier=f"rata-rata-dibatasi/{identifier}"),
+        len(known),
+        len(every),
+    )
 
 
 def _bound(target: Target | None, year: int, indicator: PerformanceIndicator, *, is_low: bool) -> Quantity:

@@ -161,7 +161,7 @@ def _targets(row: FilledRow, years: range, measure: Measure, *, problems: Proble
         target = target_of(row, year, measure, keys=(key("target", year), key("target_low", year)), problems=problems)
         if target:
             found.append(target)
-        if year not in years:
+        if year not in years and not (years and year == years[-1] + 1):  # a plan to 2029 has a target for 2030 too
             note_outside(row, key("target", year), year, years=years, problems=problems)
     return tuple(found)
 

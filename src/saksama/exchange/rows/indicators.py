@@ -105,7 +105,7 @@ def definition_rows(record: PerformanceRecord) -> Iterator[Row]:
                 yield filled
 
 
-_ALWAYS = {"indicator", "indicator_name", "unit", "periods", "first_due"}
+_ALWAYS = {"indicator", "indicator_name", "unit", "periods"}
 """What every data sheet has, also one that says nothing."""
 
 
@@ -117,7 +117,6 @@ def _schedule(indicator: PerformanceIndicator) -> Iterator[tuple[str, Value | No
     yield ("consolidation", None if is_usual else schedule.consolidation.value)
     yield ("measured_in", None if schedule.measured_in is None else str(schedule.measured_in))
     yield ("periods", schedule.cycle.periods)
-    yield ("first_due", first_due(schedule, schedule.cycle))
     yield ("summed", summed(schedule))
 
 

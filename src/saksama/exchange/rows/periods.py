@@ -113,10 +113,16 @@ def _computed(record: PerformanceRecord, indicator: PerformanceIndicator, period
     yield ("factor", indicator.raw.factor if indicator.raw else None)
     if indicator.zero_target is not ZeroTarget.UNCOMPUTABLE:
         yield ("zero_target", ZERO_TARGET_LABELS[indicator.zero_target])
+    yield ("periods", period.cycle.periods)
     yield ("first_due", first_due(indicator.schedule, period.cycle))
     yield ("summed", summed(indicator.schedule))
+    is_of_year = period.cycle is indicator.schedule.cycle
+    yield ("year_key", f"{indicator.id}|{period.year}" if is_of_year else None)
     if not has_exact_periods(indicator):
         return
+    if is_of_year:
+        last = Period(period.year, period.cycle.periods, period.cycle)
+        yield ("year_value", number(value_to_date(indicator, last).value))
     promised = target_in(indicator, period)
     if promised:
         yield from (("target_low", promised.low), ("target", promised.high))

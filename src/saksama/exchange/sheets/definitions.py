@@ -262,14 +262,6 @@ DEFINITIONS = Sheet(
             is_hidden=True,
         ),
         Field(
-            "first_due",
-            "Periode pertama",
-            "Periode pertama yang wajib diisi; terisi sendiri",
-            Kind.INTEGER,
-            is_computed=True,
-            is_hidden=True,
-        ),
-        Field(
             "summed",
             "Cara menjumlahkan",
             "Jumlah, rata-rata, atau kosong: nilai terakhir; terisi sendiri",

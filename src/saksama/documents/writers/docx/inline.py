@@ -61,8 +61,9 @@ def _text(inline: Text, bold: bool) -> str:
 def _editable(field: str, content: str, *, is_gap: bool) -> str:
     """A content control around words that may be edited; a gap in it is a placeholder, which typing replaces."""
     placeholder = "<w:showingPlcHdr/>" if is_gap else ""
+    tag = escaped(control_tag(field))
     return (
-        f'<w:sdt><w:sdtPr><w:tag w:val="{escaped(control_tag(field))}"/>{placeholder}<w:text w:multiLine="1"/></w:sdtPr>'
+        f'<w:sdt><w:sdtPr><w:tag w:val="{tag}"/>{placeholder}<w:text w:multiLine="1"/></w:sdtPr>'
         f"<w:sdtContent>{content}</w:sdtContent></w:sdt>"
     )
 

@@ -150,6 +150,11 @@ _PARAGRAPHS: tuple[tuple[str, str, str, str, str, str], ...] = (
         _NEXT + _spacing(0, 0) + _jc("center"),
         _ITALIC + _colour(_MUTED) + _size(16),
     ),
+    ("TableTextSmall", "Isi Tabel Kecil", "TableText", "TableTextSmall", _spacing(20, 20, 240), _size(14)),
+    ("TableNumberSmall", "Isi Tabel Kecil Kanan", "TableTextSmall", "TableNumberSmall", _jc("right"), ""),
+    ("TableCenteredSmall", "Isi Tabel Kecil Tengah", "TableTextSmall", "TableCenteredSmall", _jc("center"), ""),
+    ("TableHeaderSmall", "Kepala Tabel Kecil", "TableHeader", "TableTextSmall", "", _size(14)),
+    ("TableColumnsSmall", "Nomor Kolom Kecil", "TableColumns", "TableTextSmall", "", _size(12)),
     (
         "TOC1",
         "toc 1",

@@ -1,5 +1,6 @@
 """Tables: a fixed grid, header rows that repeat, merged cells, and what stands below."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -7,11 +8,16 @@ from saksama.documents.document import Align, Cell, Column, Content, Row, RowKin
 from saksama.documents.writers import palette
 from saksama.documents.writers.docx.inline import Anchors, paragraph, runs
 from saksama.documents.writers.docx.styles import hue
+from saksama.documents.writers.fitting import numbers_fit
 from saksama.documents.writers.printable import escaped
 
 # A row this long may break across pages; a shorter one moves to the next page as a whole.
 _LONG_ROW = 700
 _STYLES = {Align.LEFT: "TableText", Align.CENTER: "TableCentered", Align.RIGHT: "TableNumber"}
+# In points: the type of a table and the room beside a cell, as the styles have them.
+_SIZE, _INSET = 9.0, 4.0
+_STYLE = re.compile(r'<w:pStyle w:val="(Table\w+)"/>')
+_SMALL_MARGINS = '<w:tblCellMar><w:left w:w="40" w:type="dxa"/><w:right w:w="40" w:type="dxa"/></w:tblCellMar>'
 _SHADE = f'<w:shd w:val="clear" w:color="auto" w:fill="{hue(palette.PANEL)}"/>'
 _RULES = '<w:tcBorders><w:{0} w:val="single" w:sz="8" w:space="0" w:color="{1}"/></w:tcBorders>'
 _ABOVE = _RULES.format("top", hue(palette.STRONG_RULE))
@@ -30,14 +36,23 @@ def table(block: Table, anchors: Anchors, width: int) -> str:
     grid = "".join(f'<w:gridCol w:w="{share}"/>' for share in widths)
     head = "".join(_rows(block.header, block.columns, widths, anchors, header=True))
     body = "".join(_rows(block.rows, block.columns, widths, anchors, header=False))
+    is_small = not numbers_fit(block, [share / 20 for share in widths], _SIZE, _INSET)
+    margins = _SMALL_MARGINS if is_small else ""
+    if is_small:
+        head, body = _small(head), _small(body)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="Report"/><w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout '
-        f'w:type="fixed"/><w:tblLook w:val="{0x0400 + 0x20 * first:04X}" w:firstRow="{first}" w:lastRow="0" '
+        f'w:type="fixed"/>{margins}<w:tblLook w:val="{0x0400 + 0x20 * first:04X}" w:firstRow="{first}" w:lastRow="0" '
         'w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
         + (f'<w:tblCaption w:val="{title}"/>' if title else "")
         + (f'<w:tblDescription w:val="{said}"/>' if said else "")
         + f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{body}</w:tbl>"
     )
+
+
+def _small(rows: str) -> str:
+    """The same rows in small type."""
+    return _STYLE.sub(r'<w:pStyle w:val="\1Small"/>', rows)
 
 
 def below(block: Table, anchors: Anchors) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from saksama.documents.document import Align, Cell, Column, Content, Row, RowKind, Table
+from saksama.documents.writers.fitting import numbers_fit
 
 Plain = dict[str, object]
 Inlines = Callable[[Content, int], object]
@@ -15,7 +16,7 @@ _EMPTY = Cell(())
 
 # The size of type in points for tables of up to so many columns over the usual text width.
 _USUAL_WIDTH = 440.0
-_SIZES = ((7, 9.0), (10, 8.5), (13, 7.5), (17, 6.5))
+_SIZES = ((7, 9.0), (10, 8.5), (13, 7.5), (15, 7.0), (17, 6.5))
 _SMALLEST = 5.5
 _CHARACTER = 0.53  # the width of an average character in sizes of type; bold ones included
 # A row of more lines may break over pages; a header of more lines does not repeat.
@@ -33,8 +34,7 @@ def table(block: Table, *, width: float, inlines: Inlines) -> Plain:
     shares = _shares(block.columns, count)
     aligns = [column.align for column in block.columns] + [Align.LEFT] * (count - len(block.columns))
     crowd = count * _USUAL_WIDTH / width
-    size = next((points for most, points in _SIZES if crowd <= most), _SMALLEST)
-    inset = 4.0 if crowd <= 10 else 2.5
+    size, inset = _type(block, crowd, [width * share for share in shares])
     capacities = [max(3, int((width * share - 2 * inset) / (size * _CHARACTER))) for share in shares]
     header_lines, lines = (sum(_lines(cells, capacities) for cells in part) for part in (header, rows))
     height = (header_lines + lines) * size * _LEADING + (len(header) + len(rows)) * _ROW_INSET
@@ -48,6 +48,16 @@ def table(block: Table, *, width: float, inlines: Inlines) -> Plain:
         "header": _cells(block.header, _fill(header, count), capacities, inlines=inlines, head=True),
         "rows": _cells(block.rows, _fill(rows, count), capacities, inlines=inlines, head=False, alone=not block.header),
     }
+
+
+def _type(block: Table, crowd: float, widths: list[float]) -> tuple[float, float]:
+    """The size of type and the room beside a cell: what the count of columns allows, or less where a number breaks."""
+    usual = next((points for most, points in _SIZES if crowd <= most), _SMALLEST)
+    inset = 4.0 if crowd <= 10 else 2.5
+    if numbers_fit(block, widths, usual, inset):
+        return usual, inset
+    smaller = [size for size in (*(points for _most, points in _SIZES), _SMALLEST) if size <= usual]
+    return next((size for size in smaller if numbers_fit(block, widths, size, 2.5)), _SMALLEST), 2.5
 
 
 def _shares(columns: tuple[Column, ...], count: int) -> list[float]:
