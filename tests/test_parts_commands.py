@@ -35,7 +35,7 @@ def edit(path: Path, sheet: str, heading: str, value: object, *, row: int = 0) -
     assert isinstance(tab, Worksheet)
     columns = {str(cell.value): cell.column for cell in tab[5]}
     shown = [number for number in range(6, 200) if not tab.row_dimensions[number].hidden and tab.cell(number, 1).value]
-    tab.cell(shown[row], columns[heading]).value = value  # type: ignore[assignment]
+    tab.cell(shown[row], columns[heading]).value = value
     code = str(tab.cell(shown[row], 1).value)
     book.save(path)
     return code

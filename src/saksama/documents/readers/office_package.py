@@ -49,8 +49,9 @@ class FileWords:
     shrink: str
 
 
-def read_bytes(path: Path, words: FileWords, *, most: int = MAXIMUM_FILE_BYTES) -> bytes:
-    """The whole file, of at most so many bytes. Raises `UnreadableFileError`."""
+def read_bytes(path: Path, words: FileWords, *, most: int | None = None) -> bytes:
+    """The whole file, of at most so many bytes, else of an office file's limit. Raises `UnreadableFileError`."""
+    most = MAXIMUM_FILE_BYTES if most is None else most
     place = Place(file=str(path))
     expected = words.expected
     try:
