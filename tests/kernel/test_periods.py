@@ -9,6 +9,7 @@ import pytest
 from saksama.kernel.indicator import Actual, ActualState, PerformanceIndicator, PeriodActual, PeriodTarget
 from saksama.kernel.period import Consolidation, Cycle, InvalidPeriodError, Period, Schedule
 from saksama.kernel.periods import achievement_in, achievement_to_date, target_to_date, value_in, value_to_date
+from saksama.kernel.plan import StrategicObjective
 from saksama.kernel.quantity import Reason, Uncomputable
 from saksama.kernel.results import actual
 from tests.kernel.small_record import IK1, record
@@ -102,3 +103,9 @@ def test_the_year_may_state_its_source_and_leave_the_value_to_the_periods() -> N
 def test_a_fifth_quarter_does_not_exist() -> None:
     with pytest.raises(InvalidPeriodError):
         _quarter(5)
+
+
+def test_a_year_reported_only_by_quarters_is_a_reported_year() -> None:
+    trained = _indicator("10 0", consolidation=Consolidation.SUM)
+
+    assert record(objectives=(StrategicObjective("S1", "Sasaran", (trained,)),)).latest_reported_year() == 2025

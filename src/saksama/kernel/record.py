@@ -176,7 +176,13 @@ class PerformanceRecord:
             yield from node.indicators
 
     def latest_reported_year(self) -> int | None:
-        """The latest year in which an indicator of a goal or an objective has a value, or raw data for one."""
-        actuals = (actual for indicator in self.plan.indicators() for actual in indicator.actuals)
-        years = [actual.year for actual in actuals if actual.value is not None or actual.numerator is not None]
+        """The latest year in which an indicator of a goal or an objective has a value or raw data, of the year or a period."""
+        years: list[int] = []
+        for indicator in self.plan.indicators():
+            years += [one.year for one in indicator.actuals if one.value is not None or one.numerator is not None]
+            years += [
+                one.period.year
+                for one in indicator.period_actuals
+                if one.value is not None or one.numerator is not None
+            ]
         return max(years, default=None)
