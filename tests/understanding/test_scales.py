@@ -89,3 +89,15 @@ def test_a_scale_that_the_end_of_a_page_cuts_is_one() -> None:
 
     assert scale is not None
     assert [word for _, word, _ in scale.rows] == ["Sangat Tinggi", "Tinggi", "Sedang", "Rendah"]
+
+
+def test_a_header_that_the_next_page_repeats_does_not_part_a_scale() -> None:
+    head = ("Interval", "Kategori")
+    first = _table(("≥ 91", "Sangat Tinggi"), head=head, caption="Skala Nilai Capaian Kinerja")
+    rest = (("≥ 76 dan < 91", "Tinggi"), ("≥ 66 dan < 76", "Sedang"), ("< 66", "Rendah"))
+
+    for second in (_table(*rest, head=head), _table(head, *rest)):
+        scale = read_scale(_document(first, second))
+
+        assert scale is not None
+        assert [word for _, word, _ in scale.rows] == ["Sangat Tinggi", "Tinggi", "Sedang", "Rendah"]

@@ -176,7 +176,7 @@ class PerformanceRecord:
             yield from node.indicators
 
     def latest_reported_year(self) -> int | None:
-        """The latest year in which an indicator of a goal or an objective has a value or raw data, of the year or a period."""
+        """The latest year in which an indicator of the plan has a value or raw data, of the year or of a period."""
         years: list[int] = []
         for indicator in self.plan.indicators():
             years += [one.year for one in indicator.actuals if one.value is not None or one.numerator is not None]

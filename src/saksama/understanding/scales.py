@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from saksama.documents.document import Cell, Document, PageBreak, Table, Text, plain
+from saksama.documents.document import Cell, Document, PageBreak, Row, Table, Text, plain
 from saksama.kernel.provenance import Certainty, Citation, Place
 from saksama.kernel.rating import Band, MisorderedScaleError, RatingScale
 from saksama.understanding.chapters import Passage, chapter_of_table, passages
@@ -59,8 +59,8 @@ def _whole(document: Document) -> Iterator[Passage]:
         block, last = passage.block, before.block if before else None
         if isinstance(block, PageBreak):
             continue
-        if before and isinstance(last, Table) and isinstance(block, Table) and _is_rest(block, last):
-            before = replace(before, block=replace(last, rows=(*last.rows, *block.rows)))
+        if before and isinstance(last, Table) and isinstance(block, Table) and (rest := _rest(block, last)):
+            before = replace(before, block=replace(last, rows=(*last.rows, *rest)))
             continue
         if before:
             yield before
@@ -69,12 +69,19 @@ def _whole(document: Document) -> Iterator[Passage]:
         yield before
 
 
-def _is_rest(table: Table, before: Table) -> bool:
-    """Whether a table goes on with the scale before it: as wide, no header, and a class in its first row."""
-    if table.caption or table.number or table.header or not table.rows or not before.rows:
-        return False
-    texts = [plain(cell.content) for cell in table.rows[0].cells]
-    return len(texts) == len(before.rows[-1].cells) and any(map(read_condition, texts))
+def _rest(table: Table, before: Table) -> tuple[Row, ...]:
+    """The rows with which a table goes on with the scale before it: no caption, as wide, the same header or none."""
+    if table.caption or table.number or not before.rows:
+        return ()
+    top = _texts((*before.header, *before.rows)[0])
+    rows = (*table.header, *table.rows)
+    rest = rows[1:] if rows and _texts(rows[0]) == top else table.rows if not table.header else ()
+    goes_on = bool(rest) and len(rest[0].cells) == len(before.rows[-1].cells)
+    return rest if goes_on and any(map(read_condition, _texts(rest[0]))) else ()
+
+
+def _texts(row: Row) -> tuple[str, ...]:
+    return tuple(" ".join(plain(cell.content).split()) for cell in row.cells)
 
 
 def _fitness(passage: Passage, scale: ReadScale) -> int:
