@@ -158,6 +158,8 @@ def with_course(amount: Amount, node: str, course: InCourse, problems: Problems)
 def _compare_year(amount: Amount, periods: Sequence[tuple[FilledRow, PeriodSpending]], problems: Problems) -> None:
     """Compare a whole year of periods with what was spent in it."""
     spent = {one.period: (row, one.expenditure) for row, one in periods if one.expenditure is not None}
+    if not spent:
+        return
     for cycle in Cycle:
         whole = [spent[period] for period in periods_of(amount.year, cycle) if period in spent]
         total = sum((value for _row, value in whole if value is not None), Decimal(0))
