@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from saksama.exchange.record_json import encoded, write_record
 from saksama.exchange.record_shapes import FORMAT, VERSION
 from saksama.exchange.sample import SAMPLE
+from saksama.exchange.sample_2025 import SAMPLE_2025
 from saksama.kernel.record import PerformanceRecord
 from tests.audit.schema import problems
 from tests.exchange.any_value import values
@@ -30,7 +31,7 @@ def test_every_field_is_documented() -> None:
 
 
 def test_written_records_fit_the_schema() -> None:
-    for record in (SAMPLE, wide_record(own_scale=True)):
+    for record in (SAMPLE, SAMPLE_2025, wide_record(own_scale=True)):
         assert _against_schema(json.loads(write_record(record))) == []
 
 

@@ -5,10 +5,12 @@ import re
 from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import process_time
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
+from hypothesis import strategies as st
 
 from saksama.documents.readers.unreadable import UnreadableFileError
 from saksama.exchange.problem import Problems, describe
@@ -17,8 +19,12 @@ from saksama.exchange.record_json import encoded, write_record
 from saksama.exchange.record_json_reading import read_record_json
 from saksama.exchange.record_json_text import read_json
 from saksama.exchange.record_json_values import read_value
+from saksama.exchange.record_shapes import PLAIN_DECIMAL
 from saksama.exchange.sample import SAMPLE
+from saksama.exchange.sample_2025 import SAMPLE_2025
+from saksama.kernel.figures import write_decimal
 from saksama.kernel.indicator import Target
+from saksama.kernel.quantity import MAXIMUM_DIGITS
 from saksama.kernel.record import PerformanceRecord
 from tests.exchange.any_value import values
 from tests.exchange.records import records
@@ -36,6 +42,7 @@ def _read(content: bytes) -> Reading:
 
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), phases=_PHASES)
 @example(SAMPLE)
+@example(SAMPLE_2025)
 @given(records())
 def test_a_record_comes_back_from_its_json_unchanged(record: PerformanceRecord) -> None:
     written = write_record(record)
@@ -66,6 +73,37 @@ def test_decimals_keep_the_decimals_that_were_stated() -> None:
     target = Target(2025, Decimal("67.50"), Decimal("1E+3"))
 
     assert encoded(target) == {"year": 2025, "low": "67.50", "high": "1000"}
+
+
+_MEASURABLE = st.builds(
+    lambda digits, exponent, sign: Decimal((sign, tuple(map(int, str(digits))), exponent)),
+    st.integers(0, 10**30),
+    st.integers(-MAXIMUM_DIGITS, 30),
+    st.integers(0, 1),
+)
+
+
+@example(Decimal("1E+3"))
+@example(Decimal("-0.00"))
+@given(_MEASURABLE)
+def test_no_number_changes_its_value_or_how_it_is_printed(value: Decimal) -> None:
+    (read, *problems) = _number(encoded(value))
+
+    assert (read, problems) == (value, [])
+    assert write_decimal(read) == write_decimal(value)
+    assert encoded(read) == encoded(value)
+
+
+@given(st.from_regex(PLAIN_DECIMAL, fullmatch=True))
+def test_no_number_of_a_file_changes_but_for_zeros_before_it(text: str) -> None:
+    (read, *_problems) = _number(text)
+
+    assert encoded(read) == re.sub(r"^(-?)0+(?=[0-9])", r"\1", text)
+
+
+def _number(text: str) -> tuple[Any, ...]:
+    problems = Problems()
+    return (read_value(Decimal, text, "", problems=problems), *problems.found)
 
 
 def test_the_exponent_of_a_number_that_is_like_the_default_is_kept() -> None:
@@ -112,6 +150,9 @@ _AT = "plan.goals[0].indicators[0]"
         ),
         ({"minimum": 93.4}, f'{_AT}.minimum: ditemukan angka 93.4; .* Tulis "93.4".'),
         ({"minimum": "1,250"}, f'{_AT}.minimum: ditemukan "1,250"; .* Tulis angkanya saja, tanpa satuan.'),
+        ({"minimum": "1E+3"}, f'{_AT}.minimum: ditemukan "1E.3"; .* Tulis "1000".'),
+        ({"minimum": float("1e-7")}, f'{_AT}.minimum: ditemukan angka 1e-07; .* Tulis "0.0000001".'),
+        ({"minimum": "1e999999999"}, f"{_AT}.minimum: ditemukan .* Tulis angkanya saja, tanpa satuan."),
         ({"minimum": float("nan")}, f"{_AT}.minimum: ditemukan angka NaN; .*"),
         ({"minimum": "1" * 62}, f"{_AT}.minimum: ditemukan .*"),
         ({"decimals": 10**30}, f"{_AT}.decimals: ditemukan angka 10+; seharusnya bilangan bulat 0 sampai 10.*"),
@@ -163,10 +204,69 @@ def test_everything_wrong_is_said_at_once() -> None:
     ]
 
 
+def _places(**fields: Any) -> list[str]:
+    return [str(problem.place) for problem in _read(_changed(**fields)).problems]
+
+
+def test_wrong_links_are_said_together_with_wrong_types_and_names() -> None:
+    twice = [{"year": 2021}, {"year": 2021}, {"year": "2021"}]
+
+    assert _places(id="T1", unit=2, targts=[], replaced_by="IK9", actuals=twice) == [
+        f"{_AT}.targts",
+        f"{_AT}.unit",
+        f"{_AT}.actuals[2].year",
+        f"{_AT}.id",
+        f"{_AT}.actuals[1]",
+        f"{_AT}.replaced_by",
+    ]
+
+
+def test_an_id_that_should_have_been_text_is_still_the_one_that_is_meant() -> None:
+    assert _places(id=7, replaced_by="7") == [f"{_AT}.id"]
+
+
+@pytest.mark.parametrize("goal", [[{"id": "T1", "name": "a", "objectives": {}}], [{"id": "T1", "name": "a"}, 1]])
+def test_no_name_is_called_unknown_that_may_stand_in_what_cannot_be_read(goal: Any) -> None:
+    content = json.loads(_changed())
+    content["plan"]["goals"] = goal
+    content["surveys"] = [{"id": "S1", "service": "a", "year": 2020, "indicator": "IK9"}]
+
+    (problem,) = _read(json.dumps(content).encode()).problems
+
+    assert "plan.goals[" in str(problem.place)
+
+
+def test_what_stands_under_a_misspelt_name_is_not_called_unknown() -> None:
+    content = json.loads(_changed())
+    content["plan"]["goals"][0]["indicatrs"] = content["plan"]["goals"][0].pop("indicators")
+    content["surveys"] = [{"id": "S1", "service": "a", "year": 2020, "indicator": "IK1"}]
+
+    (problem,) = _read(json.dumps(content).encode()).problems
+
+    assert str(problem.place) == "plan.goals[0].indicatrs"
+
+
+def test_a_node_below_one_of_its_own_level_is_said_beside_another_error() -> None:
+    node = {"id": "P1", "name": 1, "level": "activity", "children": [{"id": "P1", "name": "b", "level": "programme"}]}
+    content = json.loads(_changed()) | {"programmes": [node]}
+
+    assert [str(problem.place) for problem in _read(json.dumps(content).encode()).problems] == [
+        "programmes[0].name",
+        "programmes[0].children[0].id",
+        "programmes[0].children[0].level",
+    ]
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"", "baris 1, kolom 1: ditemukan tulisan yang bukan JSON"),
+        (b"", "baris 1, kolom 1: ditemukan tulisan yang bukan JSON (di sini seharusnya ada nilai)"),
+        (b'{"a": "b', "baris 1, kolom 7: ditemukan tulisan yang bukan JSON (tanda petik ini tidak ditutup)"),
+        (b'{"a": 1 "b"', "kolom 9: ditemukan tulisan yang bukan JSON (di sini seharusnya ada koma atau kurung tutup)"),
+        (b'{"a": "\n"}', "tulisan yang bukan JSON (ganti baris atau tanda kendali di dalam tanda petik)"),
+        (rb'{"a": "\x"}', "tulisan yang bukan JSON (garis miring terbalik yang tidak dikenal)"),
+        ('{"a": 1}'.encode("utf-16"), "bita ke-1 yang bukan UTF-8; seharusnya teks UTF-8. Simpan ulang sebagai UTF-8"),
+        (b'{"a": 1} {}', "tulisan yang bukan JSON (isi sesudah akhir data)"),
         (b'{"format": "saksama-record",\n "version" 1}', "baris 2, kolom 12: ditemukan tulisan yang bukan JSON"),
         (b"[" * 100_000, "ditemukan nilai yang bersarang terlalu dalam"),
         (b'"\xff"', "ditemukan bita ke-2 yang bukan UTF-8; seharusnya teks UTF-8"),
@@ -219,6 +319,26 @@ def test_a_file_made_to_have_millions_of_problems_ends_soon() -> None:
     assert len(reading.problems) < 1010
     assert "1000 kesalahan atau lebih" in describe(reading.problems[-1])
     assert max(len(str(problem.place)) for problem in reading.problems) < 100
+
+
+def test_a_name_with_a_line_break_is_said_on_one_line() -> None:
+    (problem,) = _read(_changed(**{"warna\nmerah": 1})).problems
+
+    assert str(problem.place) == f"{_AT}.warna merah"
+
+
+def test_names_of_megabytes_are_compared_with_nothing() -> None:
+    long = "x" * 10**6
+    content = json.loads(_changed(id=long))
+    content["surveys"] = [
+        {"id": str(number), "service": "a", "year": 2020, "indicator": f"{long}{number}"} for number in range(10)
+    ]
+
+    start = process_time()
+    reading = _read(json.dumps(content).encode())
+
+    assert len(reading.problems) == 10
+    assert process_time() - start < 10
 
 
 def test_a_file_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

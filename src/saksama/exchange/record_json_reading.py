@@ -9,7 +9,7 @@ from saksama.exchange.intake.values import quoted
 from saksama.exchange.problem import Problems, Severity
 from saksama.exchange.reading import Reading
 from saksama.exchange.record_json_text import JsonObject, read_json, too_deep
-from saksama.exchange.record_json_values import MOST_PROBLEMS, WRONG, read_value
+from saksama.exchange.record_json_values import MOST_PROBLEMS, read_value
 from saksama.exchange.record_links import check_links
 from saksama.exchange.record_shapes import FORMAT, VERSION
 from saksama.kernel.provenance import Place
@@ -25,8 +25,7 @@ def read_record_json(path: Path) -> Reading:
         if content is None:
             return Reading(None, tuple(problems.found))
         record = read_value(PerformanceRecord, content, "", problems=problems)
-        if record is not WRONG:
-            check_links(record, problems)
+        check_links(content, problems)
     except UnreadableFileError as error:
         return _refused(error)
     except RecursionError:

@@ -39,7 +39,8 @@ def read_json(path: Path) -> Any:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         found = _("bita ke-{position} yang bukan UTF-8").format(position=error.start + 1)
-        raise UnreadableFileError(place, found, _("teks UTF-8"), _words().save_anew) from None
+        remedy = _("Simpan ulang sebagai UTF-8, atau ekspor lagi dengan: saksama export data.xlsx -o data.json")
+        raise UnreadableFileError(place, found, _("teks UTF-8"), remedy) from None
     try:
         return json.loads(
             text,
@@ -50,11 +51,28 @@ def read_json(path: Path) -> Any:
         )
     except json.JSONDecodeError as error:
         at = Place(file=str(path), line=error.lineno, column=error.colno)
-        found = _("tulisan yang bukan JSON ({reason})").format(reason=error.msg)
+        found = _("tulisan yang bukan JSON ({reason})").format(reason=_reason(error.msg))
         remedy = _("Perbaiki tanda baca di tempat itu atau tepat sebelumnya, atau ekspor lagi dari buku kerjanya")
         raise UnreadableFileError(at, found, _words().expected, remedy) from None
     except RecursionError:
         raise too_deep(path) from None
+
+
+def _reason(said: str) -> str:
+    """Why a text is no JSON, in the language in use, from the words of Python's reader."""
+    reasons = {
+        "Expecting value": _("di sini seharusnya ada nilai"),
+        "Expecting property name enclosed in double quotes": _("di sini seharusnya ada nama dalam tanda petik ganda"),
+        "Expecting ':' delimiter": _("di sini seharusnya ada titik dua"),
+        "Expecting ',' delimiter": _("di sini seharusnya ada koma atau kurung tutup"),
+        "Illegal trailing comma before end of object": _("koma ini tidak diikuti apa-apa"),
+        "Illegal trailing comma before end of array": _("koma ini tidak diikuti apa-apa"),
+        "Unterminated string starting at": _("tanda petik ini tidak ditutup"),
+        "Invalid control character at": _("ganti baris atau tanda kendali di dalam tanda petik"),
+        "Extra data": _("isi sesudah akhir data"),
+    }
+    escape = _("garis miring terbalik yang tidak dikenal") if said.startswith("Invalid \\") else said
+    return reasons.get(said, escape)
 
 
 def too_deep(path: Path) -> UnreadableFileError:

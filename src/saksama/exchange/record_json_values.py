@@ -17,6 +17,7 @@ from saksama.exchange.record_shapes import PLAIN_DECIMAL, bounds, has_place, mem
 from saksama.kernel.explanation import ContradictoryLimitsError
 from saksama.kernel.period import InvalidPeriodError
 from saksama.kernel.provenance import Place
+from saksama.kernel.quantity import is_measurable
 from saksama.kernel.rating import MisorderedScaleError
 from saksama.kernel.value_scale import MisorderedLevelsError
 from saksama.language.messages import _
@@ -28,6 +29,7 @@ MOST_PROBLEMS = 1000
 """Nobody reads more, and a file can be made to have millions."""
 _LONGEST_NAME = 60
 _DECIMAL = re.compile(PLAIN_DECIMAL)
+_EXPONENT = re.compile(r"-?[0-9]{1,60}(\.[0-9]{1,60})?[eE][+-]?[0-9]{1,3}")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
@@ -94,15 +96,20 @@ def _refuse_other_names(found: JsonObject, own: list[str], path: str, problems: 
     missing = [name for name in own if name not in found.fields]
     unknown = [name for name in found.fields if name not in own]
     for name in unknown[:MOST_PROBLEMS]:
-        shown = name[:_LONGEST_NAME]
-        at = Place(path=f"{path}.{shown}" if path else shown)
+        at = _place_of(name, path)
         near = nearest(name, missing) or nearest(name, own)
         remedy = _('Mungkin maksudnya "{near}"; perbaiki tulisannya').format(near=near) if near else _("Hapus")
         problems.error(at, _("nama yang tidak dikenal"), _("salah satu dari: {names}").format(names=_few(own)), remedy)
     for name in found.repeated[:MOST_PROBLEMS]:
-        shown = name[:_LONGEST_NAME]
-        at = Place(path=f"{path}.{shown}" if path else shown)
-        problems.error(at, _("nama yang disebut dua kali"), _("satu kali"), _("Hapus yang tidak berlaku"))
+        problems.error(
+            _place_of(name, path), _("nama yang disebut dua kali"), _("satu kali"), _("Hapus yang tidak berlaku")
+        )
+
+
+def _place_of(name: str, path: str) -> Place:
+    """Where a name stands that the file chose: shortened, and on one line."""
+    shown = " ".join(name[:_LONGEST_NAME].split())
+    return Place(path=f"{path}.{shown}" if path else shown)
 
 
 def _few(names: list[str]) -> str:
@@ -180,7 +187,10 @@ def _decimal_near(found: Any) -> str:
             written = re.sub(r",(?!\d{3}$)", ".", found.strip())
         case _:
             return ""
-    return written if _DECIMAL.fullmatch(written) else ""
+    if _DECIMAL.fullmatch(written):
+        return written
+    near = Decimal(written) if _EXPONENT.fullmatch(written) else None
+    return f"{near:f}" if near is not None and is_measurable(near) else ""
 
 
 def _shown(found: Any) -> str:

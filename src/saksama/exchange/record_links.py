@@ -1,140 +1,154 @@
-"""What the types of a record leave open: ids that are unique, ids that exist, and one value for each year."""
+"""What the types of a record leave open: ids that are unique, ids that exist, and one value for each year.
 
-from collections.abc import Collection, Hashable, Iterable, Iterator
+It is looked up in the JSON itself, so that it is said together with what is wrong elsewhere in it. What has a wrong
+type is left to `record_json_values`.
+"""
+
+from collections.abc import Collection
 
 from saksama.exchange.intake.rows import nearest
 from saksama.exchange.intake.values import quoted
 from saksama.exchange.problem import Problems
+from saksama.exchange.record_json_text import JsonObject
 from saksama.exchange.record_json_values import MOST_PROBLEMS
+from saksama.exchange.record_tree import Parts, below, descendants, inner, listed, names, stated, together
 from saksama.kernel.achievement import FORMULAS
-from saksama.kernel.budget import BudgetLevel, BudgetNode
-from saksama.kernel.indicator import PerformanceIndicator
+from saksama.kernel.budget import BudgetLevel
 from saksama.kernel.money import EFFICIENCY_METHODS
-from saksama.kernel.plan import Goal, StrategicObjective
 from saksama.kernel.provenance import Place
-from saksama.kernel.record import PerformanceRecord
 from saksama.kernel.value_scale import SHIPPED_VALUE_SCALES
 from saksama.language.messages import _
 
 _LONGEST_PLAN = 30
 _MOST_COMPARED = 10_000
-_DEPTH = {level: depth for depth, level in enumerate(BudgetLevel)}
+_DEPTH = {level.value: depth for depth, level in enumerate(BudgetLevel)}
+_FORMULAS = tuple(formula.name for formula in FORMULAS)
+_METHODS = tuple(method.name for method in EFFICIENCY_METHODS)
+
+_Known = Collection[str] | None
+"""Names that exist; `None` where some of them could not be read, so that no name can be called unknown."""
 
 
-def check_links(record: PerformanceRecord, problems: Problems) -> None:
+def check_links(content: JsonObject, problems: Problems) -> None:
     """Say what does not fit together, by the paths of the JSON."""
-    plan = record.plan
-    if not 1 <= len(plan.years) <= _LONGEST_PLAN:
-        found = f"{plan.first_year}-{plan.last_year}"
-        expected = _("periode 1 sampai {longest} tahun").format(longest=_LONGEST_PLAN)
-        problems.error(Place(path="plan"), found, expected, _("Perbaiki first_year atau last_year"))
-    goals = [(f"plan.goals[{n}]", goal) for n, goal in enumerate(plan.goals)]
-    objectives = [(f"{at}.objectives[{n}]", one) for at, goal in goals for n, one in enumerate(goal.objectives)]
-    nodes = list(_nodes(record.programmes, "programmes"))
-    of_plan = [*_indicators(goals), *_indicators(objectives)]
-    of_nodes = list(_indicators(nodes))
-    subjects = _unique([*_ids(goals), *_ids(objectives), *_ids(of_plan)], problems)
-    measured = _unique([*_ids(of_plan), *_ids(of_nodes)], problems)
-    budgeted = _unique(_ids(nodes), problems)
-    versions = _unique(((f"budget_versions[{n}]", one.id) for n, one in enumerate(record.budget_versions)), problems)
-    _unique(((f"surveys[{n}]", survey.id) for n, survey in enumerate(record.surveys)), problems)
+    plan = inner(content, "plan")
+    _check_plan(plan, problems)
+    goals = listed(plan, "goals", "plan")
+    objectives, nodes = below(goals, "objectives"), descendants(listed(content, "programmes"), "children")
+    of_plan = together(below(goals, "indicators"), below(objectives, "indicators"))
+    subjects = _unique(together(goals, objectives, of_plan), problems)
+    indicators = together(of_plan, below(nodes, "indicators"))
+    measured = _unique(indicators, problems)
+    budgeted = _unique(nodes, problems)
+    versions = _unique(listed(content, "budget_versions"), problems)
+    surveys = listed(content, "surveys")
+    _unique(surveys, problems)
     for at, node in nodes:
         _check_node(node, at, versions, problems)
-    scales = [scale.name for scale in (*record.value_scales, *SHIPPED_VALUE_SCALES)]
-    for at, indicator in (*of_plan, *of_nodes):
+    scales = _scales(content)
+    for at, indicator in indicators:
         _check_indicator(indicator, at, problems)
-        _link(f"{at}.replaced_by", indicator.replaced_by, measured, problems)
-        _link(f"{at}.value_scale", indicator.value_scale, scales, problems)
-    for n, support in enumerate(record.supports):
-        _link(f"supports[{n}].node", support.node, budgeted, problems)
-        _link(f"supports[{n}].subject", support.subject, subjects, problems)
-    for n, agreement in enumerate(record.agreements):
-        _link(f"agreements[{n}].budget_version", agreement.budget_version, versions, problems)
-        for m, agreed in enumerate(agreement.targets):
-            _link(f"agreements[{n}].targets[{m}].indicator", agreed.indicator, measured, problems)
-    for n, survey in enumerate(record.surveys):
-        _link(f"surveys[{n}].indicator", survey.indicator, measured, problems)
-    methods = [method.name for method in EFFICIENCY_METHODS]
-    _link("settings.efficiency_method", record.settings.efficiency_method, methods, problems)
-    _once("agreements", ((one.year, one.revision) for one in record.agreements), problems)
-    _once("issues", (issue.year for issue in record.issues), problems)
-    _once("texts", ((text.year, text.part) for text in record.texts), problems)
-    _once("expenditure_statuses", (status.year for status in record.expenditure_statuses), problems)
+        _link(indicator, at, "replaced_by", known=measured, problems=problems)
+        _link(indicator, at, "value_scale", known=scales, problems=problems)
+    for at, support in listed(content, "supports"):
+        _link(support, at, "node", known=budgeted, problems=problems)
+        _link(support, at, "subject", known=subjects, problems=problems)
+    agreements = listed(content, "agreements")
+    for at, agreement in agreements:
+        _link(agreement, at, "budget_version", known=versions, problems=problems)
+    for at, agreed in (*below(agreements, "targets"), *surveys):
+        _link(agreed, at, "indicator", known=measured, problems=problems)
+    _link(inner(content, "settings"), "settings", "efficiency_method", known=_METHODS, problems=problems)
+    _once(content, "", "agreements", by=("year", "revision"), problems=problems)
+    _once(content, "", "issues", by=("year",), problems=problems)
+    _once(content, "", "texts", by=("year", "part"), problems=problems)
+    _once(content, "", "expenditure_statuses", by=("year",), problems=problems)
 
 
-def _nodes(siblings: Iterable[BudgetNode], at: str) -> Iterator[tuple[str, BudgetNode]]:
-    for n, node in enumerate(siblings):
-        yield f"{at}[{n}]", node
-        yield from _nodes(node.children, f"{at}[{n}].children")
+def _scales(content: JsonObject) -> _Known:
+    own = listed(content, "value_scales")
+    shipped = {scale.name for scale in SHIPPED_VALUE_SCALES}
+    return shipped | {name for _at, name in names(own, "name")} if own.is_whole else None
 
 
-def _ids(
-    named: Iterable[tuple[str, Goal | StrategicObjective | PerformanceIndicator | BudgetNode]],
-) -> Iterator[tuple[str, str]]:
-    return ((at, one.id) for at, one in named)
+def _check_plan(plan: JsonObject, problems: Problems) -> None:
+    first, last = stated(plan, "first_year"), stated(plan, "last_year")
+    if isinstance(first, int) and isinstance(last, int) and not 0 <= last - first < _LONGEST_PLAN:
+        expected = _("periode 1 sampai {longest} tahun").format(longest=_LONGEST_PLAN)
+        problems.error(Place(path="plan"), f"{first}-{last}", expected, _("Perbaiki first_year atau last_year"))
 
 
-def _indicators(
-    owners: Iterable[tuple[str, Goal | StrategicObjective | BudgetNode]],
-) -> Iterator[tuple[str, PerformanceIndicator]]:
-    return ((f"{at}.indicators[{n}]", one) for at, owner in owners for n, one in enumerate(owner.indicators))
-
-
-def _check_node(node: BudgetNode, at: str, versions: Collection[str], problems: Problems) -> None:
-    if node.children and node.amounts:
+def _check_node(node: JsonObject, at: str, versions: _Known, problems: Problems) -> None:
+    children = listed(node, "children", at)
+    if node.fields.get("children") and node.fields.get("amounts"):
         found = _("uang pada baris yang mempunyai baris di bawahnya")
         remedy = _("Pindahkan ke baris terbawah; jumlahnya selalu dihitung")
-        problems.error(Place(path=f"{at}.amounts"), found, _("daftar kosong"), remedy)
-    for n, child in enumerate(node.children):
-        if _DEPTH[child.level] <= _DEPTH[node.level]:
-            found = _("{level} di bawah {parent}").format(level=child.level.value, parent=node.level.value)
+        _say(f"{at}.amounts", found, _("daftar kosong"), remedy=remedy, problems=problems)
+    level = stated(node, "level")
+    for below_it, child in children:
+        lower = stated(child, "level")
+        if level in _DEPTH and lower in _DEPTH and _DEPTH[lower] <= _DEPTH[level]:
+            found = _("{level} di bawah {parent}").format(level=lower, parent=level)
             expected = _("jenjang di bawah induknya: program, kegiatan, subkegiatan")
-            problems.error(Place(path=f"{at}.children[{n}].level"), found, expected, _("Perbaiki jenjangnya"))
-    _once(f"{at}.amounts", (amount.year for amount in node.amounts), problems)
-    for n, amount in enumerate(node.amounts):
-        for m, earlier in enumerate(amount.earlier):
-            _link(f"{at}.amounts[{n}].earlier[{m}].version", earlier.version, versions, problems)
-        _once(f"{at}.amounts[{n}].periods", (spent.period for spent in amount.periods), problems)
+            _say(f"{below_it}.level", found, expected, remedy=_("Perbaiki jenjangnya"), problems=problems)
+    _once(node, at, "amounts", by=("year",), problems=problems)
+    for of_year, amount in listed(node, "amounts", at):
+        for earlier, one in listed(amount, "earlier", of_year):
+            _link(one, earlier, "version", known=versions, problems=problems)
+        _once(amount, of_year, "periods", by=("period",), problems=problems)
 
 
-def _check_indicator(indicator: PerformanceIndicator, at: str, problems: Problems) -> None:
-    _link(f"{at}.formula", indicator.formula, [formula.name for formula in FORMULAS], problems)
-    _once(f"{at}.targets", (target.year for target in indicator.targets), problems)
-    _once(f"{at}.actuals", (actual.year for actual in indicator.actuals), problems)
-    _once(f"{at}.narratives", ((one.year, one.part) for one in indicator.narratives), problems)
-    _once(f"{at}.period_targets", (target.period for target in indicator.period_targets), problems)
-    _once(f"{at}.period_actuals", (actual.period for actual in indicator.period_actuals), problems)
+def _check_indicator(indicator: JsonObject, at: str, problems: Problems) -> None:
+    _link(indicator, at, "formula", known=_FORMULAS, problems=problems)
+    _once(indicator, at, "targets", by=("year",), problems=problems)
+    _once(indicator, at, "actuals", by=("year",), problems=problems)
+    _once(indicator, at, "narratives", by=("year", "part"), problems=problems)
+    _once(indicator, at, "period_targets", by=("period",), problems=problems)
+    _once(indicator, at, "period_actuals", by=("period",), problems=problems)
 
 
-def _unique(named: Iterable[tuple[str, str]], problems: Problems) -> Collection[str]:
+def _unique(parts: Parts, problems: Problems) -> _Known:
     """The ids, each of which may stand once."""
     places: dict[str, str] = {}
-    for at, identifier in named:
-        if identifier in places and len(problems.found) < MOST_PROBLEMS:
-            found = _('kode "{code}" yang sudah dipakai di {place}').format(code=identifier, place=places[identifier])
+    for at, identifier in names(parts, "id"):
+        if identifier in places:
+            found = _("kode {code} yang sudah dipakai di {place}").format(
+                code=quoted(identifier), place=places[identifier]
+            )
             remedy = _("Beri salah satunya kode lain")
-            problems.error(Place(path=f"{at}.id"), found, _("kode yang belum dipakai"), remedy)
+            _say(f"{at}.id", found, _("kode yang belum dipakai"), remedy=remedy, problems=problems)
         places.setdefault(identifier, at)
-    return places
+    return places if parts.is_whole else None
 
 
-def _link(at: str, identifier: str, known: Collection[str], problems: Problems) -> None:
-    if identifier and identifier not in known and len(problems.found) < MOST_PROBLEMS:
-        near = nearest(identifier, list(known)) if len(known) <= _MOST_COMPARED else ""
-        remedy = (
-            _('Mungkin maksudnya "{near}"; perbaiki tulisannya').format(near=near)
-            if near
-            else _("Perbaiki, atau tambahkan yang dirujuk")
-        )
-        found = _("{code}, yang tidak ada dalam data ini").format(code=quoted(identifier))
-        problems.error(Place(path=at), found, _("kode atau nama yang ada"), remedy)
+def _link(owner: JsonObject, at: str, field: str, *, known: _Known, problems: Problems) -> None:
+    identifier = owner.fields.get(field)
+    if known is None or not isinstance(identifier, str) or not identifier or identifier in known:
+        return
+    near = nearest(identifier, list(known)) if len(known) <= _MOST_COMPARED and _has_room(problems) else ""
+    remedy = (
+        _('Mungkin maksudnya "{near}"; perbaiki tulisannya').format(near=near)
+        if near
+        else _("Perbaiki, atau tambahkan yang dirujuk")
+    )
+    found = _("{code}, yang tidak ada dalam data ini").format(code=quoted(identifier))
+    _say(f"{at}.{field}", found, _("kode atau nama yang ada"), remedy=remedy, problems=problems)
 
 
-def _once(at: str, keys: Iterable[Hashable], problems: Problems) -> None:
+def _once(owner: JsonObject, at: str, field: str, *, by: tuple[str, ...], problems: Problems) -> None:
     """Say where a list has two of one year, period or part."""
-    seen: dict[Hashable, int] = {}
-    for n, key in enumerate(keys):
-        first = seen.setdefault(key, n)
-        if first != n and len(problems.found) < MOST_PROBLEMS:
-            found = _("isian kedua untuk hal yang sama dengan {place}").format(place=f"{at}[{first}]")
-            problems.error(Place(path=f"{at}[{n}]"), found, _("satu isian"), _("Hapus yang tidak berlaku"))
+    seen: dict[tuple[object, ...], str] = {}
+    for place, item in listed(owner, field, at):
+        key = tuple(stated(item, name, 0 if name == "revision" else None) for name in by)
+        if None not in key and seen.setdefault(key, place) != place:
+            found = _("isian kedua untuk hal yang sama dengan {place}").format(place=seen[key])
+            _say(place, found, _("satu isian"), remedy=_("Hapus yang tidak berlaku"), problems=problems)
+
+
+def _say(at: str, found: str, expected: str, *, remedy: str, problems: Problems) -> None:
+    if _has_room(problems):
+        problems.error(Place(path=at), found, expected, remedy)
+
+
+def _has_room(problems: Problems) -> bool:
+    return len(problems.found) < MOST_PROBLEMS

@@ -13,6 +13,8 @@ from saksama.exchange.problem import Problems
 from saksama.kernel.provenance import Place
 from saksama.language.messages import _
 
+_LONGEST_NAME = 1000
+
 
 class PercentMark(Enum):
     """Whether a number stands with a percent sign."""
@@ -115,10 +117,16 @@ class FilledRow:
 
 
 def nearest(text: str, candidates: Sequence[str]) -> str:
-    """The candidate that is spelled most like the text, or "" where none is near."""
+    """The candidate that is spelled most like the text, or "" where none is near.
+
+    Comparing takes time by the square of the length, so that only what can be a name is compared.
+    """
+    if len(text) > _LONGEST_NAME:
+        return ""
     folded: dict[str, str] = {}
     for candidate in candidates:
-        folded.setdefault(folded_text(candidate), candidate)
+        if len(candidate) <= _LONGEST_NAME:
+            folded.setdefault(folded_text(candidate), candidate)
     close = get_close_matches(folded_text(text), list(folded), n=1, cutoff=0.6)
     return folded[close[0]] if close else ""
 
