@@ -82,6 +82,7 @@ def _run(typed: list[str], language: str) -> int:
                 arrangement=chosen.arrangement,
                 template=chosen.template,
                 revision=chosen.revision,
+                period=chosen.period,
             )
         case "check":
             from saksama.commands.check import check

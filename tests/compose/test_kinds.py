@@ -39,4 +39,4 @@ def test_every_kind_can_be_made_of_any_record(record: PerformanceRecord) -> None
     for kind in KINDS:
         for template in (HouseTemplate(), UNUSUAL):
             assert write(make(kind, Request(record, year, template=template)))
-        assert all(isinstance(gap, Gap) for gap in kind.gaps(record, year))
+        assert all(isinstance(gap, Gap) for gap in kind.gaps(Request(record, year)))

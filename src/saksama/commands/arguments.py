@@ -141,6 +141,14 @@ def _report(command: argparse.ArgumentParser) -> None:
         help=_("perjanjian kinerja yang mana: 0 yang pertama, 1 perubahan pertama (bawaan: yang terakhir)"),
     )
     command.add_argument(
+        "--period",
+        metavar=_("PERIODE"),
+        help=_(
+            "bagian tahun, untuk dokumen yang memakainya: 3, “TW III”, S1, “Semester I”, atau bulan (bawaan: triwulan "
+            "terakhir yang ada realisasinya)"
+        ),
+    )
+    command.add_argument(
         "-o",
         "--output",
         dest="outputs",

@@ -10,6 +10,7 @@ from saksama.commands.console import complain, say
 from saksama.commands.failure import Failure
 from saksama.commands.house_templates import load_template
 from saksama.commands.outputs import check_outputs, write_all
+from saksama.commands.periods import chosen_period
 from saksama.commands.reading import load
 from saksama.commands.shortfalls import show_shortfalls
 from saksama.commands.years import chosen_year
@@ -31,6 +32,7 @@ def report(
     arrangement: str | None,
     template: Path | None = None,
     revision: int | None = None,
+    period: str | None = None,
 ) -> int:
     """Write the document to every output or to none, and list what it lacks."""
     places = check_outputs(outputs, suffixes=REPORT_SUFFIXES, source=source)
@@ -40,17 +42,23 @@ def report(
     from saksama.compose.request import Request
 
     chosen = kind_named(kind)
+    if period is not None and not chosen.takes_period:
+        raise Failure(
+            _("{title} mencakup satu tahun penuh, maka --period tidak dapat dipakai.").format(title=chosen.title)
+        )
+    wish = None if arrangement is None else tuple(Arrangement)[ARRANGEMENTS.index(arrangement)]
+    is_opened = any(place.suffix.lower() in {".html", ".htm"} for place in places)
     reported = chosen_year(record, year, is_promise=chosen.is_promise)
     if revision is not None:
         record = _up_to(record, reported, revision)
-    has_gaps = show_shortfalls(chosen.gaps(record, reported), chosen.doubts(record, reported))
+    request = Request(record, reported, arrangement=wish, is_explained=is_opened, template=house)
+    if chosen.takes_period:
+        request = replace(request, period=chosen_period(record, reported, period))
+    has_gaps = show_shortfalls(chosen.gaps(request), chosen.doubts(request))
     if strict and has_gaps:
         complain(_("saksama: laporan tidak dibuat karena --strict: masih ada yang belum diisi."))
         return GAPS
     sys.stdout.flush()  # before anything is made: if the list cannot be shown, nothing is made either
-    wish = None if arrangement is None else tuple(Arrangement)[ARRANGEMENTS.index(arrangement)]
-    is_opened = any(place.suffix.lower() in {".html", ".htm"} for place in places)
-    request = Request(record, reported, arrangement=wish, is_explained=is_opened, template=house)
     document = make(chosen, request)
     write_all(dict(zip(places, _written(document, places), strict=True)))
     for path in outputs:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from saksama.compose import indicator_sheets, key_indicators, performance_agreement, performance_report
 from saksama.compose.doubts import Doubt, doubts
@@ -14,7 +15,7 @@ from saksama.documents.document import Document
 from saksama.kernel.record import PerformanceRecord
 
 
-def no_doubts(_record: PerformanceRecord, _year: int) -> tuple[Doubt, ...]:
+def no_doubts(_request: Request) -> tuple[Doubt, ...]:
     """For documents that state no results."""
     return ()
 
@@ -24,15 +25,16 @@ class Kind:
     """A kind of document: its name on the command line, its title, and how it is made.
 
     `gaps` is what it lacks, `doubts` what a careful reader asks. `is_promise`: it says what is promised, not what was
-    reached, so that a year without actuals has one too.
+    reached, so that a year without actuals has one too. `takes_period`: it is about a part of the year, or up to one.
     """
 
     name: str
     title: str
     compose: Callable[[Request], Document]
-    gaps: Callable[[PerformanceRecord, int], tuple[Gap, ...]]
-    doubts: Callable[[PerformanceRecord, int], tuple[Doubt, ...]] = no_doubts
+    gaps: Callable[[Request], tuple[Gap, ...]]
+    doubts: Callable[[Request], tuple[Doubt, ...]] = no_doubts
     is_promise: bool = False
+    takes_period: bool = False
 
 
 def _performance_report(request: Request) -> Document:
@@ -45,11 +47,21 @@ def _performance_report(request: Request) -> Document:
     )
 
 
+_Found = TypeVar("_Found")
+
+
+def _of_year(listed: Callable[[PerformanceRecord, int], _Found]) -> Callable[[Request], _Found]:
+    """What is asked of a record and a year, asked of a request."""
+    return lambda request: listed(request.record, request.year)
+
+
 KINDS = (
-    Kind("lkjip", "Laporan Kinerja", _performance_report, gaps, doubts),
-    Kind("pk", "Perjanjian Kinerja", performance_agreement.compose, agreement_gaps, is_promise=True),
-    Kind("iku", "Indikator Kinerja Utama", key_indicators.compose, key_indicator_gaps, is_promise=True),
-    Kind("indikator", "Lembar Data Indikator", indicator_sheets.compose, sheet_document_gaps, is_promise=True),
+    Kind("lkjip", "Laporan Kinerja", _performance_report, _of_year(gaps), _of_year(doubts)),
+    Kind("pk", "Perjanjian Kinerja", performance_agreement.compose, _of_year(agreement_gaps), is_promise=True),
+    Kind("iku", "Indikator Kinerja Utama", key_indicators.compose, _of_year(key_indicator_gaps), is_promise=True),
+    Kind(
+        "indikator", "Lembar Data Indikator", indicator_sheets.compose, _of_year(sheet_document_gaps), is_promise=True
+    ),
 )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from saksama.compose.house_template import USUAL, HouseTemplate
+from saksama.kernel.period import Period
 from saksama.kernel.record import Arrangement, PerformanceRecord
 
 
@@ -10,11 +11,13 @@ from saksama.kernel.record import Arrangement, PerformanceRecord
 class Request:
     """A wish for one document.
 
-    `arrangement` replaces the record's own; explanations are only for formats that open a figure.
+    `period` is only for kinds that take one. `arrangement` replaces the record's own. Explanations are only for formats
+    that open a figure.
     """
 
     record: PerformanceRecord
     year: int
+    period: Period | None = None
     arrangement: Arrangement | None = None
     is_explained: bool = True
     template: HouseTemplate = USUAL
