@@ -77,6 +77,34 @@ def test_an_empty_template_can_be_checked_and_tells_what_is_missing(tmp_path: Pa
     assert names(tmp_path) == ["data.xlsx"]
 
 
+@pytest.mark.parametrize(("sample", "year", "has_open"), [("2020", 2021, False), ("2025", 2026, True)])
+def test_next_year_s_workbook_says_which_year_it_asks_for(
+    tmp_path: Path, sample: str, year: int, has_open: bool
+) -> None:
+    assert saksama("template", "last.xlsx", "--sample", sample, cwd=tmp_path).code == 0
+
+    made = saksama("template", "next.xlsx", "--from", "last.xlsx", cwd=tmp_path)
+    checked = saksama("check", "next.xlsx", "--year", str(year), cwd=tmp_path)
+
+    assert made.code == 0, made.err
+    assert f"saksama check next.xlsx --year {year}\n" in made.out
+    assert f"saksama report next.xlsx --year {year} -o LKjIP.docx\n" in made.out
+    assert ("Rekomendasi, " in checked.out) == has_open
+    assert f": realisasi {year}\n" in checked.out
+    assert f": realisasi {year - 1}\n" not in checked.out
+    assert ".xlsx:" not in checked.out  # nothing that was taken over is a mistake
+
+
+def test_a_year_that_has_actuals_is_not_prepared(tmp_path: Path) -> None:
+    saksama("template", "last.xlsx", "--sample", "2025", cwd=tmp_path)
+
+    refused = saksama("template", "next.xlsx", "--from", "last.xlsx", "--year", "2025", cwd=tmp_path)
+
+    assert refused.code != 0
+    assert "Tahun 2025 sudah punya realisasi" in refused.err
+    assert "next.xlsx" not in names(tmp_path)
+
+
 def test_a_template_takes_no_file_s_place_unless_forced(tmp_path: Path) -> None:
     (tmp_path / "data.xlsx").write_bytes(b"mine")
 

@@ -25,8 +25,10 @@ def template(
     (place,) = check_outputs([path], suffixes=(".xlsx",), source=source)
     if place.exists() and not force:
         raise Failure(_("{path} sudah ada. Pilih nama lain, atau timpa dengan --force.").format(path=path))
+    prepared = None
     if source:
-        files = {place: _next_year(source, year)}
+        content, prepared = _next_year(source, year)
+        files = {place: content}
     elif sample:
         files = record_files(_sample(sample), place)
     else:
@@ -39,11 +41,16 @@ def template(
         say(_("Dibuat: {path}").format(path=made))
     if not sample:
         say(_("Isilah sel kuning; lembar pertama menunjukkan apa yang kurang dan dari siapa."))
-    say(_("Kemudian: saksama report {path} -o LKjIP.docx").format(path=path))
+    if prepared:
+        # Without --year both judge the last year that has actuals, and that is the one before.
+        say(_("Yang kurang: saksama check {path} --year {year}").format(path=path, year=prepared))
+        say(_("Kemudian: saksama report {path} --year {year} -o LKjIP.docx").format(path=path, year=prepared))
+    else:
+        say(_("Kemudian: saksama report {path} -o LKjIP.docx").format(path=path))
     return 0
 
 
-def _next_year(source: Path, wish: int | None) -> bytes:
+def _next_year(source: Path, wish: int | None) -> tuple[bytes, int]:
     from saksama.exchange.next_year import next_year
     from saksama.exchange.workbook import write_workbook
 
@@ -66,7 +73,8 @@ def _next_year(source: Path, wish: int | None) -> bytes:
     if latest is not None and year <= latest:
         raise Failure(_("Tahun {year} sudah punya realisasi; lanjutkan mengisi {path}.").format(year=year, path=source))
     say(_("Disiapkan untuk tahun {year}.").format(year=year))
-    return write_workbook(next_year(record, year), first_year=plan.first_year, last_year=plan.last_year, prepared=year)
+    prepared = next_year(record, year)
+    return write_workbook(prepared, first_year=plan.first_year, last_year=plan.last_year, prepared=year), year
 
 
 def _sample(name: str) -> PerformanceRecord:
