@@ -145,3 +145,32 @@ def test_a_pasted_row_computes_like_a_written_one(recalculate: Callable[[bytes],
 
     computed = [[found.cell(row, column).value for column in (7, 8, 9)] for row in range(6, 10)]
     assert computed == [[200, 150, 75], [200, 150, 75], [200, 150, 75], [50, 0, 0]]
+
+
+def test_every_spelling_that_is_read_computes(recalculate: Callable[[bytes], Path], tmp_path: Path) -> None:
+    """Quarters as people write them, and a target and an actual that are words with their score."""
+    written = tmp_path / "written.xlsx"
+    written.write_bytes(write_workbook(wide_record(own_scale=False), first_year=2020, last_year=2021))
+    book = openpyxl.load_workbook(written)
+    spelled = {"TW I": "Q1", "TW II": "triwulan 2", "TW III": "Triwulan III", "TW IV": " tw  4 "}
+    changed = 0
+    for name in ("Target Periode", "Realisasi Periode", "SKM"):
+        for row in book[name].iter_rows(min_row=HEADING_ROW + 1):
+            for cell in row:
+                if cell.value in spelled:
+                    cell.value = spelled[cell.value]
+                    changed += 1
+    for row in book["Output"].iter_rows(min_row=HEADING_ROW + 1):
+        for cell in row:
+            if cell.value in ("BB", "B", "A"):
+                cell.value = {"BB": "BB (70,01)", "B": "60.01 (B)", "A": "a"}[cell.value]
+                changed += 1
+    book.save(tmp_path / "spelled.xlsx")
+
+    found = _computed(written, recalculate((tmp_path / "spelled.xlsx").read_bytes()))
+
+    wrong = [
+        (*at, found[at], value) for at, value in _computed(written, written).items() if not _agree(found[at], value)
+    ]
+    assert changed > 100
+    assert not wrong, wrong[:20]

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import product
 
-from saksama.kernel.achievement import FORMULAS
+from saksama.kernel.achievement import FORMULAS, LEVEL_RATIO
 from saksama.kernel.agency import Agency, Officeholder, StaffCount, Unit
 from saksama.kernel.budget import Amount, BudgetLevel, BudgetNode, Support
 from saksama.kernel.explanation import Limits, ZeroTarget
@@ -33,6 +33,7 @@ from saksama.kernel.record import (
     ReportSettings,
     ReportText,
 )
+from saksama.kernel.value_scale import AKIP_PREDICATE
 from tests.exchange import wide_money
 from tests.exchange.wide_periods import OWN_VALUE_SCALE, levels, periodic, surveys
 
@@ -139,6 +140,15 @@ _OUTPUT = PerformanceIndicator(
     targets=(Target(2020, Decimal(12), Decimal(12)), Target(2021, Decimal(0), Decimal(0))),
     actuals=(Actual(2020, Decimal(10)), Actual(2021, Decimal(0))),
 )
+_OUTPUT_IN_WORDS = PerformanceIndicator(
+    "OUT3",
+    "Predikat akuntabilitas",
+    "Predikat",
+    LEVEL_RATIO.name,
+    targets=(Target(2020, Decimal("70.01"), Decimal("70.01")), Target(2021, Decimal("80.01"), Decimal("80.01"))),
+    actuals=(Actual(2020, Decimal("60.01")), Actual(2021, Decimal("80.01"))),
+    value_scale=AKIP_PREDICATE.name,
+)
 _OUTPUT_WITH_SOURCE = PerformanceIndicator(
     "OUT2",
     "Jumlah orang",
@@ -160,7 +170,7 @@ _PROGRAMMES = (
                 "Kegiatan pertama",
                 BudgetLevel.ACTIVITY,
                 "8.01.03.2.01",
-                indicators=(_OUTPUT, _OUTPUT_WITH_SOURCE),
+                indicators=(_OUTPUT, _OUTPUT_WITH_SOURCE, _OUTPUT_IN_WORDS),
                 children=(
                     _leaf("8.01.03.2.01.0001", _rupiah(2020, "100000000", "95000000.55"), _rupiah(2021, "5", None)),
                     _leaf("8.01.03.2.01.0010", _rupiah(2020, "250000000", "250000001")),

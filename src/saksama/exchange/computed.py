@@ -12,7 +12,7 @@ from saksama.exchange.sheets.measurement import STATES
 from saksama.exchange.sheets.plan import YES
 from saksama.exchange.sheets.report import SETTINGS
 from saksama.exchange.spot import Maker, Spot, found, of_definition
-from saksama.exchange.word_formulas import level_is_scored, level_lookup, level_rank, number_of, number_or_score
+from saksama.exchange.word_formulas import level_is_scored, level_lookup, level_rank, number_of
 from saksama.kernel.indicator import ActualState
 from saksama.kernel.money import ABSORPTION
 
@@ -81,7 +81,7 @@ def _own_actual(spot: Spot) -> str:
     """The actual that its own row states, from raw data where there are any."""
     numerator, denominator = spot.cell("numerator"), spot.cell("denominator")
     factor, state = spot.cell("factor"), spot.cell("state")
-    value = number_or_score(spot.cell("value"), spot.cell("value_scale"), spot.places)
+    value = number_of(spot.cell("value"), spot.cell("value_scale"), spot.places)
     return (
         f'IF({state}="{_NOT_APPLICABLE}","",'
         f"IF(AND(ISNUMBER({numerator}),ISNUMBER({denominator}),ISNUMBER({factor})),"
@@ -104,11 +104,24 @@ def _achievement(spot: Spot) -> str:
 
 def _output_achievement(spot: Spot) -> str:
     sheets, code, label = spot.places["definitions"], spot.cell("id"), spot.cell("formula")
-    policy, scale = (
-        f'IFERROR({found(sheets, name, code, by="indicator")},"")' for name in ("zero_target", "value_scale")
-    )
-    actual, low, high = (spot.cell(key(name, spot.year)) for name in ("value", "target_low", "target"))
-    return achievement_of(Terms(label, actual, low, high, policy, scale), spot.places)
+    policy = f'IFERROR({found(sheets, "zero_target", code, by="indicator")},"")'
+    actual, low, high = (spot.cell(key(name, spot.year)) for name in ("value_number", "target_low", "target_number"))
+    return achievement_of(Terms(label, actual, low, high, policy, spot.cell("value_scale")), spot.places)
+
+
+def _output_scale(spot: Spot) -> str:
+    code, sheets = spot.cell("id"), spot.places["definitions"]
+    return f'IF({code}="","",IFERROR({found(sheets, "value_scale", code, by="indicator")},""))'
+
+
+def _output_value(spot: Spot) -> str:
+    return number_of(spot.cell(key("value", spot.year)), spot.cell("value_scale"), spot.places)
+
+
+def _output_target(spot: Spot) -> str:
+    """The target as a number; none where its lower bound is another word."""
+    high, low = (spot.cell(key(name, spot.year)) for name in ("target", "target_low"))
+    return f'IF(AND(ISTEXT({low}),{low}<>{high}),"",{number_of(high, spot.cell("value_scale"), spot.places)})'
 
 
 def _rating(spot: Spot) -> str:
@@ -267,6 +280,9 @@ COMPUTED: dict[tuple[str, str], Maker] = {
     ("surveys", "quality"): survey_formulas.quality,
     ("surveys", "stated"): survey_formulas.stated,
     ("surveys", "difference"): survey_formulas.difference,
+    ("outputs", "value_scale"): _output_scale,
+    ("outputs", "target_number"): _output_target,
+    ("outputs", "value_number"): _output_value,
     ("outputs", "achievement"): _output_achievement,
     ("budget", "appropriation_total"): _total("appropriation"),
     ("budget", "expenditure_total"): _total("expenditure"),

@@ -4,6 +4,7 @@ Values of one indicator, year and cycle share a text (`group`); `number` counts 
 """
 
 from saksama.exchange.achievement_formula import Terms, achievement_of
+from saksama.exchange.lists import option_number
 from saksama.exchange.placement import Placement
 from saksama.exchange.sheets.definitions import CONSOLIDATIONS, CYCLES
 from saksama.exchange.sheets.periods import PERIODS
@@ -60,7 +61,8 @@ def group(spot: Spot) -> str:
 
 
 def _place(spot: Spot) -> str:
-    return f"MATCH({spot.cell('period')},{spot.places['lists'].column(f'{spot.place.sheet.identifier}.period')},0)"
+    sheet = spot.place.sheet
+    return option_number(spot.cell("period"), spot.places["lists"], sheet, sheet.field("period"))
 
 
 def _by_cycle(spot: Spot, wanted: dict[Cycle, str]) -> str:
@@ -70,6 +72,11 @@ def _by_cycle(spot: Spot, wanted: dict[Cycle, str]) -> str:
     for cycle, start in starts[1:]:
         found = f"IF({_place(spot)}>{start},{wanted[cycle]},{found})"
     return found
+
+
+def is_same_period(spot: Spot, other: Placement) -> str:
+    """Whether each row of a sheet of periods is of the period that the spot's row names, in whatever spelling."""
+    return f"({other.column('number')}={number(spot)})*({other.column('periods')}={_periods(spot)})"
 
 
 def _periods(spot: Spot) -> str:
@@ -116,7 +123,7 @@ def bound(wanted: str) -> Maker:
 
     def make(spot: Spot) -> str:
         scale = spot.cell("value_scale")
-        return number_of(spot.cell(wanted), scale, spot.places, otherwise='""')
+        return number_of(spot.cell(wanted), scale, spot.places)
 
     return make
 
@@ -124,7 +131,7 @@ def bound(wanted: str) -> Maker:
 def lower(spot: Spot) -> str:
     """The lower bound as a number; the upper one where none is stated."""
     low, scale = spot.cell("target_low"), spot.cell("value_scale")
-    stated = number_of(low, scale, spot.places, otherwise='""')
+    stated = number_of(low, scale, spot.places)
     return f'IF({low}="",{spot.cell("high")},{stated})'
 
 

@@ -1,5 +1,6 @@
 """The computed columns of satisfaction surveys as spreadsheet formulas."""
 
+from saksama.exchange.period_formulas import is_same_period
 from saksama.exchange.sheets.surveys import average_name
 from saksama.exchange.spot import Spot
 from saksama.kernel.rating import SATISFACTION_14_2017
@@ -41,7 +42,7 @@ def stated(spot: Spot) -> str:
     years, periods = spot.places["actuals"], spot.places["period_actuals"]
     of_year = f"({years.column('indicator')}={code})*({years.column('year')}={year})"
     same = f"({periods.column('indicator')}={code})*({periods.column('year')}={year})"
-    of_period = f"{same}*({periods.column('period')}={period})"
+    of_period = f"{same}*{is_same_period(spot, periods)}"
 
     def only(rows: str, values: str) -> str:
         return f'IF(SUMPRODUCT({rows}*ISNUMBER({values}))=1,SUMPRODUCT({rows},{values}),"")'

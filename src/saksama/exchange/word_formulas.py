@@ -5,26 +5,25 @@ from saksama.exchange.sheets.plan import YES
 from saksama.exchange.spot import Spot
 
 
-def number_of(cell: str, scale: str, places: Placements, *, otherwise: str) -> str:
-    """The number that a cell holds: typed as a number, or as a word of the scale."""
-    return (
-        f'IF(ISNUMBER({cell}),{cell},IF({scale}="",{otherwise},IFERROR({_of_word(cell, scale, places)},{otherwise})))'
-    )
+def number_of(cell: str, scale: str, places: Placements, *, otherwise: str = '""') -> str:
+    """The number that a cell holds: typed as one, or as a word of the scale, also with its score ("BB (72,35)")."""
+    inside = f'MID({cell},FIND("(",{cell})+1,FIND(")",{cell})-FIND("(",{cell})-1)'
+    outside = f'LEFT({cell},FIND("(",{cell})-1)'
+    scores = f"IFERROR({_score(inside)},IFERROR({_score(outside)},{otherwise}))"
+    of_text = f"IFERROR({_of_word(cell, scale, places)},{scores})"
+    return f'IF(ISNUMBER({cell}),{cell},IF(OR({cell}="",{scale}=""),{otherwise},{of_text}))'
 
 
-def number_or_score(cell: str, scale: str, places: Placements) -> str:
-    """The number that a cell holds, also as a word with its score, "BB (72,35)"; "" where it holds none."""
-    score = f'SUBSTITUTE(MID({cell},FIND("(",{cell})+1,FIND(")",{cell})-FIND("(",{cell})-1),".",",")'
+def _score(text: str) -> str:
     # Whole digits and a power of ten, since VALUE reads a decimal mark by the language of the computer.
+    score = f'SUBSTITUTE(TRIM({text}),".",",")'
     decimals = f'IFERROR(LEN({score})-FIND(",",{score}),0)'
-    of_score = f'VALUE(SUBSTITUTE({score},",",""))/10^{decimals}'
-    of_text = f'IFERROR({_of_word(cell, scale, places)},IFERROR({of_score},""))'
-    return f'IF(ISNUMBER({cell}),{cell},IF(OR({cell}="",{scale}=""),"",{of_text}))'
+    return f'VALUE(SUBSTITUTE({score},",",""))/10^{decimals}'
 
 
 def _of_word(cell: str, scale: str, places: Placements) -> str:
     levels = places["value_scales"]
-    return f'INDEX({levels.column("value")},MATCH({scale}&"|"&{cell},{levels.column("lookup")},0))'
+    return f'INDEX({levels.column("value")},MATCH({scale}&"|"&TRIM({cell}),{levels.column("lookup")},0))'
 
 
 def rank(value: str, scale: str, levels: Placement) -> str:

@@ -105,5 +105,6 @@ def _write_lists(book: Any, style: Styles, place: Placement) -> None:
     for position, (field, entries) in enumerate(LISTS):
         worksheet.write_string(HEADING_ROW - 1, position, field.heading, style(HEADING))
         for number, entry in enumerate(entries):
-            worksheet.write_string(place.first_row + number, position, entry)
+            if entry:
+                worksheet.write_string(place.first_row + number, position, entry)
     worksheet.hide()

@@ -1,6 +1,6 @@
 """Rows of indicators: what they are, what was promised and reached, and what is said of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
 
@@ -39,7 +39,7 @@ def indicator_rows(record: PerformanceRecord) -> Iterator[Row]:
 
 def _plan_indicator(record: PerformanceRecord, indicator: PerformanceIndicator, subject: str) -> Row:
     is_key = ("is_key", "yes" if indicator.is_key else "no")
-    return row([*_identity(indicator, subject), is_key, *_targets(indicator, partial(stated, record, indicator))])
+    return row([*_identity(indicator, subject), is_key, *_targets(record, indicator)])
 
 
 def output_rows(record: PerformanceRecord) -> Iterator[Row]:
@@ -50,11 +50,16 @@ def output_rows(record: PerformanceRecord) -> Iterator[Row]:
             cells = [*_identity(indicator, node.id), ("is_key", "yes" if indicator.is_key else None)]
             for reported in indicator.actuals:
                 if (indicator.id, reported.year) not in agreed and is_plain(reported):
-                    cells.append((key("value", reported.year), reported.value))
+                    cells.append((key("value", reported.year), stated(record, indicator, reported.value)))
+                    cells.append((key("value_number", reported.year), _shown(reported.value)))
                     if _is_shown(record, indicator, reported.year, reported):
                         reached = achievement(record, indicator, reported.year).value
                         cells.append((key("achievement", reported.year), number(reached)))
-            yield row([*cells, *_targets(indicator, _as_number)])
+            for target in indicator.targets:
+                low = lower_bound(target)
+                is_number = low is None or (not isinstance(stated(record, indicator, low), str) and is_exact(low))
+                cells.append((key("target_number", target.year), _shown(target.high) if is_number else None))
+            yield row([*cells, ("value_scale", indicator.value_scale), *_targets(record, indicator)])
 
 
 def _agreed(record: PerformanceRecord) -> frozenset[tuple[str, int]]:
@@ -76,10 +81,9 @@ def _identity(indicator: PerformanceIndicator, subject: str) -> list[tuple[str, 
     ]
 
 
-def _targets(
-    indicator: PerformanceIndicator, said: Callable[[Decimal | None], Value | None]
-) -> Iterator[tuple[str, Value | None]]:
-    """The cells of what was promised; `said` is how a value is written."""
+def _targets(record: PerformanceRecord, indicator: PerformanceIndicator) -> Iterator[tuple[str, Value | None]]:
+    """The cells of what was promised."""
+    said = partial(stated, record, indicator)
     if indicator.baseline:
         yield from (("baseline_year", indicator.baseline.year), ("baseline_value", said(indicator.baseline.value)))
     for target in indicator.targets:
@@ -89,9 +93,9 @@ def _targets(
         yield from (("end_target", said(end.high)), ("end_year", end.year), ("end_target_low", said(lower_bound(end))))
 
 
-def _as_number(value: Decimal | None) -> Decimal | None:
-    """A value as it is: the sheet of outputs computes its achievements without looking up words."""
-    return value
+def _shown(value: Decimal | None) -> Decimal | None:
+    """A value that is a number in its cell, not text."""
+    return value if value is not None and is_exact(value) else None
 
 
 def definition_rows(record: PerformanceRecord) -> Iterator[Row]:

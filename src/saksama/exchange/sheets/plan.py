@@ -225,6 +225,12 @@ INDICATORS = Sheet(
     thing="indikator",
 )
 
+
+def _as_number(identifier: str, heading: str) -> Field:
+    hint = "Kata dari skala nilai menjadi angkanya; terisi sendiri"
+    return Field(identifier, heading, hint, Kind.DECIMAL, per_year=True, is_computed=True, is_hidden=True)
+
+
 OUTPUTS = Sheet(
     "outputs",
     "Output",
@@ -278,6 +284,8 @@ OUTPUTS = Sheet(
             is_computed=True,
             width=12,
         ),
+        _as_number("target_number", "Target {year} sebagai angka"),
+        _as_number("value_number", "Realisasi {year} sebagai angka"),
         Field(
             "is_key",
             "IKU",
@@ -298,6 +306,7 @@ OUTPUTS = Sheet(
             width=14,
         ),
         *_END_AND_LOWER_BOUNDS[1:],
+        Field("value_scale", "Skala dipakai", "Dari lembar Definisi", Kind.TEXT, is_computed=True, is_hidden=True),
     ),
     thing="indikator program",
     years_together=True,
