@@ -56,3 +56,22 @@ def test_a_document_of_a_whole_year_refuses_a_period(sample: Path, tmp_path: Pat
     assert ended.code == 2
     assert "Perjanjian Kinerja mencakup satu tahun penuh" in ended.err
     assert names(tmp_path) == []
+
+
+def test_a_quarter_of_a_year_without_quarters_says_what_to_do(sample: Path, tmp_path: Path) -> None:
+    ended = saksama("report", sample, "--kind", "triwulan", "-o", "a.md", cwd=tmp_path)
+
+    assert ended.code == 2
+    assert "sebutkan periodenya dengan --period" in ended.err
+    assert names(tmp_path) == []
+
+
+def test_the_quarter_that_was_asked_for_is_made(tmp_path: Path) -> None:
+    saksama("template", "data.xlsx", "--sample", "2025", cwd=tmp_path)
+
+    ended = saksama("report", "data.xlsx", "--kind", "triwulan", "--period", "TW II", "-o", "a.html", cwd=tmp_path)
+
+    assert ended.code == 0, ended.err
+    made = (tmp_path / "a.html").read_text(encoding="utf-8")
+    assert "Pengukuran Kinerja Triwulan II Tahun 2025" in made
+    assert "Kemajuan menuju target 2025: " in made

@@ -3,6 +3,8 @@
 What is missing is never shown as a number: what is not due yet, not reported and not released each have their words.
 """
 
+from calendar import monthrange
+from datetime import date
 from fractions import Fraction
 
 from saksama.compose.ledger import GAP, Ledger, gap
@@ -17,12 +19,13 @@ from saksama.kernel.interim import (
     achieved_in,
     achieved_to_date,
     is_year_end,
+    progress_in_year,
     promised_in,
     promised_to_date,
     reached_in,
     reached_to_date,
 )
-from saksama.kernel.period import Period
+from saksama.kernel.period import Consolidation, Period
 from saksama.kernel.periods import period_key, period_title
 from saksama.kernel.periods_money import PeriodMoney, node_money, physical_progress, total_money
 from saksama.kernel.quantity import Reason, Uncomputable
@@ -72,13 +75,22 @@ def promised(ledger: Ledger, indicator: PerformanceIndicator, promise: Promise, 
 
 
 def _summed(indicator: PerformanceIndicator, low: Fraction, high: Fraction) -> str:
-    above, below = (write_number(value, _decimals(value, indicator.decimals)) for value in (high, low))
+    is_average = indicator.schedule.consolidation is Consolidation.AVERAGE
+    above, below = (
+        write_number(value, indicator.decimals if is_average else _decimals(value, indicator.decimals))
+        for value in (high, low)
+    )
     return above if low == high else f"{below}–{above}"
 
 
 def _decimals(value: Fraction, most: int) -> int:
     """None for a whole number: 35 documents, not 35,00."""
     return 0 if value.denominator == 1 else most
+
+
+def last_day(period: Period) -> date:
+    """The last day of a period."""
+    return date(period.year, period.last_month, monthrange(period.year, period.last_month)[1])
 
 
 class Interim:
@@ -105,6 +117,11 @@ class Interim:
         result = achieved_to_date(self.ledger.record, indicator, self.period)
         to_date = str(self.period.year) if is_year_end(self.period) else f"s.d. {self.title}"
         return self.ledger.remember(result, f"Capaian {to_date}: {indicator.name}")
+
+    def progress_in_year(self, indicator: PerformanceIndicator) -> Result:
+        """How far the year's target has been reached, which is no achievement before the year's end."""
+        result = progress_in_year(self.ledger.record, indicator, self.period)
+        return self.ledger.remember(result, f"Kemajuan menuju target {self.period.year}: {indicator.name}")
 
     def target_in_text(self, indicator: PerformanceIndicator) -> Text:
         """The target of the period."""

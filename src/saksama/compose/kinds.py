@@ -4,11 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from saksama.compose import indicator_sheets, key_indicators, performance_agreement, performance_report
+from saksama.compose import (
+    indicator_sheets,
+    interim_report,
+    key_indicators,
+    performance_agreement,
+    performance_report,
+)
 from saksama.compose.doubts import Doubt, doubts
 from saksama.compose.gap import Gap
 from saksama.compose.gaps import gaps
 from saksama.compose.house_template import applied
+from saksama.compose.interim_gaps import interim_doubts, interim_gaps
 from saksama.compose.promise_gaps import agreement_gaps, key_indicator_gaps, sheet_document_gaps
 from saksama.compose.request import Request
 from saksama.documents.document import Document
@@ -61,6 +68,14 @@ KINDS = (
     Kind("iku", "Indikator Kinerja Utama", key_indicators.compose, _of_year(key_indicator_gaps), is_promise=True),
     Kind(
         "indikator", "Lembar Data Indikator", indicator_sheets.compose, _of_year(sheet_document_gaps), is_promise=True
+    ),
+    Kind(
+        "triwulan",
+        "Pengukuran Kinerja Triwulan",
+        interim_report.compose,
+        interim_gaps,
+        interim_doubts,
+        takes_period=True,
     ),
 )
 

@@ -132,6 +132,14 @@ def achieved_to_date(record: PerformanceRecord, indicator: PerformanceIndicator,
     return achieved(record, indicator, reached, promise.bounds, origin=promise.origin, identifier=identifier)
 
 
+def progress_in_year(record: PerformanceRecord, indicator: PerformanceIndicator, period: Period) -> Result:
+    """What was reached to date against the target of the whole year, in percent: no achievement before its end."""
+    promise = _promise_of_year(record, indicator, period)
+    identifier = f"kemajuan-tahun/{indicator.id}/{period_key(period)}"
+    reached = reached_to_date(indicator, period)
+    return achieved(record, indicator, reached, promise.bounds, origin=promise.origin, identifier=identifier)
+
+
 def _month_of_year(indicator: PerformanceIndicator) -> int:
     """The month in which what has a value for the year alone is measured."""
     return indicator.schedule.measured_in or 12
