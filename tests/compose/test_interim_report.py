@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
@@ -13,8 +14,10 @@ from saksama.compose.request import Request
 from saksama.documents.document import blocks, inlines, plain
 from saksama.documents.writers import markdown
 from saksama.kernel.budget import ExpenditureStatus
+from saksama.kernel.indicator import Actual, ActualState
 from saksama.kernel.interim import progress_in_year
 from saksama.kernel.record import PerformanceRecord
+from saksama.language.messages import speaking
 from tests.compose.year_of_quarters import PERMITS, RECORD, YEAR, at_year_end, quarter
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -68,6 +71,37 @@ def test_the_day_to_which_expenditure_is_counted_is_told() -> None:
 
     assert "belanja sampai dengan 30 September 2025." in made(3)
     assert "belanja sampai dengan tanggal belum diisi, belum diaudit." in made(4, audited)
+
+
+def _with_index(actual: Actual) -> PerformanceRecord:
+    """The year's end, with this actual of the index that is measured once a year."""
+    record = at_year_end()
+    goal = record.plan.goals[0]
+    first, second = goal.objectives
+    index, survey = second.indicators
+    changed = replace(second, indicators=(replace(index, actuals=(actual,)), survey))
+    return replace(record, plan=replace(record.plan, goals=(replace(goal, objectives=(first, changed)),)))
+
+
+def test_a_value_that_is_not_released_is_waited_for() -> None:
+    told = made(4, _with_index(Actual(YEAR, state=ActualState.NOT_RELEASED)))
+
+    assert "belum dirilis" in told
+    assert "belum dapat disimpulkan karena menunggu “Indeks pembangunan statistik” (Sekretaris)" in told
+
+
+def test_a_value_of_an_earlier_year_is_marked() -> None:
+    record = _with_index(Actual(YEAR, Decimal("2.7"), measured_by="BPS", reference_year=2024))
+    made_of = markdown.write(compose(Request(record, YEAR, period=quarter(4)))).decode()
+
+    assert r"2,7 *)" in made_of.replace("\\", "")
+    assert "data 2024 dari BPS" in made_of
+
+
+def test_words_of_the_document_do_not_follow_the_language_of_messages() -> None:
+    with speaking("en"):
+        assert "belum waktunya diukur" in made(3)
+        assert "not due" not in made(3)
 
 
 def test_who_still_owes_what_is_a_gap() -> None:

@@ -30,10 +30,14 @@ from saksama.kernel.periods import period_key, period_title
 from saksama.kernel.periods_money import PeriodMoney, node_money, physical_progress, total_money
 from saksama.kernel.quantity import Reason, Uncomputable
 from saksama.kernel.rounding import write_number
-from saksama.language.explanations import reason_text
 
 NOT_REPORTED = "belum dilaporkan"
 NOT_DUE = "belum waktunya diukur"
+_WORDS = {
+    Reason.NOT_DUE: NOT_DUE,
+    Reason.NOT_RELEASED: "belum dirilis",
+    Reason.NOT_APPLICABLE: "tidak berlaku",
+}
 _UNREPORTED = {Reason.NO_ACTUAL, Reason.NO_EXPENDITURE}
 _UNFILLED = {Reason.NO_TARGET, Reason.NO_APPROPRIATION, Reason.NO_PROGRAMME}
 
@@ -50,7 +54,7 @@ def why_none(missing: Uncomputable) -> Text:
         return gap(NOT_REPORTED)
     if missing.reason in _UNFILLED:
         return gap(GAP)
-    return Text(reason_text(Uncomputable(missing.reason)), italic=True)
+    return Text(_WORDS.get(missing.reason, "belum dapat dihitung"), italic=True)
 
 
 def in_force(ledger: Ledger, indicator: PerformanceIndicator, found: Input, identifier: str) -> Text:

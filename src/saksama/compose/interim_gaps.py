@@ -36,7 +36,13 @@ def interim_doubts(request: Request) -> tuple[Doubt, ...]:
 
 
 def _reported(item: Owed, period: Period) -> Gap:
-    missing = _("{what} s.d. {period}").format(what=item.what, period=period_title(period))
+    words = {
+        "realisasi kinerja": _("realisasi kinerja"),
+        "realisasi anggaran": _("realisasi anggaran"),
+        "realisasi fisik": _("realisasi fisik"),
+        "realisasi anggaran dan realisasi fisik": _("realisasi anggaran dan realisasi fisik"),
+    }
+    missing = _("{what} s.d. {period}").format(what=words[item.what], period=period_title(period))
     return Gap(item.sheet, item.subject, missing, item.owner, item.whose)
 
 
