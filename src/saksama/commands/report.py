@@ -52,7 +52,7 @@ def report(
     if revision is not None:
         record = _up_to(record, reported, revision)
     request = Request(record, reported, arrangement=wish, is_explained=is_opened, template=house)
-    if chosen.takes_period:
+    if chosen.takes_period and (period is not None or not chosen.covers_year):
         request = replace(request, period=chosen_period(record, reported, period))
     has_gaps = show_shortfalls(chosen.gaps(request), chosen.doubts(request))
     if strict and has_gaps:

@@ -10,8 +10,10 @@ from saksama.compose import (
     key_indicators,
     performance_agreement,
     performance_report,
+    plan_evaluation,
 )
 from saksama.compose.doubts import Doubt, doubts
+from saksama.compose.evaluation_gaps import evaluation_gaps
 from saksama.compose.gap import Gap
 from saksama.compose.gaps import gaps
 from saksama.compose.house_template import applied
@@ -32,7 +34,8 @@ class Kind:
     """A kind of document: its name on the command line, its title, and how it is made.
 
     `gaps` is what it lacks, `doubts` what a careful reader asks. `is_promise`: it says what is promised, not what was
-    reached, so that a year without actuals has one too. `takes_period`: it is about a part of the year, or up to one.
+    reached, so that a year without actuals has one too. `takes_period`: it is about a part of the year, or up to one;
+    `covers_year`: without a period up to the end of the year.
     """
 
     name: str
@@ -42,6 +45,7 @@ class Kind:
     doubts: Callable[[Request], tuple[Doubt, ...]] = no_doubts
     is_promise: bool = False
     takes_period: bool = False
+    covers_year: bool = False
 
 
 def _performance_report(request: Request) -> Document:
@@ -77,6 +81,7 @@ KINDS = (
         interim_doubts,
         takes_period=True,
     ),
+    Kind("e81", "Evaluasi Hasil Renja", plan_evaluation.compose, evaluation_gaps, takes_period=True, covers_year=True),
 )
 
 
