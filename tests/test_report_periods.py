@@ -75,3 +75,11 @@ def test_the_quarter_that_was_asked_for_is_made(tmp_path: Path) -> None:
     made = (tmp_path / "a.html").read_text(encoding="utf-8")
     assert "Pengukuran Kinerja Triwulan II Tahun 2025" in made
     assert "Kemajuan menuju target 2025: " in made
+
+
+def test_an_averaged_target_has_the_decimals_of_its_actual(tmp_path: Path) -> None:
+    saksama("template", "data.xlsx", "--sample", "2025", cwd=tmp_path)
+
+    saksama("report", "data.xlsx", "--kind", "triwulan", "--period", "3", "-o", "a.md", cwd=tmp_path)
+
+    assert "| 6,00 | 6,20 | 96,67 |" in (tmp_path / "a.md").read_text(encoding="utf-8")
