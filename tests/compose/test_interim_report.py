@@ -96,6 +96,7 @@ def test_a_value_of_an_earlier_year_is_marked() -> None:
 
     assert r"2,7 *)" in made_of.replace("\\", "")
     assert "data 2024 dari BPS" in made_of
+    assert "bersifat sementara, karena data 2025 belum tersedia: “Indeks pembangunan statistik”." in made_of
 
 
 def test_words_of_the_document_do_not_follow_the_language_of_messages() -> None:

@@ -13,6 +13,7 @@ from saksama.compose.phrases import outcomes
 from saksama.compose.reporting import EXPENDITURE, Reporting, owed, reporting
 from saksama.compose.request import Request
 from saksama.compose.signing import signature
+from saksama.compose.standing import is_carried_over
 from saksama.documents.document import (
     Block,
     Document,
@@ -113,7 +114,11 @@ def _outcomes(interim: Interim, every: list[PerformanceIndicator]) -> str:
     of_those = "" if len(due) == len(every) else "Dari yang sudah waktunya diukur, "
     against = f"tahun {interim.period.year}" if is_year_end(interim.period) else f"s.d. {interim.title}"
     sentence = f"{of_those}{told} {against}."
-    return sentence[0].upper() + sentence[1:]
+    year = interim.period.year
+    older = [one for one in due if interim_performance.rests_on_year(interim, one) and is_carried_over(one, year)]
+    names = listed(tuple(f"“{one.name}”" for one in older))
+    carried = f" Capaian berikut bersifat sementara, karena data {year} belum tersedia: {names}." if older else ""
+    return sentence[0].upper() + sentence[1:] + carried
 
 
 def _whose(indicator: PerformanceIndicator) -> str:
