@@ -86,25 +86,25 @@ def _table(evaluation: Evaluation) -> Block:
     every = BudgetNode("semua", "Seluruh program", BudgetLevel.PROGRAMME, children=ledger.record.programmes)
     rows.append(_row(cell("Jumlah anggaran (Rp)", colspan=4), *evaluation.of_money(every), "", "", kind=RowKind.TOTAL))
     rows += _means(evaluation)
-    amount, percent = (19.6, RIGHT), (13.3, RIGHT)
+    amount, percent = (20.0, RIGHT), (13.6, RIGHT)
     numbers = {12: "(12 = 8+9+10+11)", 13: "(13 = 12/7)" if is_end else "(13)", 14: "(14 = 6+12)", 15: "(15 = 14/5)"}
     return table(
         "tabel-e81",
         f"Evaluasi Hasil Renja s.d. {evaluation.title}",
         widths=columns(
             (6.5, CENTER),
-            (23.5, LEFT),
-            (22, LEFT),
-            (20, LEFT),
+            (25.2, LEFT),
+            (24.4, LEFT),
+            (18.6, LEFT),
             *(amount,) * 8,
             percent,
             amount,
             percent,
-            (17.8, LEFT),
+            (18, LEFT),
             (11, LEFT),
         ),
         header=heading(
-            "No.",
+            "No",
             "Kode",
             "Program/ Kegiatan/ Sub Kegiatan",
             "Indikator (satuan) dan anggaran",
