@@ -94,8 +94,8 @@ def _table(evaluation: Evaluation) -> Block:
         widths=columns(
             (6.5, CENTER),
             (25.2, LEFT),
-            (24.4, LEFT),
-            (18.6, LEFT),
+            (23.4, LEFT),
+            (20, LEFT),
             *(amount,) * 8,
             percent,
             amount,
@@ -181,8 +181,7 @@ def _objectives(ledger: Ledger, programme: BudgetNode) -> list[str]:
 def _of_node(evaluation: Evaluation, node: BudgetNode, depth: int, number: str) -> list[Row]:
     """A row for each indicator, then one for the money."""
     span = max(1, len(node.indicators)) + 1
-    is_bold = node.level is BudgetLevel.PROGRAMME
-    name = Text("\u00a0\u00a0" * depth + node.name, bold=is_bold)
+    name = Text("\u00a0\u00a0" * depth + node.name)
     first = (cell(number, rowspan=span), cell(node.code, rowspan=span), cell(name, rowspan=span))
     owner = Text(node.owner) if node.owner else gap()
     rows: list[Row] = []
