@@ -12,7 +12,7 @@ AUDIT_FORMATS = ("text", "json")
 EXPORT_FORMATS = ("json", "csv", "parquet")
 PARTITIONS = ("pic",)
 FAIL_LEVELS = ("error", "warning", "note")
-KINDS = ("lkjip", "pk", "iku", "indikator", "triwulan", "e81")
+KINDS = ("lkjip", "pk", "iku", "indikator", "renaksi", "triwulan", "e81")
 SAMPLES = ("2020", "2025")
 ARRANGEMENTS = ("per-sasaran", "per-analisis")
 REPORT_SUFFIXES = (".docx", ".pdf", ".html", ".md")
@@ -125,7 +125,8 @@ def _report(command: argparse.ArgumentParser) -> None:
         default=KINDS[0],
         help=_(
             "jenis dokumen: lkjip laporan kinerja (bawaan), pk perjanjian kinerja, iku lampiran keputusan IKU, "
-            "indikator lembar data indikator, triwulan pengukuran kinerja triwulan, e81 evaluasi hasil Renja"
+            "indikator lembar data indikator, renaksi rencana aksi triwulanan, triwulan pengukuran kinerja triwulan, "
+            "e81 evaluasi hasil Renja"
         ),
     )
     command.add_argument(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from saksama.compose import (
+    action_plan,
     indicator_sheets,
     interim_report,
     key_indicators,
@@ -12,6 +13,7 @@ from saksama.compose import (
     performance_report,
     plan_evaluation,
 )
+from saksama.compose.action_plan_gaps import action_plan_doubts, action_plan_gaps
 from saksama.compose.doubts import Doubt, doubts
 from saksama.compose.evaluation_gaps import evaluation_gaps
 from saksama.compose.gap import Gap
@@ -73,6 +75,7 @@ KINDS = (
     Kind(
         "indikator", "Lembar Data Indikator", indicator_sheets.compose, _of_year(sheet_document_gaps), is_promise=True
     ),
+    Kind("renaksi", "Rencana Aksi", action_plan.compose, action_plan_gaps, action_plan_doubts, is_promise=True),
     Kind(
         "triwulan",
         "Pengukuran Kinerja Triwulan",
