@@ -23,9 +23,14 @@ _DEPTHS = {level: depth for depth, level in enumerate(_LEVELS)}
 def attachment(ledger: Ledger, template: HouseTemplate, title: str) -> tuple[Block, ...]:
     """The title of the attachment and its tables."""
     head = Title((f"LAMPIRAN {title.upper()}", ledger.record.agency.name.upper()))
+    return (head, *promised(ledger, template))
+
+
+def promised(ledger: Ledger, template: HouseTemplate) -> tuple[Block, ...]:
+    """The tables of the attachment alone, as the report binds them in."""
     if template.agreement_layout is AgreementLayout.ONE_TABLE:
-        return (head, *_merged(ledger))
-    return head, _targets(ledger), _money(ledger, template.agreement_level)
+        return _merged(ledger)
+    return _targets(ledger), _money(ledger, template.agreement_level)
 
 
 def _targets(ledger: Ledger) -> Table:

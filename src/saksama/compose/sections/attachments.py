@@ -1,8 +1,9 @@
 """Attachments: the agreement, the measurement form, the data sheets of the indicators."""
 
+from saksama.compose.agreement_attachment import promised
 from saksama.compose.agreement_statement import statement
 from saksama.compose.grid import CENTER, LEFT, RIGHT, cell, columns, heading, row, table, text
-from saksama.compose.house_template import HouseTemplate
+from saksama.compose.house_template import USUAL, HouseTemplate
 from saksama.compose.indicator_sheet import fields, measured
 from saksama.compose.ledger import Ledger, gap
 from saksama.compose.sections.enclosures import bound_files
@@ -43,8 +44,15 @@ def _agreement(ledger: Ledger, template: HouseTemplate) -> tuple[Block, ...]:
         title,
         *number,
         *statement(ledger.record, template, agreement),
-        *agreement_tables(ledger, "-lampiran"),
+        *_promised(ledger, template),
     )
+
+
+def _promised(ledger: Ledger, template: HouseTemplate) -> tuple[Block, ...]:
+    """In the government's layout; the usual one has the captions of the report's other tables."""
+    if (template.agreement_layout, template.agreement_level) == (USUAL.agreement_layout, USUAL.agreement_level):
+        return agreement_tables(ledger, "-lampiran")
+    return promised(ledger, template)
 
 
 def _measurement(ledger: Ledger) -> tuple[Block, ...]:
