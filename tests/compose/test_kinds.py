@@ -32,7 +32,7 @@ def test_every_kind_makes_a_document_of_the_sample_that_is_numbered_and_dated(ki
     assert document.date
 
 
-@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(records())
 def test_every_kind_can_be_made_of_any_record(record: PerformanceRecord) -> None:
     year = record.plan.first_year
