@@ -8,22 +8,22 @@ from typing import Any
 
 from saksama.audit.catalogue import RULES, page, rule_named
 from saksama.audit.rule import Rule
+from saksama.commands.computed_figure import ComputedFigure
 from saksama.commands.console import complain, say
 from saksama.commands.failure import Failure
-from saksama.commands.figures import ComputedFigure, figure_named, figures, reported_years
+from saksama.commands.figures import figure_named, figures, reported_period_figures, reported_years
 from saksama.commands.reading import load
-from saksama.documents.document import Explained
 from saksama.kernel.evaluation import ALL_FORMULAS, Result, formula_named
 from saksama.kernel.formula import Formula
 from saksama.kernel.quantity import Uncomputable
 from saksama.kernel.rating import ACHIEVEMENT_SCALES, VALUE_SCALES, RatingScale
-from saksama.kernel.record import PerformanceRecord
 from saksama.kernel.rounding import write_percent, write_rupiah
 from saksama.language.explanation_json import formula_json, result_json, scale_json
 from saksama.language.explanations import explain as explain_result
 from saksama.language.explanations import explain_formula, explain_scale, reason_text
 from saksama.language.messages import _
 
+_MONEY = ("pagu/", "pagu-versi/", "belanja/", "belanja-tw/", "belanja-sd-tw/", "sisa/")
 SCALES = (*ACHIEVEMENT_SCALES, *VALUE_SCALES)
 Rows = Iterable[tuple[str, str]]
 
@@ -84,7 +84,9 @@ def _figure(identifier: str, source: Path, *, as_json: bool) -> int:
         rows = explain_result(found.result.explanation)
         _show(f"{found.id}: {found.subject}", rows, result_json(found.result), as_json=as_json)
         return 0
-    stated = _stated(record, identifier)
+    from saksama.commands.stated_figures import stated_figure
+
+    stated = stated_figure(record, identifier)
     if stated:
         as_data = {"id": stated.id, "title": stated.title, "stated": dict(stated.rows)}
         _show(f"{stated.id}: {stated.title}", stated.rows, as_data, as_json=as_json)
@@ -94,17 +96,10 @@ def _figure(identifier: str, source: Path, *, as_json: bool) -> int:
     )
 
 
-def _stated(record: PerformanceRecord, identifier: str) -> Explained | None:
-    """What a report says of a figure that was stated and not computed: a target, an actual."""
-    from saksama.compose.performance_report import compose
-
-    every = (item for year in reversed(reported_years(record)) for item in compose(record, year).explanations)
-    return next((item for item in every if item.id == identifier), None)
-
-
 def _list_figures(source: Path, *, as_json: bool) -> int:
     record = load(source, tell=complain)
-    every = [figure for year in reported_years(record) for figure in figures(record, year)]
+    years = reported_years(record)
+    every = [one for year in years for one in (*figures(record, year), *reported_period_figures(record, year))]
     if as_json:
         _print_json([result_json(figure.result) for figure in every])
         return 0
@@ -119,7 +114,7 @@ def written(figure: ComputedFigure) -> str:
     value = figure.result.value
     if isinstance(value, Uncomputable):
         return f"({reason_text(Uncomputable(value.reason))})"
-    if figure.id.startswith(("pagu/", "belanja/", "sisa/")):
+    if figure.id.startswith(_MONEY):
         return write_rupiah(value)
     return _printed(figure.result, value)
 

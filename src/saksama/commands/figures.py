@@ -1,10 +1,14 @@
 """Every computed figure of a record, by the id that the report gives it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from fractions import Fraction
+from itertools import chain
 
+from saksama.commands.computed_figure import ComputedFigure
+from saksama.commands.period_figures import period_figures, period_in, stated_periods
+from saksama.compose.budget_names import version_name
+from saksama.kernel.budget_versions import appropriation_at
 from saksama.kernel.comparison import against_benchmark, change, remainder, variance
-from saksama.kernel.evaluation import Result
 from saksama.kernel.indicator import PerformanceIndicator
 from saksama.kernel.record import PerformanceRecord
 from saksama.kernel.results import Average, achievement, objective_average, overall_average, progress
@@ -16,19 +20,6 @@ from saksama.kernel.spending import (
     subject_spending,
     total_spending,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ComputedFigure:
-    """A result and what it is about, in the agency's words."""
-
-    result: Result
-    subject: str
-
-    @property
-    def id(self) -> str:
-        """The id of its explanation, such as "capaian/IK1/2020"."""
-        return self.result.explanation.id
 
 
 def reported_years(record: PerformanceRecord) -> tuple[int, ...]:
@@ -48,20 +39,43 @@ def figures(record: PerformanceRecord, year: int) -> Iterator[ComputedFigure]:
         reached = achievement(record, indicator, year)
         yield ComputedFigure(efficiency(record, indicator.id, reached, spent, year=year), indicator.name)
     for objective in record.plan.objectives():
-        yield from _of_average(objective_average(record, objective, year), objective.name)
-        yield from _of_spending(subject_spending(record, objective_subjects(objective), year), objective.name)
+        average = objective_average(record, objective, year)
+        spent = subject_spending(record, objective_subjects(objective), year)
+        yield from _of_average(average, objective.name)
+        yield from _of_spending(spent, objective.name)
+        yield ComputedFigure(efficiency(record, objective.id, average.capped, spent, year=year), objective.name)
     yield from _of_average(overall_average(record, year), record.plan.title)
     for node in record.nodes():
         yield from _of_spending(spending(node, year), node.name)
     yield from _of_spending(total_spending(record, year), record.agency.name)
+    yield from _of_versions(record, year)
+
+
+def reported_period_figures(record: PerformanceRecord, year: int) -> Iterator[ComputedFigure]:
+    """The figures of the periods of a year that have a number."""
+    every = (figure for period in stated_periods(record, year) for figure in period_figures(record, period))
+    return (figure for figure in every if isinstance(figure.result.value, Fraction))
+
+
+def known_years(record: PerformanceRecord, identifier: str) -> list[int]:
+    """The years that a figure with this id may be of: those that it names, else all of the record."""
+    stated = set(record.plan.years) | {*reported_years(record)}
+    for indicator in record.indicators():
+        stated |= {one.year for one in indicator.targets} | {one.year for one in indicator.actuals}
+        stated |= {one.period.year for one in indicator.period_targets}
+        stated |= {one.period.year for one in indicator.period_actuals}
+    stated |= {one.year for one in record.agreements} | {one.year for one in record.budget_versions}
+    every = sorted(stated)
+    return [year for year in every if str(year) in identifier] or every
 
 
 def figure_named(record: PerformanceRecord, identifier: str) -> ComputedFigure | None:
     """The figure with this id, or `None`."""
-    # The year stands in the id, so that a large record need not be computed for all its years.
-    years = [year for year in reported_years(record) if str(year) in identifier.split("/")]
-    every = (figure for year in years for figure in figures(record, year))
-    return next((figure for figure in every if figure.id == identifier), None)
+    period = period_in(identifier)
+    of_period = period_figures(record, period) if period else iter(())
+    # The year stands in most ids, so that a large record need not be computed for all its years.
+    of_years = (figure for year in known_years(record, identifier) for figure in figures(record, year))
+    return next((figure for figure in chain(of_period, of_years) if figure.id == identifier), None)
 
 
 def _of_indicator(record: PerformanceRecord, indicator: PerformanceIndicator, year: int) -> Iterator[ComputedFigure]:
@@ -84,3 +98,16 @@ def _of_average(average: Average, subject: str) -> Iterator[ComputedFigure]:
 def _of_spending(spent: Spending, subject: str) -> Iterator[ComputedFigure]:
     for result in (spent.appropriation, spent.expenditure, spent.remainder, spent.absorption):
         yield ComputedFigure(result, subject)
+
+
+def _of_versions(record: PerformanceRecord, year: int) -> Iterator[ComputedFigure]:
+    versions = record.versions_of_budget(year)
+    subjects = [
+        ("semua", record.programmes, record.agency.name),
+        *((one.id, (one,), one.name) for one in record.nodes()),
+    ]
+    for version in versions:
+        for subject, nodes, name in subjects:
+            is_last, title = version == versions[-1], f"Pagu {version_name(version, versions)}"
+            result = appropriation_at(nodes, version, is_last=is_last, subject=subject, title=title)
+            yield ComputedFigure(result, name)

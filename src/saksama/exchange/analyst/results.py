@@ -6,17 +6,19 @@ from fractions import Fraction
 
 from saksama.exchange.analyst.table import Cell, Column, Kind, Table, fraction, number, reason
 from saksama.kernel.evaluation import Result
-from saksama.kernel.indicator import PerformanceIndicator, PeriodTarget, Target
-from saksama.kernel.period import Cycle, Period
-from saksama.kernel.periods import (
-    achievement_in,
-    achievement_to_date,
-    bounds_to_date,
-    period_key,
-    target_in,
-    value_in,
-    value_to_date,
+from saksama.kernel.indicator import PerformanceIndicator, Target
+from saksama.kernel.interim import (
+    Promise,
+    achieved_in,
+    achieved_to_date,
+    is_year_end,
+    promised_in,
+    promised_to_date,
+    reached_in,
+    reached_to_date,
 )
+from saksama.kernel.period import Cycle, Period
+from saksama.kernel.periods import period_key
 from saksama.kernel.quantity import Quantity
 from saksama.kernel.record import PerformanceRecord
 from saksama.kernel.results import achievement, actual, progress, target_in_force
@@ -33,12 +35,12 @@ def _results(record: PerformanceRecord) -> Iterator[tuple[Cell, ...]]:
             yield _row("progress", where, reached, _bounds(one.end_target), progress(record, one, year))
         for period in _periods(one):
             where = (one.id, period.year, period.cycle.value, period.number)
-            within, until = value_in(one, period).value, value_to_date(one, period).value
-            low, high = bounds_to_date(one, period)
-            own = _bounds(target_in(one, period))
-            yield _row("achievement-in-period", where, within, own, achievement_in(record, one, period))
-            bounds = (number(low), number(high))
-            yield _row("achievement-to-date", where, until, bounds, achievement_to_date(record, one, period))
+            within, own = reached_in(one, period).value, promised_in(record, one, period)
+            yield _row("achievement-in-period", where, within, _promised(own), achieved_in(record, one, period))
+            if is_year_end(period):
+                continue  # to the end of the year it is the year's own row
+            until, promise = reached_to_date(one, period).value, promised_to_date(record, one, period)
+            yield _row("achievement-to-date", where, until, _promised(promise), achieved_to_date(record, one, period))
 
 
 def _periods(indicator: PerformanceIndicator) -> list[Period]:
@@ -46,8 +48,12 @@ def _periods(indicator: PerformanceIndicator) -> list[Period]:
     return sorted(stated, key=period_key)
 
 
-def _bounds(target: Target | PeriodTarget | None) -> _Bounds:
+def _bounds(target: Target | None) -> _Bounds:
     return (target.low, target.high) if target else (None, None)
+
+
+def _promised(promise: Promise) -> _Bounds:
+    return promise.stated or (number(promise.low), number(promise.high))
 
 
 def _row(
