@@ -69,6 +69,20 @@ def test_only_recommendations_that_are_not_done_are_open_again() -> None:
     )
 
 
+def test_a_recommendation_that_nobody_wrote_down_again_is_still_open() -> None:
+    older = Recommendation(2019, "LHE 2018", "Menetapkan IKU")
+    record = next_year(replace(LAST, recommendations=(older, *LAST.recommendations)), 2021)
+
+    assert Recommendation(2021, "LHE 2018", "Menetapkan IKU") in record.recommendations
+
+
+def test_a_source_that_names_any_earlier_year_is_asked_for_anew() -> None:
+    for source, kept in (("LRA 2019", ""), ("LRA 2021", "LRA 2021"), ("Laporan realisasi", "Laporan realisasi")):
+        record = next_year(replace(LAST, settings=replace(LAST.settings, budget_source=source)), 2021)
+
+        assert record.settings.budget_source == kept
+
+
 def test_a_year_that_was_prepared_is_not_prepared_twice() -> None:
     assert next_year(next_year(LAST, 2021), 2021) == next_year(LAST, 2021)
 

@@ -59,7 +59,7 @@ def test_a_period_of_another_cycle_is_noted(tmp_path: Path) -> None:
 
     notes = problems_of(reading, Severity.NOTE)
     assert len(notes) == 7
-    assert "Isi Siklus pengukuran di lembar Definisi" in notes[0]
+    assert "Samakan dengan Siklus pengukuran di lembar Definisi" in notes[0]
 
 
 def test_data_of_a_later_year_are_refused(tmp_path: Path) -> None:

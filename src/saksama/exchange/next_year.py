@@ -1,5 +1,6 @@
 """A record → the same record made ready for its next year: what stays is kept, what is asked anew is empty."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -52,7 +53,8 @@ def _node(node: BudgetNode, change: _Change) -> BudgetNode:
 
 def _settings(settings: ReportSettings, year: int) -> ReportSettings:
     """A source that names an earlier year would be printed as the new year's."""
-    return replace(settings, budget_source="") if str(year - 1) in settings.budget_source else settings
+    named = (int(found) for found in re.findall(r"\b[0-9]{4}\b", settings.budget_source))
+    return replace(settings, budget_source="") if any(found < year for found in named) else settings
 
 
 def _benchmarks(indicator: PerformanceIndicator, year: int) -> tuple[Benchmark, ...]:
@@ -66,8 +68,8 @@ def _benchmarks(indicator: PerformanceIndicator, year: int) -> tuple[Benchmark, 
 def _open_recommendations(record: PerformanceRecord, year: int) -> tuple[Recommendation, ...]:
     if any(one.year == year for one in record.recommendations):
         return ()
-    last = max((one.year for one in record.recommendations if one.year < year), default=None)
-    told = (one for one in record.recommendations if one.year == last and one.state is not FollowUpState.DONE)
+    last = {(one.source, one.text): one for one in sorted(record.recommendations, key=lambda one: one.year)}
+    told = (one for one in last.values() if one.year < year and one.state is not FollowUpState.DONE)
     return tuple(Recommendation(year, one.source, one.text) for one in told)
 
 

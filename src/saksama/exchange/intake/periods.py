@@ -70,7 +70,9 @@ def _period(row: FilledRow, schedule: Schedule, *, years: range, problems: Probl
     if period.cycle is not schedule.cycle:
         heading = row.sheet.field("period")
         found = _("{period} untuk indikator yang siklus pengukurannya lain").format(period=heading.label_of(named))
-        remedy = _("Isi Siklus pengukuran di lembar Definisi; tanpa itu nilai tahunnya tidak dihitung dari periode")
+        remedy = _(
+            "Samakan dengan Siklus pengukuran di lembar Definisi; nilai tahun hanya dihitung dari periode siklus itu"
+        )
         problems.note(row.at("period"), found, "", remedy)
     return period
 

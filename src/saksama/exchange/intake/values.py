@@ -1,5 +1,6 @@
 """One cell → the value that its field asks for, or a problem. What is not certain is asked, never guessed."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Context, Decimal
@@ -80,7 +81,9 @@ def expected_of(field: Field) -> str:
             return _("tanggal, misalnya {example}").format(example=field.example or "15 Februari 2021")
         case Kind.CHOICE:
             if len(field.options) > _MANY_OPTIONS:
-                return _("salah satu dari {count} pilihan di daftarnya").format(count=len(field.options))
+                return _("salah satu dari {count} pilihan di daftarnya, misalnya {example}").format(
+                    count=len(field.options), example=field.options[0].label
+                )
             return _("salah satu pilihan: {options}").format(options=", ".join(o.label for o in field.options))
         case _:
             return _("teks")
@@ -139,6 +142,8 @@ def _choice(
         if folded_text(written) in map(folded_text, (option.label, option.value, *option.spellings)):
             return Entry(option.value, place, written)
     near = nearest(written, [option.label for option in field.options])
+    if set(re.findall("[0-9]", written)) - set(near):
+        near = ""  # of "TW 9" nobody knows which quarter was meant
     remedy = (
         _("Mungkin maksudnya {near}; pilih dari daftar di sel ini").format(near=quoted(near))
         if near

@@ -108,7 +108,7 @@ SURVEYS = Sheet(
         Field(
             "difference",
             "Selisih",
-            "Indeks dikurangi realisasi tercatat; harus nol",
+            "Indeks dikurangi realisasi tercatat; harus nol, kecuali beberapa survei mengukur indikator yang sama",
             Kind.PERCENT,
             is_computed=True,
             width=11,
