@@ -95,7 +95,9 @@ def _run(typed: list[str], language: str) -> int:
         case "fill":
             from saksama.commands.fill import fill
 
-            code = fill(chosen.file, chosen.lra, chosen.output, year=chosen.year, force=chosen.force)
+            code = fill(
+                chosen.file, chosen.lra, chosen.output, year=chosen.year, agency=chosen.agency, force=chosen.force
+            )
         case "split":
             from saksama.commands.split import split
 

@@ -28,11 +28,13 @@ def written(path: Path, rows: Sequence[Sequence[Cell]], *, merged: Sequence[str]
     return path
 
 
-def read(path: Path, *, year: int | None = None) -> tuple[SpendingExport | None, tuple[ExportNode, ...], Problems]:
-    """What is read of an export for the invented agency."""
+def read(
+    path: Path, *, year: int | None = None, agency: str = AGENCY
+) -> tuple[SpendingExport | None, tuple[ExportNode, ...], Problems]:
+    """What is read of an export for an agency, the invented one if none is named."""
     problems = Problems()
     export = read_export(path, year=year, problems=problems)
-    nodes = () if export is None else export_nodes(export, AGENCY, problems)
+    nodes = () if export is None else export_nodes(export, agency, problems)
     return export, nodes, problems
 
 

@@ -1,5 +1,6 @@
 """Exports of the budget system are read in the layouts that offices have, and say what they could not read."""
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from saksama.exchange.problem import Severity, describe
 from saksama.exchange.spending_export.codes import Code, level_of, parent_of, read_code
 from saksama.exchange.spending_export.columns import Measure, measure_of
+from saksama.exchange.spending_export.proper_names import proper_name
 from saksama.exchange.spending_export.reading import Money
 from saksama.kernel.budget import BudgetLevel
 from tests.exchange.exports import BY_ACCOUNT, BY_ACCOUNT_MERGED, Cell, plain, read, written
@@ -282,7 +284,8 @@ def test_any_other_workbook_is_refused_in_words(tmp_path: Path) -> None:
 
 
 def test_a_real_export_adds_up_to_its_own_total(shared: Path) -> None:
-    export, nodes, problems = read(shared / "corpus" / "lra-diskominfo-lampungselatan.xlsx")
+    path = shared / "corpus" / "lra-diskominfo-lampungselatan.xlsx"
+    export, nodes, problems = read(path, agency="Dinas Komunikasi dan Informatika Kabupaten Lampung Selatan")
 
     assert problems.found == []
     assert export is not None
@@ -292,3 +295,71 @@ def test_a_real_export_adds_up_to_its_own_total(shared: Path) -> None:
     for part in (programmes, leaves):
         assert sum(one.appropriation or 0 for one in part) == export.total.money.appropriation == 10_810_941_900
         assert sum(one.expenditure or 0 for one in part) == export.total.money.expenditure == 1_142_726_955
+
+
+def test_the_money_of_another_agency_is_refused_and_taken_only_by_its_name(tmp_path: Path) -> None:
+    path = written(tmp_path / "LRA.xlsx", BY_ACCOUNT, merged=BY_ACCOUNT_MERGED)
+
+    _export, refused, problems = read(path, agency="Dinas Kesehatan")
+    _export, taken, none = read(path, agency="2.16.2.20.2.21.01.0000")
+
+    assert refused == ()
+    (problem,) = problems.found
+    assert problem.severity is Severity.ERROR
+    assert "Dinas Contoh" in problem.found
+    assert taken
+    assert none.found == []
+
+
+def test_a_title_names_the_agency_too(tmp_path: Path) -> None:
+    rows = plain(("1.02.01", "PROGRAM", 100, 50), year=2025)
+    path = written(tmp_path / "LRA.xlsx", (("Organisasi : 1.02.0.00.0.00.01.0000 Dinas Kesehatan",), *rows))
+
+    _export, refused, problems = read(path)
+
+    assert refused == ()
+    assert problems.found[0].place.cell == "1:1"
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("s.d. 30 September 2025", date(2025, 9, 30)),
+        ("PER 31 DESEMBER 2025", date(2025, 12, 31)),
+        ("Sampai dengan Triwulan III", date(2025, 9, 30)),
+        ("s/d bulan Februari 2025", date(2025, 2, 28)),
+        ("Keadaan 2025", None),
+    ],
+)
+def test_the_day_up_to_which_expenditure_counts_is_read_from_the_titles(
+    tmp_path: Path, title: str, day: date | None
+) -> None:
+    rows = plain(("1.02.01", "PROGRAM", 100, 50), year=2025)
+    export, _nodes, problems = read(written(tmp_path / "LRA.xlsx", ((title,), *rows)))
+
+    assert export is not None
+    assert (export.cut_off[0] if export.cut_off else None) == day
+    assert problems.found == []
+
+
+def test_a_day_that_no_calendar_has_is_asked_about(tmp_path: Path) -> None:
+    rows = plain(("1.02.01", "PROGRAM", 100, 50), year=2025)
+    export, _nodes, problems = read(written(tmp_path / "LRA.xlsx", (("s.d. 31 September 2025",), *rows)))
+
+    assert export is not None
+    assert export.cut_off is None
+    assert problems.found[0].severity is Severity.QUESTION
+
+
+@pytest.mark.parametrize(
+    ("capitals", "proper"),
+    [
+        ("PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH", "Program Penunjang Urusan Pemerintahan Daerah"),
+        ("PENYEDIAAN GAJI DAN TUNJANGAN ASN", "Penyediaan Gaji dan Tunjangan ASN"),
+        ("KOORDINASI PENYUSUNAN LKjIP SKPD", "KOORDINASI PENYUSUNAN LKjIP SKPD"),
+        ("PELAYANAN RSUD KELAS III", "Pelayanan RSUD Kelas III"),
+        ("Penyusunan Dokumen", "Penyusunan Dokumen"),
+    ],
+)
+def test_a_name_in_capitals_is_written_as_documents_print_it(capitals: str, proper: str) -> None:
+    assert proper_name(capitals) == proper

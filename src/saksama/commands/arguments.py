@@ -220,6 +220,11 @@ def _fill(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--year", type=_year, metavar=_("TAHUN"), help=_("tahun anggaran (bawaan: yang tertulis dalam ekspor)")
     )
+    command.add_argument(
+        "--agency",
+        metavar=_("NAMA"),
+        help=_("perangkat daerah dalam ekspor, nama atau kodenya (bawaan: nama instansi di buku kerja)"),
+    )
     command.add_argument("--force", action="store_true", help=_("timpa berkas yang sudah ada"))
 
 

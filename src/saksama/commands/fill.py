@@ -16,7 +16,9 @@ from saksama.exchange.spending_export.reading import read_export
 from saksama.language.messages import _
 
 
-def fill(source: Path, export_file: Path, output: Path | None, *, year: int | None, force: bool) -> int:
+def fill(
+    source: Path, export_file: Path, output: Path | None, *, year: int | None, agency: str | None, force: bool
+) -> int:
     """Show what an export fills, and write it to `output` where there is one."""
     places = () if output is None else check_outputs([output], suffixes=RECORD_SUFFIXES, source=source)
     if places and places[0] == export_file.resolve():
@@ -26,7 +28,7 @@ def fill(source: Path, export_file: Path, output: Path | None, *, year: int | No
     record = load(source, refuses_questions=output is not None)
     problems = Problems()
     export = read_export(export_file, year=year, problems=problems)
-    nodes = () if export is None else export_nodes(export, record.agency.name, problems)
+    nodes = () if export is None else export_nodes(export, agency or record.agency.name, problems)
     errors = [problem for problem in problems.found if problem.severity is Severity.ERROR]
     if export is None or errors:
         if len(problems.found) == 1:
@@ -41,7 +43,7 @@ def fill(source: Path, export_file: Path, output: Path | None, *, year: int | No
                 year=export.year, first=record.plan.first_year, last=record.plan.last_year
             )
         )
-    filling = fill_record(record, nodes, export.year)
+    filling = fill_record(record, nodes, export.year, export.cut_off[0] if export.cut_off else None)
     for line in filled_lines(export_file.name, export, filling, record):
         say(line)
     show_problems(problems.found, say)

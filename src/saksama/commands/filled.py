@@ -1,10 +1,13 @@
 """What an export fills, in lines: before and after, what is new, what found no partner and why, and the sums."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from saksama.compose.dates import write_date
 from saksama.documents.readers.spreadsheet_cells import cell_name
+from saksama.exchange.spending_export.agency import stated_agency
 from saksama.exchange.spending_export.codes import parent_of
 from saksama.exchange.spending_export.columns import MoneyColumns
 from saksama.exchange.spending_export.filling import Filling
@@ -25,6 +28,7 @@ def filled_lines(file: str, export: SpendingExport, filling: Filling, before: Pe
     """Everything that filling a record from an export takes and leaves."""
     yield from _head(file, export, filling)
     yield from _changes(filling, export.year)
+    yield from _cut_off(filling, export)
     yield from _listed(
         _("{count} baris baru:"),
         [f"{_level(node)} {_name(node)} ({_row(node.place)}): {_money(node)}" for node in filling.added],
@@ -61,6 +65,12 @@ def _head(file: str, export: SpendingExport, filling: Filling) -> Iterator[str]:
     for columns in export.columns:
         word = measure_word(columns.measure.value)
         yield "  " + _("{word}: kolom {columns}").format(word=word, columns=_columns(columns))
+    agency = stated_agency(export)
+    yield "  " + (
+        _("perangkat daerah: {name}").format(name=agency)
+        if agency
+        else _("perangkat daerahnya tidak tertulis; pastikan ini ekspor instansi Anda")
+    )
     if export.scale > 1:
         factor = write_rupiah(Fraction(export.scale))
         yield "  " + _("satuan: setiap angka dikalikan {factor}; jumlahnya tidak lebih teliti dari itu").format(
@@ -95,6 +105,26 @@ def _changes(filling: Filling, year: int) -> Iterator[str]:
     if filling.equal:
         text = ngettext("{count} isian sudah sama.", "{count} isian sudah sama.", filling.equal)
         yield text.format(count=filling.equal)
+
+
+def _cut_off(filling: Filling, export: SpendingExport) -> Iterator[str]:
+    if filling.cut_off is None or export.cut_off is None:
+        return
+    before, after = filling.cut_off
+    text = _("{mark}realisasi {year} dihitung sampai: {before} → {after} ({row})").format(
+        mark="*" if before else "",
+        year=export.year,
+        before=_day(before),
+        after=_day(after),
+        row=_row(export.cut_off[1]),
+    )
+    if before is not None and after < before:
+        text += _("; ekspor ini lebih lama daripada isian di buku kerja")
+    yield text
+
+
+def _day(day: date | None) -> str:
+    return _("belum ada") if day is None else write_date(day)
 
 
 def _sums(export: SpendingExport, filling: Filling, before: PerformanceRecord) -> Iterator[str]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 from saksama.exchange.spending_export.codes import level_of, parent_of
 from saksama.exchange.spending_export.matching import KINDS, Matching, Unmatched, match_nodes, nomenclature
 from saksama.exchange.spending_export.nodes import MEASURES, ExportNode
+from saksama.exchange.spending_export.proper_names import proper_name
 from saksama.kernel.budget import Amount, BudgetNode
 from saksama.kernel.provenance import Place
 from saksama.kernel.record import PerformanceRecord
@@ -52,9 +54,11 @@ class Filling:
     unmatched: tuple[Unmatched, ...]
     missing: tuple[Missing, ...]
     renamed: tuple[tuple[ExportNode, BudgetNode], ...]
+    cut_off: tuple[date | None, date] | None = None
+    """The day up to which the expenditure counts, before and after; `None` where it stays."""
 
 
-def fill(record: PerformanceRecord, nodes: Sequence[ExportNode], year: int) -> Filling:
+def fill(record: PerformanceRecord, nodes: Sequence[ExportNode], year: int, cut_off: date | None = None) -> Filling:
     """Fill what the export states for a year; nothing else of the record changes."""
     matching = match_nodes(record, nodes)
     own = {node.id: node for node in record.nodes()}
@@ -89,8 +93,15 @@ def fill(record: PerformanceRecord, nodes: Sequence[ExportNode], year: int) -> F
         return replace(node, amounts=_amounts(node, stated, year))
 
     programmes = (*map(filled, record.programmes), *(_new(node, of_parent, year) for node in of_parent.get("", ())))
+    status = record.expenditure_status(year)
+    has_expenditure = any(node.money.expenditure is not None for node in (*partner.values(), *added))
+    is_new_day = cut_off is not None and has_expenditure and cut_off != status.cut_off
+    statuses = record.expenditure_statuses
+    if is_new_day:
+        others = (other for other in statuses if other.year != year)
+        statuses = tuple(sorted((*others, replace(status, cut_off=cut_off)), key=lambda one: one.year))
     return Filling(
-        replace(record, programmes=programmes),
+        replace(record, programmes=programmes, expenditure_statuses=statuses),
         tuple(changes),
         tuple(added),
         equal,
@@ -100,6 +111,7 @@ def fill(record: PerformanceRecord, nodes: Sequence[ExportNode], year: int) -> F
         tuple(unmatched),
         tuple(_missing(record, partner, of_parent, year)),
         tuple((node, own[identifier]) for identifier, node in partner.items() if _is_renamed(node, own[identifier])),
+        (status.cut_off, cut_off) if cut_off is not None and is_new_day else None,
     )
 
 
@@ -131,7 +143,7 @@ def _unpaired(
             reason = _("jumlahnya sama dengan {name}, yang tidak ada di ekspor; samakan namanya bila memang itu")
             unmatched.append(Unmatched(node, reason.format(name=twin.name)))
         else:
-            added[node.code] = node
+            added[node.code] = replace(node, name=proper_name(node.name))
     found = {node.code: node for node in nodes}
     return list(added.values()), [(found[code], whole) for code, whole in rolled_up.items()], unmatched
 
@@ -159,8 +171,7 @@ def _is_kept_whole(node: BudgetNode) -> bool:
 def _new(node: ExportNode, of_parent: dict[str, list[ExportNode]], year: int) -> BudgetNode:
     children = tuple(_new(child, of_parent, year) for child in of_parent.get(node.code, ()))
     amounts = () if children else (Amount(year, node.money.appropriation, node.money.expenditure),)
-    name = " ".join(node.name.split())
-    return BudgetNode(node.code, name, level_of(node.code), node.code, amounts, children=children)
+    return BudgetNode(node.code, node.name, level_of(node.code), node.code, amounts, children=children)
 
 
 def _amounts(node: BudgetNode, stated: ExportNode, year: int) -> tuple[Amount, ...]:

@@ -20,6 +20,12 @@ _NUMBERING = re.compile(r"\(?\d{1,2}\)?(?:\s*=.*)?")
 _LEAST_AMOUNT = 10_000
 """No number of a heading is as large: years have four digits."""
 _YEAR_STATED = re.compile(r"(?:tahun(?:\s+anggaran)?|t\.?a\.?)\s*:?\s*(20\d\d)", re.IGNORECASE)
+_AGENCY = re.compile(
+    r"(?:organisasi|(?:unit )?skpd|opd|(?:satuan kerja )?perangkat daerah)\s*:\s*"
+    r"(?:[\d.]+\s*[-–]?\s*)?(?P<name>[^\W\d_].*)",
+    re.IGNORECASE,
+)
+_EVERY = ("semua", "semua skpd", "seluruh skpd", "seluruh perangkat daerah", "semua perangkat daerah")
 _ANY_YEAR = re.compile(r"\b20\d\d\b")
 _SCALES = (
     (re.compile(r"dalam\s+ribu|ribuan rupiah|\(\s*(?:rp\.?\s*)?(?:ribu|000)\s*(?:rupiah)?\s*\)|rp\.?\s*ribu"), 10**3),
@@ -104,6 +110,16 @@ def stated_year(heading: Heading) -> tuple[int, int] | None:
         if len(found) == 1:
             return next(iter(found.items()))
     return None
+
+
+def named_agency(heading: Heading) -> tuple[str, int] | None:
+    """The agency that a title such as "Organisasi: 2.16… Dinas …" names, and the row."""
+    found = (
+        (match["name"], row)
+        for row, text in heading.titles.items()
+        if (match := _AGENCY.search(" ".join(text.split()))) and folded(match["name"]) not in _EVERY
+    )
+    return next(found, None)
 
 
 def scale_of(heading: Heading, columns: tuple[int, ...]) -> int:

@@ -36,8 +36,8 @@ def identity(texts: dict[int, str], names_at: int | None) -> tuple[Code, str, tu
     for number, (column, code) in enumerate(found):
         following = found[number + 1][0] if number + 1 < len(found) else max(texts, default=0) + 1
         text = code.name or next((text for at, text in sorted(words.items()) if column < at < following), "")
-        if text and code.node and not code.account:
-            named.append((code.node, text))
+        if text and (code.node or code.unit) and not code.account:
+            named.append((code.node or code.unit, text))
     last = max((column for column, _code in found), default=0)
     own = next((code.name for _column, code in reversed(found) if code.name), "")
     after = next((text for column, text in sorted(words.items()) if column > last), "")

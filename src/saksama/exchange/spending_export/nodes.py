@@ -6,12 +6,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 from saksama.exchange.problem import Problems
+from saksama.exchange.spending_export.agency import lines_of_agency
 from saksama.exchange.spending_export.codes import parent_of
 from saksama.exchange.spending_export.reading import ExportLine, Money, SpendingExport
 from saksama.kernel.provenance import Place
 from saksama.kernel.rounding import write_rupiah
 from saksama.language.messages import _
-from saksama.understanding.names import canonical
 
 MEASURES = ("appropriation", "expenditure")
 
@@ -33,7 +33,7 @@ class ExportNode:
 
 def export_nodes(export: SpendingExport, agency: str, problems: Problems) -> tuple[ExportNode, ...]:
     """The nodes of the agency in the order of the export; where it has several units, those of the agency."""
-    lines = _of_agency(export, agency, problems)
+    lines = lines_of_agency(export, agency, problems)
     if not export.has_codes:
         return tuple(ExportNode("", line.name, line.money, line.place) for line in lines if line.name)
     names: dict[str, str] = {}
@@ -53,29 +53,15 @@ def export_nodes(export: SpendingExport, agency: str, problems: Problems) -> tup
     return tuple(_completed(stated, names, problems))
 
 
-def _of_agency(export: SpendingExport, agency: str, problems: Problems) -> list[ExportLine]:
-    present = {line.unit for line in export.lines if line.unit and line.code.node}
-    if len(present) < 2:
-        return list(export.lines)
-    named = [unit for unit in present if canonical(export.units.get(unit, "")) == canonical(agency)]
-    if len(named) == 1:
-        return [line for line in export.lines if line.unit == named[0]]
-    listed = ", ".join(sorted(export.units.get(unit) or unit for unit in present))
-    found = _("beberapa perangkat daerah ({units}), tidak satu pun bernama {agency}").format(
-        units=listed, agency=agency
-    )
-    remedy = _("Samakan nama instansi di lembar Profil, atau buat ekspor satu perangkat daerah")
-    problems.error(Place(sheet=export.sheet), found, agency, remedy)
-    return []
-
-
 def _node(code: str, name: str, lines: Sequence[ExportLine], problems: Problems) -> ExportNode | None:
     """A node by its own rows, or by the sum of its accounts; both are compared where both are stated."""
     own = [line for line in lines if not line.code.account]
     accounts = [line for line in lines if line.code.account]
-    if len({line.money for line in own}) > 1:
+    if len({(line.money, line.unit) for line in own}) > 1:
         rows = ", ".join(str(line.place) for line in own)
-        found = _("kode {code} beberapa kali dengan jumlah yang berbeda ({rows})").format(code=code, rows=rows)
+        found = _("kode {code} beberapa kali dengan jumlah atau unit yang berbeda ({rows})").format(
+            code=code, rows=rows
+        )
         remedy = _("Gabungkan barisnya di ekspor, lalu ulangi; kode ini tidak diisi")
         problems.question(own[1].place, found, _("satu baris untuk setiap kode"), remedy)
         return None

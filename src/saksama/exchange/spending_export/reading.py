@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from saksama.exchange.problem import Problems
 from saksama.exchange.spending_export.amounts import read_amount
 from saksama.exchange.spending_export.codes import Code
 from saksama.exchange.spending_export.columns import Measure, MoneyColumns, money_columns
-from saksama.exchange.spending_export.heading import Heading, find_heading, scale_of, stated_year
+from saksama.exchange.spending_export.cut_off import stated_cut_off
+from saksama.exchange.spending_export.heading import Heading, find_heading, named_agency, scale_of, stated_year
 from saksama.exchange.spending_export.identity import TOTAL, identity, name_column
 from saksama.kernel.provenance import Place
 from saksama.language.messages import _
@@ -51,6 +53,10 @@ class SpendingExport:
     columns: tuple[MoneyColumns, ...]
     scale: int
     units: dict[str, str] = field(default_factory=dict)
+    agency: tuple[str, int] | None = None
+    """The agency that the titles name, and the row."""
+    cut_off: tuple[date, Place] | None = None
+    """The last day whose expenditure counts, and where it is stated."""
 
     @property
     def has_codes(self) -> bool:
@@ -114,10 +120,21 @@ def _read_sheet(sheet: Sheet, heading: Heading, wished: int | None, problems: Pr
     scale = scale_of(heading, tuple(position for column in columns for position in column.columns))
     lines = _lines(sheet, heading, columns, scale=scale, problems=problems)
     totals = [line for line in lines if not line.code.node and TOTAL.fullmatch(" ".join(line.name.split()))]
-    units = {line.code.unit: line.name for line in lines if line.code.unit and not line.code.node and line.name}
+    units = {code: name for line in lines for code, name in line.named if code == line.code.unit}
     kept = tuple(line for line in lines if line not in totals)
+    has_expenditure = any(column.measure is Measure.EXPENDITURE for column in columns)
+    cut_off = stated_cut_off(heading.titles, sheet.name, year, problems) if has_expenditure else None
     return SpendingExport(
-        sheet.name, year, year_place, kept, totals[-1] if totals else None, tuple(columns), scale, units
+        sheet.name,
+        year,
+        year_place,
+        kept,
+        totals[-1] if totals else None,
+        tuple(columns),
+        scale,
+        units,
+        named_agency(heading),
+        cut_off,
     )
 
 
@@ -127,6 +144,7 @@ def _lines(
     first_amount = min(position for column in columns for position in column.columns)
     names_at = name_column(heading, first_amount)
     lines: list[ExportLine] = []
+    unit = ""  # of the rows below its own
     for row in sorted({row for row, _column in sheet.cells if row > heading.last_row}):
         texts = {
             column: cell.text.strip()
@@ -135,10 +153,11 @@ def _lines(
         }
         money = Money(**{column.measure.value: _amount(sheet, row, column, scale, problems) for column in columns})
         code, name, named = identity(texts, names_at)
-        if not texts or not (code.node or code.unit or name) or (money == Money() and not code.node):
+        unit = code.unit or unit
+        if not texts or not (code.node or code.unit or name) or (money == Money() and not (code.node or code.unit)):
             continue
         place = Place(sheet=sheet.name, cell=f"{row}:{row}")
-        lines.append(ExportLine(code, name, money, place, code.unit, named))
+        lines.append(ExportLine(code, name, money, place, unit if code.node else code.unit, named))
     return lines
 
 
