@@ -58,6 +58,21 @@ def test_a_ratio_is_judged(achievement: str, actual: str, target: str, verdict: 
     assert found is (Verdict.ROUNDED if achievement == "87,92" else verdict)
 
 
+@pytest.mark.parametrize(
+    ("achievement", "actual", "target", "precision", "may_be_rounded"),
+    [
+        ("98,04", "41,67", "42,50", Precision.PRINTED, True),  # 98,0471; but 50 ÷ 120 ÷ 42,50 is 98,0392
+        ("87", "57,14", "65", Precision.PRINTED, False),  # 57,135 gives 87,9 as well
+        ("98,04", "41,67", "42,50", Precision.EXACT, False),
+    ],
+)
+def test_nobody_cut_off_what_the_unrounded_inputs_may_give(
+    achievement: str, actual: str, target: str, precision: Precision, may_be_rounded: bool
+) -> None:
+    found = judge(ratio(achievement, actual, target, precision=precision))
+    assert (found.verdict, found.may_be_rounded) == (Verdict.TRUNCATED, may_be_rounded)
+
+
 def test_what_was_counted_is_not_rounded() -> None:
     assert judge(ratio("81,00", "12", "15", precision=Precision.EXACT)).verdict is Verdict.DIFFERENT
 

@@ -50,7 +50,7 @@ def agreeing(
     if judgement.verdict is Verdict.CONSISTENT:
         return passed(relation, key)
     found = failing(relation, judgement, key, message="", group=group)
-    if judgement.verdict is Verdict.TRUNCATED:
+    if judgement.verdict is Verdict.TRUNCATED and not judgement.may_be_rounded:
         message = _("{place}: tercetak {printed}; hasil hitung {expected} dipotong, bukan dibulatkan.")
         remedy = _("Bulatkan hasil hitung ke atas bila angka berikutnya 5 atau lebih, sama di seluruh laporan.")
         topic = TRUNCATED

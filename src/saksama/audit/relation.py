@@ -88,6 +88,8 @@ class Judgement:
     readings: tuple[Figure, ...] = ()
     reason: Reason | None = None
     value: Fraction | None = None
+    may_be_rounded: bool = False
+    """Cut off or not cannot be told: the inputs before they were rounded for print may give what is stated."""
 
     @property
     def holds(self) -> bool:
@@ -185,7 +187,9 @@ def _judge_apart(
                 return Judgement(Verdict.CONSISTENT, interval, chosen, value=value)
     truncated = _truncated(stated, is_exact=relation.is_exact)
     if value in truncated or (isinstance(expected, Interval) and expected.meets(truncated)):
-        return Judgement(Verdict.TRUNCATED, expected, chosen, value=value)
+        before = within(printed=True, generous=False)
+        may_be_rounded = isinstance(before, Interval) and before.meets(rounded)
+        return Judgement(Verdict.TRUNCATED, expected, chosen, value=value, may_be_rounded=may_be_rounded)
     if any(precision is not Precision.EXACT for precision in precisions):
         interval = within(printed=True, generous=True)
         if isinstance(interval, Interval) and (interval.meets(rounded) or interval.meets(truncated)):
