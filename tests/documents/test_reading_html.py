@@ -100,6 +100,13 @@ def test_what_nobody_sees_is_left_out_and_said_where_it_was_hidden(tmp_path: Pat
     ]
 
 
+def test_what_a_screen_reader_says_of_a_link_is_not_hidden(tmp_path: Path) -> None:
+    document = _read(tmp_path, "<p><a href='#x' aria-describedby='tip'>93,28</a></p><p id='tip' hidden>Penjelasan</p>")
+
+    assert _lines(document) == ["93,28"]
+    assert document.unread == ()
+
+
 def test_a_drawing_is_a_figure_with_its_description(tmp_path: Path) -> None:
     document = _read(
         tmp_path,

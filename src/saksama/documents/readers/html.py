@@ -70,6 +70,7 @@ class _Reading(HTMLParser):
         self._cells = 0
         self._links: list[int] = []  # at which depths links to places in the page are open
         self._is_limited = False
+        self._spoken: set[str] = set()  # elements that a screen reader says for another, whether shown or not
 
     def title(self) -> str:
         """What the page calls itself."""
@@ -96,6 +97,7 @@ class _Reading(HTMLParser):
         if len(self._open) >= MAXIMUM_NESTING and tag not in ("table", "tr", "td", "th"):
             self._limit(_("elemen bersarang lebih dari {depth} tingkat").format(depth=MAXIMUM_NESTING))
             return
+        self._spoken.update(f"{attributes.get('aria-describedby', '')} {attributes.get('aria-labelledby', '')}".split())
         if tag in CLOSED_BY:
             self._close_before(*CLOSED_BY[tag])
         elif tag in BLOCKS and "p" in self._open[-1:]:
@@ -117,7 +119,8 @@ class _Reading(HTMLParser):
         if "skip" in attributes.get("class", "").split() and tag == "a":
             return True
         if "hidden" in attributes or INVISIBLE.search(attributes.get("style", "")):
-            self.unread.append(Unread(UnreadKind.HIDDEN, self._place(tag), _("elemen tersembunyi")))
+            if attributes.get("id") not in self._spoken:
+                self.unread.append(Unread(UnreadKind.HIDDEN, self._place(tag), _("elemen tersembunyi")))
             return True
         deep = len(self._tables) >= MAXIMUM_TABLE_DEPTH
         if tag == "table" and (deep or self._cells >= MAXIMUM_CELLS):
