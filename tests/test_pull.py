@@ -1,5 +1,6 @@
 """`saksama pull`: what someone edited in Word comes back as text; figures are only listed."""
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -71,6 +72,86 @@ def test_a_figure_changed_by_hand_is_listed_and_not_taken(sample: Path, report: 
     assert "di Word 139,19" in ended.out
     assert "dari data 138,19" in ended.out
     assert not (tmp_path / "baru.xlsx").exists()
+
+
+def _control(report: Path) -> str:
+    """The XML of the control that holds the cause of IK2."""
+    with zipfile.ZipFile(report) as package:
+        written = package.read("word/document.xml").decode()
+    found = re.search(r'<w:sdt><w:sdtPr><w:tag w:val="narrative/2020/cause/IK2"/>.*?</w:sdt>', written)
+    assert found
+    return found[0]
+
+
+def _pulled(report: Path, sample: Path, *changes: tuple[str, str]) -> str:
+    return saksama("pull", _edited(report, *changes), sample, cwd=report.parent).out
+
+
+def test_a_deleted_control_keeps_the_workbook_s_text_and_is_told(sample: Path, report: Path) -> None:
+    told = _pulled(report, sample, (_control(report), ""))
+
+    assert "Penyebab: isiannya tidak ada lagi di Word; naskah buku kerja tetap" in told
+    assert "Tidak ada naskah yang berubah" in told
+
+
+def test_a_copied_control_counts_once_and_two_that_differ_are_not_taken(sample: Path, report: Path) -> None:
+    control = _control(report)
+    other = control.replace(CAUSE, "Sebab lain")
+
+    assert "Tidak ada naskah yang berubah" in _pulled(report, sample, (control, control * 2))
+    told = _pulled(report, sample, (control, control + other))
+    assert "isiannya lebih dari satu dan berbeda" in told
+    assert "Tidak ada naskah yang berubah" in told
+
+
+def test_paragraphs_and_cells_in_a_control_come_back_as_lines(sample: Path, report: Path) -> None:
+    cell = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Dua</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    rich = (
+        '</w:p><w:sdt><w:sdtPr><w:tag w:val="narrative/2020/cause/IK2"/></w:sdtPr><w:sdtContent>'
+        f"<w:p><w:r><w:t>Satu</w:t></w:r></w:p>{cell}</w:sdtContent></w:sdt><w:p>"
+    )
+
+    told = _pulled(report, sample, (_control(report), rich))
+
+    assert "sesudah: Satu / Dua" in told
+    assert "tabel, gambar, rumus, atau catatan kaki di dalamnya; hanya teksnya yang diambil" in told
+
+
+def test_a_text_that_was_only_split_into_lines_is_an_edit(sample: Path, report: Path) -> None:
+    split = CAUSE.replace("melalui ", "melalui</w:t><w:br/><w:t>")
+
+    assert "sesudah: Target terlampaui melalui / peningkatan" in _pulled(report, sample, (CAUSE, split))
+
+
+def test_words_changed_outside_the_fields_are_told(sample: Path, report: Path) -> None:
+    told = _pulled(report, sample, ("<w:body>", "<w:body><w:p><w:r><w:t>Kalimat baru.</w:t></w:r></w:p>"))
+
+    assert "1 suntingan tidak dapat diambil" in told
+    assert "ditambah “Kalimat baru.”" in told
+
+
+def test_the_other_arrangement_is_recognised_even_without_tags(sample: Path, tmp_path: Path) -> None:
+    assert saksama("report", sample, "-o", "L.docx", "--arrangement", "per-analisis", cwd=tmp_path).code == 0
+    with zipfile.ZipFile(tmp_path / "L.docx") as package:
+        tags = re.findall(r'<w:tag w:val="[^"]*"/>', package.read("word/document.xml").decode())
+
+    told = _pulled(tmp_path / "L.docx", sample, *((tag, "") for tag in tags))
+
+    assert "Tidak ada naskah yang berubah" in told
+    assert "suntingan" not in told
+    assert "angka diubah" not in told
+
+
+def test_a_figure_of_a_chart_changed_by_hand_is_listed(sample: Path, report: Path) -> None:
+    copy = report.with_name("C.docx")
+    with zipfile.ZipFile(report) as before, zipfile.ZipFile(copy, "w") as after:
+        for name in before.namelist():
+            content = before.read(name)
+            if name == "word/charts/chart1.xml":
+                content = content.replace(b"<c:v>100.00</c:v>", b"<c:v>91.5</c:v>", 1)
+            after.writestr(name, content)
+
+    assert "di Word 91,5, dari data 100" in saksama("pull", copy, sample, cwd=report.parent).out
 
 
 def test_a_program_that_drops_the_tags_is_followed_by_order(sample: Path, report: Path, tmp_path: Path) -> None:

@@ -2,39 +2,32 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from difflib import SequenceMatcher
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from saksama.commands.console import say
+from saksama.commands.edited_fields import Edit, Written, edits_of, printed_lines, written_fields
 from saksama.commands.failure import Failure
 from saksama.commands.outputs import check_outputs, write_all
 from saksama.commands.reading import load
-from saksama.commands.saved import RECORD_SUFFIXES, record_files
+from saksama.commands.saved import RECORD_SUFFIXES, not_written, record_files
 from saksama.commands.years import chosen_year
 from saksama.compose.kinds import kind_named
-from saksama.compose.ledger import GAP
 from saksama.compose.request import Request
-from saksama.documents.content_controls import control_tag
-from saksama.documents.document import Document, Text, blocks, inlines
-from saksama.documents.hand_edits import ChangedFigure, changed_figures
+from saksama.documents.document import Document, Heading, blocks
+from saksama.documents.hand_edits import ChangedFigure, ChangedWords, HandEdit, hand_edits
 from saksama.documents.readers.read import read_document
 from saksama.documents.readers.unreadable import UnreadableFileError
-from saksama.documents.readers.word.content_controls import Control, written_controls
+from saksama.documents.readers.word.content_controls import written_controls
 from saksama.documents.writers.docx.write import write
 from saksama.exchange.problem import Problem, Severity, describe
 from saksama.kernel.indicator import NarrativePart
 from saksama.kernel.own_words import OwnWords, own_words, with_words
-from saksama.kernel.record import ReportPart
+from saksama.kernel.record import Arrangement, PerformanceRecord, ReportPart
 from saksama.language.messages import _, ngettext
 
 _LONGEST_SHOWN = 70
-
-
-@dataclass(frozen=True, slots=True)
-class _Edit:
-    words: OwnWords
-    text: str
 
 
 def pull(edited: Path, source: Path, output: Path | None, *, year: int | None, force: bool) -> int:
@@ -51,8 +44,8 @@ def pull(edited: Path, source: Path, output: Path | None, *, year: int | None, f
         raise Failure(
             describe(Problem(Severity.ERROR, error.place, error.found, error.expected, error.remedy))
         ) from error
-    made = kind_named("lkjip").compose(Request(record, reported))
-    written = _written(controls, made)
+    made, as_read = _made(record, reported, copy)
+    written = written_fields(controls, made)
     if not written:
         raise Failure(
             _(
@@ -60,14 +53,19 @@ def pull(edited: Path, source: Path, output: Path | None, *, year: int | None, f
                 "report, atau sebut tahunnya dengan --year."
             ).format(path=edited, year=reported)
         )
-    edits = tuple(_edits(own_words(record, reported), written, _joined(_printed(made))))
-    figures = changed_figures(copy, _as_read(made), edited=[edit.text for edit in edits])
-    _show(edits, figures)
+    composed = printed_lines(made)
+    known = [words for words in own_words(record, reported) if words.name in composed]
+    edits = tuple(edits_of(known, written, composed))
+    lines = [line for field in written.values() for line in field.lines]
+    lines += [line for name in composed for line in composed[name]]
+    changes = hand_edits(copy, as_read, own_words=lines)
+    _show(edits, [change for change in changes if isinstance(change, ChangedFigure)])
+    _show_left([*_left(known, written), *map(_told_words, _words_of(changes))])
     if not edits:
         say(_("Tidak ada naskah yang berubah; buku kerja tidak perlu diperbarui."))
         return 0
     if output is None:
-        say(_("Belum ada yang ditulis. Tambahkan -o data-baru.xlsx untuk menyimpan hasilnya."))
+        say(not_written(source, "data-baru"))
         return 0
     sys.stdout.flush()  # before anything is made: if the list cannot be shown, nothing is made either
     for edit in edits:
@@ -77,39 +75,39 @@ def pull(edited: Path, source: Path, output: Path | None, *, year: int | None, f
     return 0
 
 
-def _printed(made: Document) -> Iterator[tuple[str, str]]:
-    """The fields that the report prints, in its order, each line of one for itself; a gap is ""."""
-    for block in blocks(made):
-        for inline in inlines(block):
-            if isinstance(inline, Text) and inline.field:
-                yield inline.field, "" if inline.gap else inline.text
-
-
-def _joined(lines: Iterable[tuple[str, str]]) -> dict[str, str]:
-    found: dict[str, list[str]] = {}
-    for name, text in lines:
-        found.setdefault(name, []).append(text)
-    return {name: "\n".join(part for part in parts if part) for name, parts in found.items()}
-
-
-def _written(controls: Sequence[Control], made: Document) -> dict[str, str]:
-    """What the copy has for each field: by the tags or, where a program dropped them all, by the order."""
-    printed = list(_printed(made))
-    names = {control_tag(name): name for name, _text in printed}
-    tagged = [(names[control.tag], control.text) for control in controls if control.tag in names]
-    if not tagged and len(controls) == len(printed) and not any(control.tag for control in controls):
-        pairs = zip(printed, controls, strict=True)
-        tagged = [(name, "" if control.text == GAP else control.text) for (name, _text), control in pairs]
-    return _joined(tagged)
-
-
-def _edits(known: Iterable[OwnWords], written: Mapping[str, str], composed: Mapping[str, str]) -> Iterator[_Edit]:
+def _left(known: Iterable[OwnWords], written: Mapping[str, Written]) -> Iterator[str]:
+    """What of the fields cannot come back."""
     for words in known:
-        if words.name not in written or words.name not in composed:
+        field, title = written.get(words.name), _title(words)
+        if field is None:
+            yield _("{title}: isiannya tidak ada lagi di Word; naskah buku kerja tetap").format(title=title)
             continue
-        text = "\n".join(line.strip() for line in written[words.name].split("\n") if line.strip())
-        if " ".join(text.split()) != " ".join(composed[words.name].split()):
-            yield _Edit(words, text)
+        if field.is_doubled:
+            yield _("{title}: isiannya lebih dari satu dan berbeda; sisakan satu: “{text}”").format(
+                title=title, text="” / “".join(_short(line) for line in field.lines)
+            )
+        if field.has_others:
+            yield _("{title}: tabel, gambar, rumus, atau catatan kaki di dalamnya; hanya teksnya yang diambil").format(
+                title=title
+            )
+
+
+def _made(record: PerformanceRecord, year: int, copy: Document) -> tuple[Document, Document]:
+    """The report as composed and as read, in the arrangement whose headings are more like those of the copy."""
+    own = record.settings.arrangement
+    found = []
+    for arrangement in (own, *(other for other in Arrangement if other is not own)):
+        made = kind_named("lkjip").compose(Request(record, year, arrangement=arrangement))
+        as_read = _as_read(made)
+        likeness = SequenceMatcher(None, _headings(as_read), _headings(copy), autojunk=False).ratio()
+        found.append((likeness, made, as_read))
+        if likeness == 1:
+            break
+    return max(found, key=lambda one: one[0])[1:]
+
+
+def _headings(document: Document) -> list[str]:
+    return [block.text for block in blocks(document) if isinstance(block, Heading)]
 
 
 def _as_read(made: Document) -> Document:
@@ -119,7 +117,7 @@ def _as_read(made: Document) -> Document:
         return read_document(path)
 
 
-def _show(edits: tuple[_Edit, ...], figures: tuple[ChangedFigure, ...]) -> None:
+def _show(edits: Sequence[Edit], figures: Sequence[ChangedFigure]) -> None:
     if edits:
         say(ngettext("{count} naskah berubah:", "{count} naskah berubah:", len(edits)).format(count=len(edits)))
         for edit in edits:
@@ -137,6 +135,37 @@ def _show(edits: tuple[_Edit, ...], figures: tuple[ChangedFigure, ...]) -> None:
         )
         for figure in figures:
             say("  " + _told(figure))
+
+
+def _words_of(changes: Iterable[HandEdit]) -> Iterator[ChangedWords]:
+    return (change for change in changes if isinstance(change, ChangedWords))
+
+
+def _show_left(left: Sequence[str]) -> None:
+    if left:
+        count = len(left)
+        say(
+            ngettext(
+                "{count} suntingan tidak dapat diambil; yang di luar isian diubah di sumbernya:",
+                "{count} suntingan tidak dapat diambil; yang di luar isian diubah di sumbernya:",
+                count,
+            ).format(count=count)
+        )
+        for line in left:
+            say(f"  {line}")
+
+
+def _told_words(change: ChangedWords) -> str:
+    if not change.written and not change.made:
+        return _("{table}: ditambah, dihapus, atau berubah bentuk; angkanya tidak dibandingkan").format(
+            table=change.table or _("tabel tanpa nomor")
+        )
+    place = f"{change.table}: " if change.table else ""
+    if not change.written:
+        return place + _("dihapus “{text}”").format(text=change.made)
+    if not change.made:
+        return place + _("ditambah “{text}”").format(text=change.written)
+    return place + _("“{made}” menjadi “{written}”").format(made=change.made, written=change.written)
 
 
 def _title(words: OwnWords) -> str:

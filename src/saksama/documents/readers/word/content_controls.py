@@ -6,26 +6,34 @@ from pathlib import Path
 from saksama.documents.readers.word.names import attribute, short
 from saksama.documents.readers.word.package import main_part, open_document
 
+_NO_TEXT = {"w:tbl", "w:drawing", "w:pict", "w:object", "w:footnoteReference", "w:endnoteReference", "w:sym", "m:oMath"}
+
 
 @dataclass(slots=True)
 class Control:
-    """A text control: its tag, "" where a program dropped it, and what stands in it, "" for a placeholder."""
+    """A text control: its tag, "" where a program dropped it, and what stands in it, "" for a placeholder.
+
+    Paragraphs and cells in it are lines. `has_others`: there is also what is no text, such as a picture or a table.
+    """
 
     tag: str = ""
     text: str = ""
     is_placeholder: bool = False
     is_text: bool = False
+    has_others: bool = False
 
 
 def written_controls(path: Path) -> tuple[Control, ...]:
-    """The text controls of a document in its order, as a person sees them: what was removed is left out.
+    """The text or tagged controls of a document in its order, as a person sees them: what was removed is left out.
+
+    A control within another is one for itself, and its text belongs to both.
 
     Raises `UnreadableFileError`.
     """
     package = open_document(path)
     reading = _Reading()
     package.parse(main_part(package), reading.start, reading.end, reading.characters)
-    found = [control for control in reading.closed if control.is_text]
+    found = [control for control in reading.closed if control.is_text or control.tag]
     for control in found:
         if control.is_placeholder:
             control.text = ""
@@ -55,10 +63,15 @@ class _Reading:
                 self._removed += 1
             case "w:t":
                 self._in_text = True
-            case "w:br" | "w:cr" if self._open and not self._removed:
-                self._open[-1].text += "\n"
-            case "w:tab" if self._open and not self._removed:
-                self._open[-1].text += " "
+            case "w:br" | "w:cr" | "w:p":
+                self._add("\n")
+            case "w:tab":
+                self._add(" ")
+            case "w:noBreakHyphen":
+                self._add("-")
+            case name if name in _NO_TEXT and not self._removed:
+                for control in self._open:
+                    control.has_others = True
 
     def end(self, element: str) -> None:
         match short(element):
@@ -70,5 +83,10 @@ class _Reading:
                 self._in_text = False
 
     def characters(self, piece: str) -> None:
-        if self._in_text and self._open and not self._removed:
-            self._open[-1].text += piece
+        if self._in_text:
+            self._add(piece)
+
+    def _add(self, piece: str) -> None:
+        if not self._removed:
+            for control in self._open:
+                control.text += piece
