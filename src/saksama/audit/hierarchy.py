@@ -1,5 +1,6 @@
 """Which cells a total or a parent should be the sum of: structure proposes, values choose among its proposals."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ from saksama.understanding.reading import Figured, Measure, RowRole, UnderstoodT
 ADDITIVE = (Measure.APPROPRIATION, Measure.EXPENDITURE, Measure.REMAINDER, Measure.COUNT)
 """What adds up over rows; percentages, indices and targets do not."""
 COUNTS = (Measure.COUNT, Measure.OTHER, None)
+_UNIT = re.compile(r"\(([^()]{1,30})\)\s*$")
+_LEAST_OF_A_UNIT = 2
+"""Rows that name a unit before it is one of the table's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,9 @@ class Tree:
 
 
 def tree(table: UnderstoodTable) -> Tree:
-    """The families of a table: parents over their parts, totals under theirs."""
+    """The families of a table: parents over their parts, totals under theirs. None if rupiah and outputs alternate."""
+    if _alternates(table):
+        return Tree(table, {}, ())
     children: dict[int | None, list[int]] = {}
     totals: list[int] = []
     families: list[Family] = []
@@ -47,6 +53,16 @@ def tree(table: UnderstoodTable) -> Tree:
         if parent is not None and table.rows[parent].role is not RowRole.TOTAL:
             families.append(Family(parent, rows, table.rows[parent].is_closed))
     return Tree(table, kept, tuple(sorted(families, key=lambda family: family.row)))
+
+
+def _alternates(table: UnderstoodTable) -> bool:
+    """Whether the rows say in one column that some hold rupiah and others another unit: "(Rp)" beside "(Dokumen)"."""
+    for texts in zip(*table.texts, strict=True):
+        units = [found[1].strip().casefold() for text in texts if (found := _UNIT.search(text))]
+        amounts = units.count("rp")
+        if min(amounts, len(units) - amounts) >= _LEAST_OF_A_UNIT:
+            return True
+    return False
 
 
 def _parts_of_total(table: UnderstoodTable, row: int, siblings: list[int], totals: list[int]) -> list[int]:
