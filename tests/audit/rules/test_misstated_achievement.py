@@ -66,12 +66,19 @@ def test_a_count_was_not_rounded() -> None:
 
 
 def test_cut_off_decimals_are_one_note() -> None:
-    rows = _measured("Nilai survei | 80,5 | 79,2 | 98,38", "Persentase konflik | 67,5 | 57,149 | 84,66")
+    rows = _measured("Nilai survei | 80,5 | 79,234 | 98,42", "Persentase konflik | 67,5 | 57,145 | 84,65")
 
     (note,) = noted(table(rows))
 
-    assert "dipotong" in note.message
+    assert "dipotong" in note.message  # 98,4273 and 84,6593
     assert len(note.spots) == 2
+
+
+def test_nobody_cut_off_what_the_actual_before_its_rounding_gives() -> None:
+    (note,) = noted(table(_measured("Persentase layanan yang terintegrasi | 42,50 | 41,67 | 98,04")))  # 50 of 120
+
+    assert "dipotong" not in note.message
+    assert note.severity is Severity.NOTE
 
 
 def test_a_column_that_prints_the_actual_itself_is_one_finding() -> None:
