@@ -96,7 +96,7 @@ def test_versions_of_the_budget_owe_dates_reasons_and_amounts() -> None:
         ("anggaran perubahan 2025", "tanggal"),
         ("anggaran perubahan 2025", "alasan perubahan"),
     ]
-    assert missing(record, "Pagu Versi") == [("Program A", "pagu pergeseran")]
+    assert missing(record, "Pagu Versi") == [("Program A", "pagu pergeseran (isi 0 bila belum ada di versi itu)")]
     assert ("Dinas Contoh", "tanggal sampai kapan belanja dihitung") in missing(record, "Naskah")
 
 

@@ -67,6 +67,15 @@ def test_versions_and_quarters_belong_to_the_leaf_and_its_year(tmp_path: Path) -
     assert amount.periods == (PeriodSpending(Period(2020, 1, Cycle.QUARTER), Decimal(20_000_000), Decimal("12.5")),)
 
 
+def test_an_earlier_appropriation_of_zero_is_stated_and_not_missing(tmp_path: Path) -> None:
+    reading = read_changed(tmp_path, both(VERSIONS, line("Pagu Versi", 6, LEAF, None, "Murni", 0)))
+
+    assert reading.problems == ()
+    assert reading.record is not None
+    (amount,) = reading.record.programmes[0].children[0].amounts
+    assert amount.earlier == (EarlierAppropriation("Murni", Decimal(0)),)
+
+
 def test_the_last_version_may_be_repeated_where_it_says_the_same(tmp_path: Path) -> None:
     reading = read_changed(tmp_path, both(VERSIONS, line("Pagu Versi", 6, LEAF, None, "P1", 125_000_000)))
 
@@ -119,7 +128,7 @@ def test_the_last_version_may_be_repeated_where_it_says_the_same(tmp_path: Path)
             line("Realisasi Anggaran", 6, LEAF, None, 2020, "TW V", 5),
             (
                 'Realisasi Anggaran!D6: ditemukan "TW V", yang tidak ada di daftar pilihan; seharusnya salah satu dari '
-                '19 pilihan di daftarnya. Mungkin maksudnya "TW IV"; pilih dari daftar di sel ini.'
+                '19 pilihan di daftarnya, misalnya TW I. Mungkin maksudnya "TW IV"; pilih dari daftar di sel ini.'
             ),
         ),
         (

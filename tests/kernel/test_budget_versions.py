@@ -40,6 +40,14 @@ def test_a_leaf_without_that_version_leaves_the_sum_without_a_number() -> None:
     assert result.value == Uncomputable(Reason.NO_APPROPRIATION, "Kegiatan B")
 
 
+def test_a_leaf_that_an_earlier_version_states_as_zero_was_not_in_it() -> None:
+    leaves = leaf("A", 800, 1000), leaf("B", 600, 0)
+
+    assert at(ORIGINAL, *leaves).value == 1000
+    assert at(ORIGINAL, leaf("B", 600, 0)).value == 0
+    assert at(REVISED, *leaves).value == 1400
+
+
 def test_nothing_in_the_year_is_no_appropriation() -> None:
     assert at(ORIGINAL, BudgetNode("A", "Kegiatan A", BudgetLevel.ACTIVITY)).value == Uncomputable(
         Reason.NO_APPROPRIATION

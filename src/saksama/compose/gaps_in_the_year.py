@@ -74,7 +74,9 @@ def _budget(record: PerformanceRecord, year: int) -> Iterator[Gap]:
         for node in record.nodes():
             amount = None if node.children else node.amount(year)
             if amount and all(found.version != version.id for found in amount.earlier):
-                missing = _("pagu {version}").format(version=version_name(version, versions))
+                missing = _("pagu {version} (isi 0 bila belum ada di versi itu)").format(
+                    version=version_name(version, versions)
+                )
                 yield Gap("Pagu Versi", node.name, missing, Owner.FINANCE)
     leaves = [node for node in record.nodes() if not node.children and node.amount(year)]
     physical = {node.id: amount.physical for node in leaves if (amount := node.amount(year))}

@@ -94,7 +94,8 @@ EARLIER_APPROPRIATIONS = Sheet(
     "Pagu Versi",
     "Pagu menurut versi anggaran sebelum yang terakhir",
     "Satu baris satu kegiatan dan satu versi. Pagu versi terakhir tidak ditulis di sini: itulah Pagu di lembar "
-    "Anggaran. Baris yang tidak ditulis berarti pagu versi itu tidak diketahui.",
+    "Anggaran. Baris yang tidak ditulis berarti pagu versi itu tidak diketahui; tulis 0 bila kegiatannya belum ada di "
+    "versi itu.",
     (
         _node(is_key=True),
         _NODE_NAME,
