@@ -8,7 +8,7 @@ from saksama.commands.failure import Failure
 from saksama.commands.filled import filled_lines
 from saksama.commands.outputs import check_outputs, write_all
 from saksama.commands.reading import load, show_problems
-from saksama.commands.saved import RECORD_SUFFIXES, record_files
+from saksama.commands.saved import RECORD_SUFFIXES, not_written, record_files
 from saksama.exchange.problem import Problems, Severity, describe
 from saksama.exchange.spending_export.filling import fill as fill_record
 from saksama.exchange.spending_export.nodes import export_nodes
@@ -48,7 +48,7 @@ def fill(
         say(line)
     show_problems(problems.found, say)
     if output is None:
-        say(_("Belum ada yang ditulis. Tambahkan -o data-baru.xlsx untuk menyimpan hasilnya."))
+        say(not_written(source, "data-baru"))
         return 0
     sys.stdout.flush()  # before anything is made: if the list cannot be shown, nothing is made either
     write_all(record_files(filling.record, places[0]))

@@ -10,7 +10,7 @@ from saksama.commands.failure import Failure
 from saksama.commands.merged import merged_lines
 from saksama.commands.outputs import check_outputs, write_all
 from saksama.commands.reading import load, show_problems
-from saksama.commands.saved import RECORD_SUFFIXES, record_files
+from saksama.commands.saved import RECORD_SUFFIXES, not_written, record_files
 from saksama.exchange.parts.assembling import assemble
 from saksama.exchange.parts.merging import Copy
 from saksama.exchange.parts.merging import merge as merge_rows
@@ -32,7 +32,7 @@ def merge(source: Path, parts: Sequence[Path], output: Path | None, *, force: bo
         raise Failure(_("{path} sudah ada. Pilih nama lain, atau timpa dengan --force.").format(path=output))
     record = load(source, refuses_questions=True)
     rows = stated_rows(record)
-    read = _read(parts, source.parent)
+    read = _read(parts, None if source.suffix.lower() == ".json" else source.parent)
     copies = [
         Copy(
             part.name,
@@ -59,7 +59,7 @@ def merge(source: Path, parts: Sequence[Path], output: Path | None, *, force: bo
         show_problems(wrong, complain)
         raise Failure(_("Gabungannya belum dapat dipakai. Perbaiki bagian yang bersangkutan, lalu ulangi."))
     if output is None:
-        say(_("Belum ada yang ditulis. Tambahkan -o gabungan.xlsx untuk menyimpan hasilnya."))
+        say(not_written(source, "gabungan"))
     else:
         sys.stdout.flush()  # before anything is made: if the list cannot be shown, nothing is made either
         write_all(record_files(result.record, places[0]))
@@ -74,12 +74,16 @@ class _Part:
     record: PerformanceRecord
 
 
-def _read(paths: Sequence[Path], folder: Path) -> list[_Part]:
-    """Every part, or one failure after all of their problems were said; what is asked about would be lost."""
+def _read(paths: Sequence[Path], folder: Path | None) -> list[_Part]:
+    """Every part, or one failure after all of their problems were said; what is asked about would be lost.
+
+    The PDF files that parts name lie in `folder`. Beside a JSON there are none: then where `split` put them, beside each
+    part.
+    """
     found: list[_Part] = []
     is_usable = True
     for path in paths:
-        read = read_part(path, folder)
+        read = read_part(path, folder or path.parent)
         name = path.name if sum(other.name == path.name for other in paths) == 1 else str(path)
         wrong = [problem for problem in read.problems if problem.severity is not Severity.NOTE]
         if wrong:

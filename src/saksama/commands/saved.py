@@ -9,6 +9,18 @@ from saksama.language.messages import _
 RECORD_SUFFIXES = (".xlsx", ".json")
 
 
+def not_written(source: Path, stem: str) -> str:
+    """What to say where a result was only shown: how to keep it."""
+    return _("Belum ada yang ditulis. Tambahkan -o {name} untuk menyimpan hasilnya.").format(
+        name=named_like(source, stem)
+    )
+
+
+def named_like(source: Path, stem: str) -> str:
+    """A name to propose for a record: a workbook where the source is one, else a JSON."""
+    return stem + (".json" if source.suffix.lower() == ".json" else ".xlsx")
+
+
 def record_files(record: PerformanceRecord, place: Path) -> dict[Path, bytes]:
     """The file of a record, and beside a workbook the PDF files that it names and that do not lie there yet.
 

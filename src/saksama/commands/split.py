@@ -8,7 +8,7 @@ from saksama.commands.failure import Failure
 from saksama.commands.outputs import write_all
 from saksama.commands.owed import message_to, owed_by_person
 from saksama.commands.reading import load
-from saksama.commands.saved import files_beside
+from saksama.commands.saved import files_beside, named_like
 from saksama.commands.years import chosen_year
 from saksama.compose.gaps import gaps
 from saksama.language.messages import _, ngettext
@@ -53,8 +53,12 @@ def split(source: Path, folder: Path, *, year: int | None, force: bool) -> int:
     for share in found:
         say(f"  {names[share.who]}: {share.who} ({len(owed.get(share.who, []))})")
     say(_("Pesan di atas ada juga di {path}.").format(path=folder / MESSAGES))
-    parts = f"{folder}/*.xlsx"
-    say(_("Sesudah kembali: saksama merge {source} {parts} -o gabungan.xlsx").format(source=source, parts=parts))
+    merged = named_like(source, "gabungan")
+    say(
+        _("Sesudah kembali: saksama merge {source} {parts} -o {merged}").format(
+            source=source, parts=f"{folder}/*.xlsx", merged=merged
+        )
+    )
     return 0
 
 

@@ -8,9 +8,9 @@ from saksama.kernel.record import PerformanceRecord
 
 def attachment_names(record: PerformanceRecord) -> tuple[str, ...]:
     """The name of each attachment's file from the workbook's folder: the one it came from, else one of its own."""
-    stated = {one.place.file for one in record.attachments if one.place}
+    stated = tuple(one.place.file if one.place else "" for one in record.attachments)  # "": from JSON
     free = (name for number in count(1) if (name := f"lampiran-{number}.pdf") not in stated)
-    return tuple(one.place.file if one.place else next(free) for one in record.attachments)
+    return tuple(name or next(free) for name in stated)
 
 
 def attachment_files(record: PerformanceRecord) -> Mapping[str, bytes]:

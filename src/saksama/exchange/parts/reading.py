@@ -25,7 +25,7 @@ class ReadPart:
 
 
 def read_part(path: Path, folder: Path) -> ReadPart:
-    """Read a part. What it hides is no news; the files that it names lie in `folder`, beside the main workbook."""
+    """Read a part. What it hides is no news; the PDF files that it names lie in `folder`."""
     problems = Problems()
     try:
         workbook = read_workbook(path)
