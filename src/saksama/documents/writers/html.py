@@ -48,6 +48,8 @@ def write(document: Document) -> bytes:
     side = contents(_side_entries(document), "Isi laporan")
     explanations = _explanations(document.explanations, links)
     mark = f'<p class="mark">{lines(document.mark)}</p>' if document.mark else ""
+    is_said = 'aria-describedby="why"' in f"{title}{written}"
+    why = '<p id="why" hidden>Membuka penjelasan angka ini</p>\n' if is_said else ""
     page = (
         f'<!DOCTYPE html>\n<html lang="{escaped(document.language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
@@ -60,7 +62,7 @@ def write(document: Document) -> bytes:
         f'<header class="top"><p>{lines(document.header)}</p>{_jump(document)}{mark}</header>\n'
         f'<div class="page">\n<div class="side">{side}</div>\n<main id="isi" tabindex="-1">\n'
         f"{title}\n{written}\n{explanations}</main>\n</div>\n"
-        '<p id="why" hidden>Membuka penjelasan angka ini</p>\n</body>\n</html>\n'
+        f"{why}</body>\n</html>\n"
     )
     return page.encode("utf-8")
 
