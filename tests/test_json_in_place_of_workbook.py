@@ -32,7 +32,7 @@ _OTHERS = [
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample of 2025 in two folders, `buku` with its workbook and `json` with nothing but its JSON; the rest in both.
+    """The sample of 2025 in two folders, its workbook in `buku` and only its JSON in `json`; the rest in both.
 
     The Word file comes from a record with other words, so that they are an edit to pull.
     """
@@ -76,15 +76,16 @@ def test_the_json_does_what_the_workbook_does(made: Path, tmp_path: Path, argume
 
 
 @pytest.mark.parametrize("arguments", [*_CHANGED, ("split", "{data}", "-o", "terbagi")], ids=" ".join)
-@pytest.mark.parametrize(("folder", "data", "suffix"), [("buku", "data.xlsx", ".xlsx"), ("json", "data.json", ".json")])
+@pytest.mark.parametrize("data", ["buku/data.xlsx", "json/data.json"])
 def test_the_name_that_is_proposed_is_of_the_same_kind(
-    made: Path, tmp_path: Path, arguments: tuple[str, ...], folder: str, data: str, suffix: str
+    made: Path, tmp_path: Path, arguments: tuple[str, ...], data: str
 ) -> None:
     shutil.copytree(made, tmp_path, dirs_exist_ok=True)
+    source = tmp_path / data
 
-    ended = saksama(*(word.format(data=data) for word in arguments), cwd=tmp_path / folder)
+    ended = saksama(*(word.format(data=source.name) for word in arguments), cwd=source.parent)
 
-    assert re.findall(r"-o (?:data-baru|gabungan)(\.\w+)", ended.out) == [suffix]
+    assert re.findall(r"-o (?:data-baru|gabungan)(\.\w+)", ended.out) == [source.suffix]
 
 
 def test_a_part_is_a_workbook(made: Path) -> None:

@@ -22,8 +22,10 @@ _BEGINNING = """# Tables for analysts
 workbook, so that they can be joined.
 
 - **CSV** is UTF-8 with commas, and a point in decimals. To open it in Excel, use *Data > From Text/CSV* (*Data > Dari
-  Teks/CSV*) with 65001: Unicode (UTF-8), comma, and *Transform Data* to set the locale of decimals to English; a double
-  click would read it by the computer's own settings. A text that begins with `=` is then text and is not computed.
+  Teks/CSV*) with 65001: Unicode (UTF-8; there is no BOM), comma, and *Transform Data* to make text of ids, codes and
+  columns that end in `_exact`, and to set the locale of decimals to English. A double click reads it by the computer's
+  own settings: with Indonesian ones LibreOffice makes 96875 of 96.875 and a day of the fraction 13/2. A text that
+  begins with `=` is then text and is not computed.
 - **Parquet** has decimals as decimal128 with the most decimals of their column, never as floating point numbers; each
   column has its meaning and unit as metadata. It needs `pip install --require-hashes -r requirements/parquet.txt`.
 - What is not stated is empty (CSV) or null (Parquet), never 0.

@@ -77,8 +77,8 @@ class _Part:
 def _read(paths: Sequence[Path], folder: Path | None) -> list[_Part]:
     """Every part, or one failure after all of their problems were said; what is asked about would be lost.
 
-    The PDF files that parts name lie in `folder`. Beside a JSON there are none: then where `split` put them, beside each
-    part.
+    The PDF files that parts name lie in `folder`; without one, beside each part, where `split` put them. A JSON has
+    none beside it.
     """
     found: list[_Part] = []
     is_usable = True

@@ -94,6 +94,17 @@ def planned_money(record: PerformanceRecord, node: BudgetNode) -> Result:
     return _sum(f"pagu-renstra/{node.id}", inputs)
 
 
+def planned_in_year(node: BudgetNode, year: int) -> Quantity:
+    """What the plan foresees for a node in a year, in rupiah. A leaf outside that year's budget is left out."""
+    budgeted = [(leaf, amount) for leaf in node.leaves() if (amount := leaf.amount(year))]
+    if not budgeted:
+        return Uncomputable(Reason.NO_APPROPRIATION, node.name)
+    return added(
+        Uncomputable(Reason.NO_APPROPRIATION, leaf.name) if amount.planned is None else exact(amount.planned)
+        for leaf, amount in budgeted
+    )
+
+
 def spent_before(record: PerformanceRecord, node: BudgetNode, year: int) -> Result:
     """Column 6: what was spent on a node in the plan period to the end of the year before.
 

@@ -3,6 +3,8 @@
 import csv
 import io
 from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -11,6 +13,7 @@ from saksama.exchange.analyst.catalogue import TABLES
 from saksama.exchange.analyst.csv_file import write_csv
 from saksama.exchange.analyst.table import Table
 from saksama.exchange.sample import SAMPLE
+from saksama.kernel.budget import BudgetNode
 from saksama.kernel.record import PerformanceRecord
 from tests.exchange.analyst.small_record import SMALL
 from tests.exchange.wide_record import wide_record
@@ -88,6 +91,21 @@ def test_money_has_every_version_and_parents_are_sums() -> None:
     ]
     assert _cells(rows["pagu/K1/2025"], *wanted) == ["true", "perubahan", "true", "300", "200", "200/3", "400", ""]
     assert _cells(rows["pagu/K1/2025"], "parent", "programme", "absorption") == ["P1", "P1", "66.6666666667"]
+
+
+def test_what_the_plan_foresaw_is_summed_once_every_leaf_states_it() -> None:
+    programme = SMALL.programmes[0]
+    first, second = programme.children
+    stated = replace(second, amounts=(replace(second.amounts[0], planned=Decimal(50)),))
+    outside = replace(second, amounts=())
+
+    def planned(*children: BudgetNode) -> str:
+        record = replace(SMALL, programmes=(replace(programme, children=children),))
+        return _rows("money", record)["pagu/P1/2025"]["planned"]
+
+    assert planned(first, second) == ""  # 400 and not stated: no number, not 400
+    assert planned(first, stated) == "450"
+    assert planned(first, outside) == "400"
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)

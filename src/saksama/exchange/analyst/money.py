@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from saksama.exchange.analyst.table import Cell, Column, Kind, Table, fraction, number, reason
 from saksama.kernel.budget import BudgetNode, BudgetVersion
 from saksama.kernel.budget_versions import appropriation_at
+from saksama.kernel.plan_evaluation import planned_in_year
 from saksama.kernel.record import PerformanceRecord
 from saksama.kernel.spending import spending
 
@@ -42,15 +43,19 @@ def _last(node: BudgetNode, named: tuple[Cell, ...], year: int, version: BudgetV
         *(year, *of_version, True),
         *(number(spent.appropriation.value), number(spent.expenditure.value)),
         *(number(absorption), fraction(absorption)),
-        *((amount.planned, amount.physical) if amount else (None, None)),
+        *(number(planned_in_year(node, year)), amount.physical if amount else None),
         reason(absorption),
     )
 
 
 MONEY = Table(
     "money",
-    "One row for each line of the budget, year and version. Sum only rows with is_leaf and is_last: parents repeat "
-    "their leaves, and versions each other.",
+    "One row for each line of the budget, year and version. Money stands at leaves (is_leaf); the other rows are sums "
+    "of the leaves below, empty as soon as one of these is not stated. To add up money yourself, take only rows with "
+    "is_leaf and is_last, or else count twice: parents repeat their leaves, and versions each other. expenditure, "
+    "absorption, planned and physical stand only at the last version. Absorption of several lines is the sum of their "
+    "expenditure ÷ the sum of their appropriation, never the mean of their percentages. physical has no sum: no "
+    "regulation that we read says how that of leaves is weighed, so say which weight you take (e.g. appropriation).",
     (
         Column("id", Kind.TEXT, "Id of the appropriation, as in a report's explanations."),
         Column("node", Kind.TEXT, "Id of the line (kode baris)."),
@@ -69,8 +74,8 @@ MONEY = Table(
         Column("expenditure", Kind.DECIMAL, "What was spent, at the last version (realisasi anggaran).", "rupiah"),
         Column("absorption", Kind.DECIMAL, "Expenditure ÷ appropriation, at most ten decimals (serapan).", "percent"),
         Column("absorption_exact", Kind.TEXT, "The same as a fraction."),
-        Column("planned", Kind.DECIMAL, "What the plan foresaw, of leaves (pagu indikatif).", "rupiah"),
-        Column("physical", Kind.DECIMAL, "Physical progress at year end, of leaves (realisasi fisik).", "percent"),
+        Column("planned", Kind.DECIMAL, "What the plan foresaw for the year (pagu indikatif).", "rupiah"),
+        Column("physical", Kind.DECIMAL, "Physical progress at year end, only of leaves (realisasi fisik).", "percent"),
         Column("reason", Kind.TEXT, "Why there is no absorption, or no appropriation of an earlier version."),
     ),
     _money,
