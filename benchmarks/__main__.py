@@ -33,6 +33,10 @@ def _report(workbook: str, year: int, *suffixes: str) -> tuple[str, ...]:
     return (*SAKSAMA, "report", str(FOLDER / workbook), "--year", str(year), *outputs)
 
 
+def _tables(kind: str) -> tuple[str, ...]:
+    return (*SAKSAMA, "export", str(FOLDER / "large.xlsx"), "-o", str(FOLDER / "tables"), "--format", kind)
+
+
 def _benchmarks() -> Sequence[Benchmark]:
     return (
         Benchmark("`saksama --version`", (*SAKSAMA, "--version"), "0.15", 10),
@@ -40,6 +44,7 @@ def _benchmarks() -> Sequence[Benchmark]:
         Benchmark("sample: docx, pdf, html", _report("sample.xlsx", 2020, ".docx", ".pdf", ".html"), "2.5", 7),
         Benchmark("large record: docx, html", _report("large.xlsx", 2025, ".docx", ".html"), "6.0, 500 MB", 3),
         Benchmark("large record: pdf", _report("large.xlsx", 2025, ".pdf"), "12.0", 3),
+        Benchmark("large record: tables as Parquet", _tables("parquet"), "6.0", 3),
         Benchmark("100,000 achievements, rated", (sys.executable, "-m", "benchmarks.achievements"), "1.0", 5),
     )
 
