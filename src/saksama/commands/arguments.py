@@ -183,7 +183,7 @@ def _pull(command: argparse.ArgumentParser) -> None:
         "--output",
         type=Path,
         metavar=_("BARU.xlsx"),
-        help=_("simpan hasilnya ke berkas lain (bawaan: hanya tampilkan)"),
+        help=_("simpan hasilnya ke berkas lain, .xlsx atau .json (bawaan: hanya tampilkan)"),
     )
     command.add_argument("--force", action="store_true", help=_("timpa berkas yang sudah ada"))
 
@@ -215,7 +215,7 @@ def _fill(command: argparse.ArgumentParser) -> None:
         "--output",
         type=Path,
         metavar=_("BARU.xlsx"),
-        help=_("simpan hasilnya ke berkas lain (bawaan: hanya tampilkan)"),
+        help=_("simpan hasilnya ke berkas lain, .xlsx atau .json (bawaan: hanya tampilkan)"),
     )
     command.add_argument(
         "--year", type=_year, metavar=_("TAHUN"), help=_("tahun anggaran (bawaan: yang tertulis dalam ekspor)")
@@ -257,7 +257,7 @@ def _merge(command: argparse.ArgumentParser) -> None:
         "--output",
         type=Path,
         metavar=_("GABUNGAN.xlsx"),
-        help=_("simpan hasilnya ke berkas lain (bawaan: hanya tampilkan)"),
+        help=_("simpan hasilnya ke berkas lain, .xlsx atau .json (bawaan: hanya tampilkan)"),
     )
     command.add_argument("--force", action="store_true", help=_("timpa berkas yang sudah ada"))
 
