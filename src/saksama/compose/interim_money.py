@@ -1,5 +1,6 @@
 """The money of a period and to its end, by programme, activity and sub-activity, with physical progress."""
 
+from saksama.compose.budget_names import version_name
 from saksama.compose.dates import write_date
 from saksama.compose.grid import LEFT, RIGHT, columns, heading, row, table, text
 from saksama.compose.interim import Interim, last_day
@@ -39,9 +40,17 @@ def build(interim: Interim) -> tuple[Block, ...]:
         ),
         rows=tuple(rows),
         origin=ledger.record.settings.budget_source or "data anggaran perangkat daerah",
-        notes=(text(_NOTE), _until(interim)),
+        notes=(text(_NOTE), *_version(interim), _until(interim)),
     )
     return title, made
+
+
+def _version(interim: Interim) -> tuple[Content, ...]:
+    """Which version of the budget the ceilings are of, where there are several."""
+    versions = interim.ledger.record.versions_of_budget(interim.period.year)
+    if len(versions) < 2:
+        return ()
+    return (text(f"Pagu menurut anggaran yang terakhir, {version_name(versions[-1], versions)}."),)
 
 
 def _until(interim: Interim) -> Content:

@@ -24,7 +24,7 @@ _LONGER = {
 
 
 def build(interim: Interim) -> tuple[Block, ...]:
-    """Every indicator of the objectives."""
+    """Every indicator of the goals and the objectives."""
     title = Heading(2, "Capaian kinerja", "capaian")
     if not interim.ledger.objectives:
         return title, Paragraph(text("Sasaran: ", gap(), "."))
@@ -38,6 +38,10 @@ def _table(interim: Interim) -> Table:
     )
     width = 11 + len(progress)
     rows: list[Row] = []
+    for goal in interim.ledger.record.plan.goals:
+        if goal.indicators:
+            rows.append(row(cell(f"Tujuan: {goal.name}", colspan=width), kind=RowKind.GROUP))
+            rows += [_row(interim, number, one) for number, one in enumerate(goal.indicators, start=1)]
     for place, objective in enumerate(interim.ledger.objectives, start=1):
         rows.append(row(cell(f"Sasaran {place}: {objective.name}", colspan=width), kind=RowKind.GROUP))
         rows += [_row(interim, number, one) for number, one in enumerate(objective.indicators, start=1)]

@@ -33,6 +33,7 @@ from saksama.documents.document import (
     Title,
     Tree,
     blocks,
+    inlines,
 )
 from saksama.documents.writers import palette
 from saksama.documents.writers.svg import chart_svg, tree_svg
@@ -57,7 +58,7 @@ _COLOURS = {
 }
 _MEDIA_TYPES = frozenset({"image/png", "image/jpeg"})
 _LONG_WORD = 70
-_SHORT_TABLE = 12  # rows; a longer one may end a page before its signature
+_SHORT_TABLE = 12, 1000  # rows and characters; a longer one may end a page before its signature
 _HEADING_WORD = 28
 _COVER_WORD = 18
 _MARK_WORD = 48
@@ -88,6 +89,11 @@ def lay_out(document: Document) -> dict[str, bytes]:
     return {"document.json": text.encode(), **layout.pictures}
 
 
+def _is_short(block: Table) -> bool:
+    rows, characters = _SHORT_TABLE
+    return len(block.rows) <= rows and sum(len(inline.text) for inline in inlines(block)) <= characters
+
+
 @dataclass(slots=True)
 class _Layout:
     names: Mapping[str, str]
@@ -109,7 +115,7 @@ class _Layout:
         for place, (block, following) in enumerate(pairwise(blocks)):
             if isinstance(block, Paragraph) and isinstance(following, Table | ItemList | Signatures):
                 made[place]["sticky"] = True
-            if isinstance(block, Table) and isinstance(following, Signatures) and len(block.rows) <= _SHORT_TABLE:
+            if isinstance(block, Table) and isinstance(following, Signatures) and _is_short(block):
                 made[place]["sticky"] = True
         return made
 
