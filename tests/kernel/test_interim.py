@@ -90,6 +90,12 @@ def test_what_is_measured_once_a_year_is_due_in_its_month() -> None:
     assert reached_to_date(in_august, quarter(4)).value == 90
 
 
+def test_a_quarter_none_of_whose_months_is_due_has_no_average() -> None:
+    monthly = measured(Cycle.MONTH, "", consolidation=Consolidation.AVERAGE, measured_in=6)
+
+    assert reason(reached_in(monthly, quarter(1)).value) is Reason.NOT_DUE
+
+
 def test_an_older_value_is_not_passed_off_as_that_of_today() -> None:
     served = measured(Cycle.QUARTER, "80 85", "100 100 100 100")
 

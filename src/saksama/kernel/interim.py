@@ -59,11 +59,11 @@ def reached_in(indicator: PerformanceIndicator, period: Period) -> Input:
             return Input("actual", Uncomputable(Reason.NOT_DUE, indicator.name), f"Realisasi {period_title(period)}")
         return _of_year(indicator, period)
     own = _ending_in(indicator, period)
-    if not own:
-        return Input("actual", Uncomputable(Reason.NOT_DUE, indicator.name), f"Realisasi {period_title(period)}")
-    if len(own) == 1 or _takes_last(indicator):
+    if len(own) == 1 or (own and _takes_last(indicator)):
         return value_in(indicator, own[-1])
     due = [value_in(indicator, one) for one in own if indicator.schedule.is_due(one)]
+    if not due:
+        return Input("actual", Uncomputable(Reason.NOT_DUE, indicator.name), f"Realisasi {period_title(period)}")
     terms = " + ".join(item.printed for item in due)
     is_sum = indicator.schedule.consolidation is Consolidation.SUM
     value = _consolidated([item.value for item in due], indicator)
