@@ -1,0 +1,33 @@
+"""What templates say and how they show figures: `{% say "…" %}` is a message of the interface."""
+
+from collections.abc import Mapping
+
+from django import template
+from django.template import Context
+
+from saksama.language.messages import _ as message
+from saksama.web.organisations.access import ALLOWED, Action, roles_of
+from saksama.web.organisations.models import Person, RoleKind
+
+register = template.Library()
+
+
+@register.simple_tag
+def say(text: str, **values: object) -> str:
+    """The message in the user's language, with its values put in."""
+    return message(text).format(**values) if values else message(text)
+
+
+@register.simple_tag(takes_context=True)
+def administers(context: Context) -> bool:
+    """Whether the person of the page administers a government."""
+    person = context["user"]
+    return isinstance(person, Person) and any(
+        role.agency_id is None and Action.ADMINISTER in ALLOWED[RoleKind(role.kind)] for role in roles_of(person)
+    )
+
+
+@register.filter
+def item(mapping: Mapping[object, object], key: object) -> object:
+    """What a mapping has under a key; `None` where it has nothing."""
+    return mapping.get(key)
