@@ -1,0 +1,87 @@
+"""Who may do what where: the roles of a person, and what each role allows."""
+
+from collections.abc import Mapping
+from enum import Enum
+
+from django.db import models
+from django.http import Http404, HttpRequest
+
+from saksama.web.organisations.models import Agency, Government, Person, Role, RoleKind
+
+
+class Action(Enum):
+    """Something that not everybody may do."""
+
+    READ = "read"
+    PLAN = "plan"
+    MEASURE = "measure"
+    VERIFY = "verify"
+    APPROVE = "approve"
+    REPORT = "report"
+    ISSUE = "issue"
+    SET_DEADLINES = "set-deadlines"
+    ADMINISTER = "administer"
+
+
+_R = Action.READ
+ALLOWED: Mapping[RoleKind, frozenset[Action]] = {
+    RoleKind.OPERATOR: frozenset({_R, Action.PLAN, Action.MEASURE, Action.REPORT}),
+    RoleKind.VERIFIER: frozenset({_R, Action.VERIFY, Action.REPORT}),
+    RoleKind.HEAD: frozenset({_R, Action.APPROVE, Action.REPORT, Action.ISSUE}),
+    RoleKind.ORGANISATION_BUREAU: frozenset({_R, Action.REPORT, Action.SET_DEADLINES}),
+    RoleKind.PLANNING_AGENCY: frozenset({_R, Action.PLAN, Action.REPORT}),
+    RoleKind.INSPECTORATE: frozenset({_R, Action.REPORT}),
+    RoleKind.LEADER: frozenset({_R}),
+    RoleKind.READER: frozenset({_R}),
+    RoleKind.ADMINISTRATOR: frozenset({_R, Action.ADMINISTER, Action.SET_DEADLINES}),
+}
+
+
+def person_of(request: HttpRequest) -> Person:
+    """Who signed in; every page but those of signing in has somebody."""
+    if not isinstance(request.user, Person):
+        raise Http404
+    return request.user
+
+
+def roles_of(person: Person) -> tuple[Role, ...]:
+    """The roles of a person with their agencies and governments, read once for each request."""
+    kept: tuple[Role, ...] | None = getattr(person, "_known_roles", None)
+    if kept is None:
+        kept = tuple(person.roles.select_related("agency__government", "government").order_by("id"))
+        person._known_roles = kept  # type: ignore[attr-defined]  # lives as long as the request
+    return kept
+
+
+def may(person: Person, action: Action, agency: Agency) -> bool:
+    """Whether one of the person's roles allows the action at the agency."""
+    return any(
+        action in ALLOWED[RoleKind(role.kind)]
+        and role.government_id == agency.government_id
+        and role.agency_id in (None, agency.pk)
+        for role in roles_of(person)
+    )
+
+
+def may_in_government(person: Person, action: Action, government: Government) -> bool:
+    """Whether one of the person's roles allows the action in all of the government."""
+    return any(
+        action in ALLOWED[RoleKind(role.kind)] and role.government_id == government.pk and role.agency_id is None
+        for role in roles_of(person)
+    )
+
+
+def agencies_of(person: Person, action: Action = Action.READ) -> models.QuerySet[Agency]:
+    """The agencies at which the person may do it."""
+    allowing = [role for role in roles_of(person) if action in ALLOWED[RoleKind(role.kind)]]
+    whole = [role.government_id for role in allowing if role.agency_id is None]
+    single = [role.agency_id for role in allowing if role.agency_id is not None]
+    return Agency.objects.filter(models.Q(government__in=whole) | models.Q(pk__in=single))
+
+
+def agency_for(person: Person, number: int, action: Action = Action.READ) -> Agency:
+    """The agency of a page. Raises `Http404` where the person may not do it there: nobody learns what exists."""
+    agency = Agency.objects.select_related("government").filter(pk=number).first()
+    if agency is None or not may(person, action, agency):
+        raise Http404
+    return agency

@@ -1,0 +1,103 @@
+"""The people of a government and their roles, for its administrators."""
+
+from django import forms
+from django.contrib import messages
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST
+
+from saksama.language.messages import _
+from saksama.web.organisations.access import ALLOWED, Action, person_of, roles_of
+from saksama.web.organisations.models import Agency, Government, Person, Role, RoleKind
+from saksama.web.organisations.signing_in import make_link
+
+
+class RoleForm(forms.Form):
+    """A person with a role. An account is made where the address has none."""
+
+    name = forms.CharField(max_length=200)
+    email = forms.EmailField(max_length=254)
+    kind = forms.ChoiceField(choices=RoleKind.choices)
+    agency = forms.ModelChoiceField(Agency.objects.none(), required=False)
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def people(request: HttpRequest) -> HttpResponse:
+    """Everybody with a role in the government, and the place for another."""
+    government = _administered(request)
+    form = RoleForm(request.POST or None)
+    agencies = Agency.objects.filter(government=government, ends_on=None)
+    form.fields["agency"].queryset = agencies  # type: ignore[attr-defined]
+    if request.method == "POST" and form.is_valid():
+        _give_role(form, government)
+        messages.success(request, _("{name} ditambahkan. Buatkan tautan masuk.").format(name=form.cleaned_data["name"]))
+        return redirect("people")
+    roles = (
+        Role.objects.filter(government=government)
+        .select_related("person", "agency", "government")
+        .order_by("person__name", "id")
+    )
+    return render(
+        request,
+        "organisations/people.html",
+        {
+            "government": government,
+            "roles": roles,
+            "form": form,
+            "kinds": RoleKind.choices,
+            "agencies": agencies,
+        },
+    )
+
+
+@never_cache
+@require_POST
+def new_link(request: HttpRequest, number: int) -> HttpResponse:
+    """A sign-in link to hand to a person who has no mail; shown once."""
+    government = _administered(request)
+    person = Person.objects.filter(pk=number, roles__government=government, is_active=True).distinct().first()
+    if person is None:
+        raise Http404
+    address = request.build_absolute_uri(reverse("open-link", args=[make_link(person, timezone.now())]))
+    return render(request, "organisations/new_link.html", {"person": person, "address": address})
+
+
+@require_POST
+def end_role(request: HttpRequest, number: int) -> HttpResponse:
+    """Take a role away. Nobody takes away the last administrator's."""
+    government = _administered(request)
+    role = Role.objects.filter(pk=number, government=government).select_related("person").first()
+    if role is None:
+        raise Http404
+    others = Role.objects.filter(government=government, kind=RoleKind.ADMINISTRATOR, person__is_active=True)
+    if role.kind == RoleKind.ADMINISTRATOR and not others.exclude(pk=role.pk).exists():
+        messages.error(request, _("Ini administrator yang terakhir. Tunjuk dahulu penggantinya."))
+        return redirect("people")
+    with transaction.atomic():
+        role.delete()
+        if not role.person.roles.exists():
+            Person.objects.filter(pk=role.person_id).update(is_active=False)
+    messages.success(request, _("Peran {name} dicabut.").format(name=role.person.name))
+    return redirect("people")
+
+
+def _give_role(form: RoleForm, government: Government) -> None:
+    found = form.cleaned_data
+    with transaction.atomic():
+        person = Person.objects.filter(email=found["email"].lower()).first()
+        person = person or Person.objects.create_user(found["email"], found["name"])
+        Person.objects.filter(pk=person.pk).update(is_active=True)
+        Role.objects.get_or_create(person=person, government=government, agency=found["agency"], kind=found["kind"])
+
+
+def _administered(request: HttpRequest) -> Government:
+    """The government that the person administers. Raises `Http404` where there is none."""
+    for role in roles_of(person_of(request)):
+        if role.agency_id is None and Action.ADMINISTER in ALLOWED[RoleKind(role.kind)]:
+            return role.government
+    raise Http404

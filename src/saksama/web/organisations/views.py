@@ -1,0 +1,88 @@
+"""Signing in and out, and choosing a language."""
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth import login, logout
+from django.contrib.auth.decorators import login_not_required
+from django.core.mail import send_mail
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST
+
+from saksama.language.messages import LANGUAGES, _
+from saksama.web.organisations.models import Person
+from saksama.web.organisations.signing_in import make_link, redeem
+from saksama.web.speaking import COOKIE
+
+_A_YEAR = 60 * 60 * 24 * 365
+_BACKEND = "django.contrib.auth.backends.ModelBackend"
+
+
+class AddressForm(forms.Form):
+    """Where the link is sent."""
+
+    email = forms.EmailField(max_length=254)
+
+
+@login_not_required
+@never_cache
+@require_http_methods(["GET", "POST"])
+def sign_in(request: HttpRequest) -> HttpResponse:
+    """Ask for an address, and send it a link. The answer never tells whether the address is known."""
+    form = AddressForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        person = Person.objects.filter(email=form.cleaned_data["email"].lower(), is_active=True).first()
+        if person:
+            address = request.build_absolute_uri(reverse("open-link", args=[make_link(person, timezone.now())]))
+            send_mail(
+                _("Tautan masuk Saksama"),
+                _("Buka tautan ini untuk masuk. Berlaku satu kali, dalam 24 jam:\n\n{address}\n").format(
+                    address=address
+                ),
+                None,
+                [person.email],
+            )
+        return render(request, "organisations/link_sent.html", {"email": form.cleaned_data["email"]})
+    return render(request, "organisations/sign_in.html", {"form": form})
+
+
+@login_not_required
+@never_cache
+@require_http_methods(["GET", "POST"])
+def open_link(request: HttpRequest, token: str) -> HttpResponse:
+    """Sign in by a link. It is used by the button, not by opening: programs that read mail open links too."""
+    if request.method == "GET":
+        return render(request, "organisations/open_link.html")
+    person = redeem(token, timezone.now())
+    if person is None:
+        messages.error(request, _("Tautan ini sudah dipakai atau sudah lewat waktunya. Mintalah tautan baru."))
+        return redirect("sign-in")
+    login(request, person, backend=_BACKEND)
+    return redirect("start")
+
+
+@require_POST
+def sign_out(request: HttpRequest) -> HttpResponse:
+    """End the session."""
+    logout(request)
+    return redirect("sign-in")
+
+
+@login_not_required
+@require_POST
+def choose_language(request: HttpRequest) -> HttpResponse:
+    """Remember the language in which pages speak, and go back."""
+    language = request.POST.get("language", "")
+    back = request.POST.get("next", "/")
+    if not url_has_allowed_host_and_scheme(back, {request.get_host()}):
+        back = "/"
+    response = redirect(back)
+    if language in LANGUAGES:
+        response.set_cookie(COOKIE, language, max_age=_A_YEAR, samesite="Lax")
+        if isinstance(request.user, Person):
+            Person.objects.filter(pk=request.user.pk).update(language=language)
+    return response
