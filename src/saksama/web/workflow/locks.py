@@ -1,0 +1,24 @@
+"""Whether the figures of an agency's period may still be changed."""
+
+from saksama.kernel.period import Period
+from saksama.web.organisations.models import Agency
+from saksama.web.workflow.models import Submission, SubmissionState
+
+OPEN = frozenset({SubmissionState.DRAFT, SubmissionState.RETURNED})
+
+
+def submission_of(agency: Agency, period: Period) -> Submission | None:
+    """The submission of a period; `None` where nobody began it, which is as a draft. 1 query."""
+    return Submission.objects.filter(
+        agency=agency, year=period.year, cycle=period.cycle.value, number=period.number
+    ).first()
+
+
+def submissions_of(agency: Agency, year: int) -> dict[tuple[str, int], Submission]:
+    """The submissions of a year by cycle and number. 1 query."""
+    return {(one.cycle, one.number): one for one in Submission.objects.filter(agency=agency, year=year)}
+
+
+def is_open(submission: Submission | None) -> bool:
+    """Whether its figures may be changed."""
+    return submission is None or submission.state in OPEN

@@ -1,0 +1,113 @@
+"""What was changed by whom, what was submitted and returned, and what is due when."""
+
+from django.db import models
+
+from saksama.web.organisations.models import Agency, Government, Person
+
+
+class CycleChoices(models.TextChoices):
+    """How often: the values of `kernel.period.Cycle`."""
+
+    YEAR = "year"
+    SEMESTER = "semester"
+    QUARTER = "quarter"
+    MONTH = "month"
+
+
+class Change(models.Model):
+    """One fact that somebody changed: who, when, what, from which value to which, and why. Never edited itself."""
+
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="changes")
+    person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="changes")
+    at = models.DateTimeField(auto_now_add=True)
+    subject = models.CharField(max_length=120)
+    """What it belongs to, such as "indicator:IKU-1" or "node:2.16.02"."""
+    fact = models.CharField(max_length=200)
+    old = models.TextField(null=True)
+    new = models.TextField(null=True)
+    reason = models.TextField(blank=True)
+
+    class Meta:
+        indexes = (
+            models.Index(fields=("agency", "-at"), name="change_of_agency"),
+            models.Index(fields=("agency", "subject", "-at"), name="change_of_subject"),
+        )
+
+
+class SubmissionState(models.TextChoices):
+    """Where the figures of an agency's period stand."""
+
+    DRAFT = "draft", "Sedang diisi"
+    SUBMITTED = "submitted", "Menunggu verifikasi"
+    RETURNED = "returned", "Dikembalikan"
+    VERIFIED = "verified", "Terverifikasi"
+    APPROVED = "approved", "Disetujui dan dikunci"
+
+
+class Submission(models.Model):
+    """The figures of an agency in a period, on their way from draft to approved."""
+
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="submissions")
+    year = models.PositiveSmallIntegerField()
+    cycle = models.CharField(max_length=8, choices=CycleChoices.choices)
+    number = models.PositiveSmallIntegerField()
+    state = models.CharField(max_length=9, choices=SubmissionState.choices, default=SubmissionState.DRAFT)
+    is_revised = models.BooleanField(default=False)
+    """Whether it was opened again after it had been approved."""
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("agency", "year", "cycle", "number"), name="submission_once"),)
+
+
+class Transition(models.Model):
+    """A step of a submission: who took it, when, and why."""
+
+    submission = models.ForeignKey(Submission, models.PROTECT, related_name="transitions")
+    person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+    old = models.CharField(max_length=9, choices=SubmissionState.choices)
+    new = models.CharField(max_length=9, choices=SubmissionState.choices)
+    reason = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ("at", "id")
+
+
+class Comment(models.Model):
+    """A remark of a verifier on one figure of a submission, until it is settled."""
+
+    submission = models.ForeignKey(Submission, models.PROTECT, related_name="comments")
+    subject = models.CharField(max_length=120)
+    text = models.TextField()
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+    settled_at = models.DateTimeField(null=True)
+    settled_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        ordering = ("at", "id")
+
+
+class DeadlineKind(models.TextChoices):
+    """What is due."""
+
+    MEASUREMENT = "measurement", "Pengukuran"
+    REPORT = "report", "Laporan kinerja"
+    AGREEMENT = "agreement", "Perjanjian kinerja"
+
+
+class Deadline(models.Model):
+    """A day that the government has set, in place of the one that follows from the law (`deadlines.py`)."""
+
+    government = models.ForeignKey(Government, models.PROTECT, related_name="deadlines")
+    kind = models.CharField(max_length=11, choices=DeadlineKind.choices)
+    year = models.PositiveSmallIntegerField()
+    cycle = models.CharField(max_length=8, choices=CycleChoices.choices)
+    number = models.PositiveSmallIntegerField()
+    due_on = models.DateField()
+    basis = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("government", "kind", "year", "cycle", "number"), name="deadline_once"),
+        )
