@@ -1,0 +1,95 @@
+"""Differences of an import in words: what is new, what changes from what to what, what goes away."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from saksama.kernel.figures import write_decimal
+from saksama.language.messages import _, to_say
+from saksama.web.rows import Difference
+
+_TABLES: Mapping[str, str] = {
+    "planversion": to_say("Rencana"),
+    "goal": to_say("Tujuan"),
+    "objective": to_say("Sasaran"),
+    "budgetnode": to_say("Program, kegiatan, sub kegiatan"),
+    "support": to_say("Dukungan program"),
+    "indicator": to_say("Indikator"),
+    "indicatordefinition": to_say("Lembar data indikator"),
+    "target": to_say("Target"),
+    "indicatorchange": to_say("Riwayat indikator"),
+    "recordpart": to_say("Isian lain"),
+    "performanceagreement": to_say("Perjanjian kinerja"),
+    "agreedtarget": to_say("Target perjanjian"),
+    "measurement": to_say("Realisasi"),
+    "narrative": to_say("Analisis"),
+    "benchmark": to_say("Pembanding"),
+    "budgetversion": to_say("Versi anggaran"),
+    "amount": to_say("Anggaran"),
+    "earlierappropriation": to_say("Pagu versi sebelumnya"),
+    "periodspending": to_say("Belanja periode"),
+    "expenditurestatus": to_say("Batas realisasi anggaran"),
+}
+_HIDDEN = ("_id", "position")
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceRow:
+    """A row that differs: what it is, and old and new where one value changed."""
+
+    subject: str
+    kind: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceGroup:
+    """The differences of one table; `more` are not listed."""
+
+    title: str
+    rows: tuple[DifferenceRow, ...]
+    count: int
+
+    @property
+    def more(self) -> int:
+        """How many are not listed."""
+        return self.count - len(self.rows)
+
+
+def difference_groups(found: Iterable[Difference], *, most: int) -> tuple[DifferenceGroup, ...]:
+    """The differences by table, at most so many rows of each."""
+    groups: dict[str, list[Difference]] = {}
+    for one in found:
+        groups.setdefault(one.model._meta.model_name or "", []).append(one)
+    return tuple(
+        DifferenceGroup(_table(name), tuple(_row(one) for one in every[:most]), len(every))
+        for name, every in groups.items()
+    )
+
+
+def _table(name: str) -> str:
+    title = _TABLES[name]
+    return _(title)
+
+
+def _row(found: Difference) -> DifferenceRow:
+    subject = " · ".join(str(part) for part in found.key if part not in (0, False))
+    if found.old is None:
+        return DifferenceRow(subject, _("baru"), "", _values(found.new or {}))
+    if found.new is None:
+        return DifferenceRow(subject, _("hilang"), _values(found.old), "")
+    return DifferenceRow(subject, _("berubah"), _values(found.old), _values(found.new))
+
+
+def _values(values: Mapping[str, object]) -> str:
+    shown = (
+        _text(value)
+        for name, value in values.items()
+        if value not in (None, "", False) and not name.endswith(_HIDDEN) and isinstance(value, str | int | Decimal)
+    )
+    return "; ".join(shown)[:200]
+
+
+def _text(value: object) -> str:
+    return write_decimal(value) if isinstance(value, Decimal) else str(value)

@@ -1,0 +1,142 @@
+"""Entering one measurement: checked, kept with its history, and never over what somebody else has just entered."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db import IntegrityError, transaction
+from django.db.models import F
+
+from saksama.kernel.figures import write_decimal
+from saksama.kernel.indicator import PerformanceIndicator
+from saksama.kernel.period import Cycle, Period
+from saksama.kernel.periods import period_title
+from saksama.kernel.record import PerformanceRecord
+from saksama.kernel.value_scale import ValueScale
+from saksama.language.messages import _
+from saksama.web.measurement.models import Measurement
+from saksama.web.measurement.typed_numbers import typed_number
+from saksama.web.organisations.models import Person
+from saksama.web.planning.models import PlanVersion, StrategicPlan
+from saksama.web.planning.plan_rows import WHOLE_YEAR
+from saksama.web.workflow.locks import is_open, submission_of
+from saksama.web.workflow.recording import record_change
+
+FIELDS = ("value", "numerator", "denominator")
+
+
+class RefusedEntryError(Exception):
+    """An entry that is not kept; its text says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict(Exception):  # noqa: N818 - it is what happened, not an error of the program
+    """Somebody else has entered another value since this person saw the cell."""
+
+    person: str
+    edit: int
+    values: Mapping[str, str]
+
+
+def enter(
+    version: PlanVersion,
+    record: PerformanceRecord,
+    key: str,
+    period: Period,
+    *,
+    typed: Mapping[str, str],
+    seen_edit: int,
+    person: Person,
+) -> Measurement:
+    """Keep what was typed for a period. `seen_edit` is the edit that the person saw, 0 where there was no value.
+
+    Raises `UnclearNumberError`, `RefusedEntryError`, `Conflict`.
+    """
+    indicator = next((one for one in record.indicators() if one.id == key), None)
+    if indicator is None:
+        raise RefusedEntryError(_("Indikator ini tidak ada lagi dalam rencana. Muat ulang halaman."))
+    if not is_open(submission_of(version.plan.agency, _quarter_of(period))):
+        raise RefusedEntryError(
+            _("{period} sudah diajukan, sehingga angkanya terkunci. Mintalah verifikator mengembalikannya.").format(
+                period=period_title(period)
+            )
+        )
+    scale = record.value_scale(indicator.value_scale) if indicator.value_scale else None
+    values = {name: typed_number(typed[name], scale) for name in FIELDS if name in typed}
+    with transaction.atomic():
+        row = _kept(version, indicator, period, values, scale=scale, seen_edit=seen_edit, person=person)
+        StrategicPlan.objects.filter(pk=version.plan_id).update(record_version=F("record_version") + 1)
+    return row
+
+
+def _kept(
+    version: PlanVersion,
+    indicator: PerformanceIndicator,
+    period: Period,
+    values: Mapping[str, Decimal | None],
+    *,
+    scale: ValueScale | None,
+    seen_edit: int,
+    person: Person,
+) -> Measurement:
+    place = {
+        "indicator": version.plan.indicators.get(key=indicator.id),
+        "year": period.year,
+        "cycle": period.cycle.value,
+        "number": number_of(period),
+    }
+    row = Measurement.objects.select_for_update(of=("self",)).select_related("entered_by").filter(**place).first()
+    if row is None:
+        try:
+            with transaction.atomic():
+                row = Measurement.objects.create(**place, **values, entered_by=person)
+        except IntegrityError:  # somebody made it between the two statements
+            row = Measurement.objects.select_for_update(of=("self",)).select_related("entered_by").get(**place)
+        else:
+            _record(version, indicator, period, old={}, new=values, person=person)
+            return row
+    old = {name: getattr(row, name) for name in values}
+    if all(str(old[name]) == str(values[name]) for name in values):
+        return row
+    if row.edit != seen_edit:
+        raise Conflict(row.entered_by.name if row.entered_by else "", row.edit, shown_values(row, scale))
+    for name, value in values.items():
+        setattr(row, name, value)
+    row.edit += 1
+    row.entered_by = person
+    row.save()
+    _record(version, indicator, period, old=old, new=values, person=person)
+    return row
+
+
+def number_of(period: Period) -> int:
+    """The number of a period's row: that of the year itself is 0."""
+    return WHOLE_YEAR if period.cycle is Cycle.YEAR else period.number
+
+
+def shown_values(row: Measurement, scale: ValueScale | None) -> dict[str, str]:
+    """The numbers of a measurement as they are typed, and words where a value is exactly that of a word."""
+    words = {level.value: level.word for level in scale.levels} if scale else {}
+    numbers = {name: getattr(row, name) for name in FIELDS}
+    return {name: "" if value is None else words.get(value) or write_decimal(value) for name, value in numbers.items()}
+
+
+def _record(
+    version: PlanVersion,
+    indicator: PerformanceIndicator,
+    period: Period,
+    *,
+    old: Mapping[str, Decimal | None],
+    new: Mapping[str, Decimal | None],
+    person: Person,
+) -> None:
+    for name, value in new.items():
+        before = old.get(name)
+        if str(before) != str(value):
+            fact = f"{name} {period.year} {period.cycle.value} {period.number}"
+            record_change(version.plan.agency, person, f"indicator:{indicator.id}", fact, old=before, new=value)
+
+
+def _quarter_of(period: Period) -> Period:
+    """The quarter in which a period ends: figures are submitted by quarters."""
+    return Period(period.year, (period.last_month + 2) // 3, Cycle.QUARTER)

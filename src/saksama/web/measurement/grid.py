@@ -1,0 +1,134 @@
+"""The plain values of the entry grid: a row for each indicator, a cell for each of its periods in the year."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from saksama.compose.values import actual_text, bounds_text
+from saksama.kernel.evaluation import Result
+from saksama.kernel.indicator import PerformanceIndicator
+from saksama.kernel.period import Cycle, Period, periods_of
+from saksama.kernel.periods import achievement_in, period_title, target_in, value_in
+from saksama.kernel.quantity import Uncomputable
+from saksama.kernel.record import PerformanceRecord
+from saksama.kernel.results import achievement, actual, target_in_force
+from saksama.language.explanations import reason_text
+from saksama.web.measurement.entry import FIELDS, number_of, shown_values
+from saksama.web.measurement.models import Measurement
+from saksama.web.planning.models import PlanVersion
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """What follows: the value where it is computed from raw data, and the achievement or why there is none."""
+
+    value: str
+    achievement: str
+    reason: str
+    is_met: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A period of an indicator. `typed` are its numbers as they are typed, `edit` counts them."""
+
+    cycle: str
+    number: int
+    title: str
+    target: str
+    typed: Mapping[str, str]
+    edit: int
+    is_due: bool
+    computed: Computed
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An indicator with its cells, and its year."""
+
+    key: str
+    name: str
+    unit: str
+    objective: str
+    words: tuple[str, ...]
+    raw_names: tuple[str, str] | None
+    cells: tuple[Cell, ...]
+    year_target: str
+    year: Computed
+
+
+def rows_of(record: PerformanceRecord, version: PlanVersion, year: int) -> tuple[Row, ...]:
+    """The rows of the year in the order of the plan. 1 query."""
+    known = {
+        (row.indicator.key, row.cycle, row.number): row
+        for row in Measurement.objects.filter(indicator__plan=version.plan_id, year=year).select_related("indicator")
+    }
+    return tuple(
+        _row(record, indicator, year, objective.name, known)
+        for objective in record.plan.objectives()
+        for indicator in objective.indicators
+        if indicator.is_used(year)
+    )
+
+
+def _row(
+    record: PerformanceRecord,
+    indicator: PerformanceIndicator,
+    year: int,
+    objective: str,
+    known: Mapping[tuple[str, str, int], Measurement],
+) -> Row:
+    scale = record.value_scale(indicator.value_scale) if indicator.value_scale else None
+    target = target_in_force(record, indicator, year)
+    cycle = indicator.schedule.cycle
+    return Row(
+        indicator.id,
+        indicator.name,
+        indicator.unit,
+        objective,
+        tuple(level.word for level in scale.levels) if scale else (),
+        (indicator.raw.numerator, indicator.raw.denominator) if indicator.raw else None,
+        tuple(
+            cell_of(record, indicator, period, known.get((indicator.id, cycle.value, number_of(period))))
+            for period in periods_of(year, cycle)
+        ),
+        bounds_text(record, indicator, target.low, target.high) if target else "",
+        year_of(record, indicator, year),
+    )
+
+
+def cell_of(
+    record: PerformanceRecord, indicator: PerformanceIndicator, period: Period, row: Measurement | None
+) -> Cell:
+    """One cell."""
+    promised = target_in(indicator, period)
+    scale = record.value_scale(indicator.value_scale) if indicator.value_scale else None
+    if period.cycle is Cycle.YEAR:
+        target = ""
+        computed = year_of(record, indicator, period.year)
+    else:
+        target = bounds_text(record, indicator, promised.low, promised.high) if promised else ""
+        text = actual_text(record, indicator, value_in(indicator, period)) if indicator.raw else ""
+        computed = _computed(achievement_in(record, indicator, period), text)
+    return Cell(
+        period.cycle.value,
+        number_of(period),
+        period_title(period).removesuffix(f" {period.year}"),
+        target,
+        shown_values(row, scale) if row else dict.fromkeys(FIELDS, ""),
+        row.edit if row else 0,
+        indicator.schedule.is_due(period),
+        computed,
+    )
+
+
+def year_of(record: PerformanceRecord, indicator: PerformanceIndicator, year: int) -> Computed:
+    """The year as it follows from its periods."""
+    return _computed(achievement(record, indicator, year), actual_text(record, indicator, actual(indicator, year)))
+
+
+def _computed(result: Result, value: str) -> Computed:
+    found = result.capped
+    if isinstance(found, Uncomputable):
+        return Computed(value, "", reason_text(Uncomputable(found.reason)), None)
+    return Computed(value, result.printed() or "", "", found >= Fraction(100))

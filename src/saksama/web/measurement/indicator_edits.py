@@ -1,0 +1,146 @@
+"""What is edited on an indicator's page: the words of a year, and evidence of its figures."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.core.files.storage import default_storage
+from django.core.validators import URLValidator
+from django.db import transaction
+from django.db.models import F
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+
+from saksama.kernel.indicator import NarrativePart
+from saksama.language.messages import _
+from saksama.web.measurement.models import Evidence, Measurement, Narrative
+from saksama.web.organisations.access import Action, agency_for, person_of
+from saksama.web.organisations.models import Agency
+from saksama.web.planning.models import Indicator, StrategicPlan
+from saksama.web.stored_files import store_upload
+from saksama.web.workflow.recording import record_change
+
+_LONGEST = 20_000
+_LARGEST = 20 * 2**20
+_is_link = URLValidator(schemes=["http", "https"])
+
+
+@require_POST
+def save_words(request: HttpRequest, number: int, indicator_number: int, year: int) -> HttpResponse:
+    """Keep what is said of an indicator in a year. A part that was emptied is unfilled again."""
+    person = person_of(request)
+    agency = agency_for(person, number, Action.MEASURE)
+    indicator = _indicator(agency, indicator_number)
+    with transaction.atomic():
+        known = {row.part: row for row in indicator.narratives.select_for_update().filter(year=year)}
+        for part in NarrativePart:
+            if part.value not in request.POST:
+                continue
+            text = request.POST[part.value].replace("\r\n", "\n").replace("\0", "").strip()[:_LONGEST]
+            row = known.get(part.value)
+            old = row.text if row else ""
+            if text == old:
+                continue
+            if not text and row:
+                row.delete()
+            else:
+                Narrative.objects.update_or_create(
+                    indicator=indicator,
+                    year=year,
+                    part=part.value,
+                    defaults={"text": text, "not_applicable_because": ""},
+                )
+            record_change(agency, person, f"indicator:{indicator.key}", f"{part.value} {year}", old=old, new=text)
+        StrategicPlan.objects.filter(pk=indicator.plan_id).update(record_version=F("record_version") + 1)
+    messages.success(request, _("Analisis tersimpan."))
+    return _back(agency, indicator, year)
+
+
+@require_POST
+def add_evidence(request: HttpRequest, number: int, indicator_number: int) -> HttpResponse:
+    """Add a file or a link to a figure."""
+    person = person_of(request)
+    agency = agency_for(person, number, Action.MEASURE)
+    indicator = _indicator(agency, indicator_number)
+    row = Measurement.objects.filter(indicator=indicator, pk=_number(request.POST.get("measurement")) or 0).first()
+    if row is None:
+        raise Http404
+    upload, link = request.FILES.get("file"), request.POST.get("link", "").strip()
+    title = request.POST.get("title", "").replace("\0", "").strip()[:300]
+    problem = _problem(upload.size if upload else None, link)
+    if problem:
+        messages.error(request, problem)
+        return _back(agency, indicator, row.year)
+    kept = store_upload(upload) if upload else None
+    Evidence.objects.create(
+        measurement=row,
+        title=title or (upload.name if upload and upload.name else link)[:300],
+        file=kept.name if kept else "",
+        sha256=kept.sha256 if kept else "",
+        link="" if kept else link,
+        page=_number(request.POST.get("page")),
+        added_by=person,
+    )
+    record_change(agency, person, f"indicator:{indicator.key}", f"evidence {row.year}", old=None, new=title or link)
+    messages.success(request, _("Bukti ditambahkan."))
+    return _back(agency, indicator, row.year)
+
+
+@require_GET
+def evidence_file(request: HttpRequest, number: int, evidence_number: int) -> FileResponse:
+    """A file of evidence, always downloaded and never shown here: it comes from outside."""
+    agency = agency_for(person_of(request), number)
+    found = Evidence.objects.filter(pk=evidence_number, measurement__indicator__plan__agency=agency).first()
+    if found is None or not found.file:
+        raise Http404
+    return FileResponse(default_storage.open(str(found.file.name)), as_attachment=True, filename=found.title)
+
+
+@require_POST
+def retire(request: HttpRequest, number: int, evidence_number: int) -> HttpResponse:
+    """Take evidence from the page; it is kept, and so is who took it away."""
+    person = person_of(request)
+    agency = agency_for(person, number, Action.MEASURE)
+    found = (
+        Evidence.objects.filter(pk=evidence_number, measurement__indicator__plan__agency=agency, retired_at=None)
+        .select_related("measurement__indicator")
+        .first()
+    )
+    if found is None:
+        raise Http404
+    found.retired_at = timezone.now()
+    found.save(update_fields=["retired_at"])
+    indicator = found.measurement.indicator
+    record_change(
+        agency, person, f"indicator:{indicator.key}", f"evidence {found.measurement.year}", old=found.title, new=None
+    )
+    return _back(agency, indicator, found.measurement.year)
+
+
+def _problem(size: int | None, link: str) -> str:
+    if (size is None) == (not link):
+        return _("Pilih satu berkas, atau tulis satu tautan.")
+    if size is not None and not 0 < size <= _LARGEST:
+        return _("Berkas kosong, atau lebih besar dari {most} MB.").format(most=_LARGEST // 2**20)
+    if link:
+        try:
+            _is_link(link)
+        except ValidationError:
+            return _("Tautan harus diawali https:// atau http://.")
+    return ""
+
+
+def _indicator(agency: Agency, number: int) -> Indicator:
+    found = Indicator.objects.filter(plan__agency=agency, pk=number).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _number(text: str | None) -> int | None:
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else None
+
+
+def _back(agency: Agency, indicator: Indicator, year: int) -> HttpResponse:
+    return redirect(f"{reverse('indicator', args=[agency.pk, indicator.pk])}?year={year}")

@@ -1,0 +1,67 @@
+"""The plain values of the panel above the grid: where each quarter stands, what may be done, what was remarked."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from saksama.kernel.period import Cycle, Period, periods_of
+from saksama.kernel.periods import period_title
+from saksama.language.messages import _
+from saksama.web.organisations.models import Agency, Person
+from saksama.web.workflow.calendar import last_ended_quarter
+from saksama.web.workflow.models import Comment, Submission, SubmissionState
+from saksama.web.workflow.steps import Step, steps_for
+
+_TONES = {
+    SubmissionState.DRAFT: "",
+    SubmissionState.SUBMITTED: "wait",
+    SubmissionState.RETURNED: "warn",
+    SubmissionState.VERIFIED: "good",
+    SubmissionState.APPROVED: "good",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterRow:
+    """A quarter of the year: its state in words with its tone, the steps that may be taken, its open remarks."""
+
+    number: int
+    title: str
+    state: str
+    tone: str
+    has_ended: bool
+    steps: tuple[Step, ...]
+    comments: tuple[Comment, ...]
+    reason: str
+
+
+def quarter_rows(agency: Agency, person: Person, year: int, today: date) -> tuple[QuarterRow, ...]:
+    """The quarters of a year. 3 queries."""
+    found = {
+        one.number: one
+        for one in Submission.objects.filter(agency=agency, year=year, cycle=Cycle.QUARTER.value).prefetch_related(
+            "comments__person", "transitions"
+        )
+    }
+    ended = last_ended_quarter(year, today)
+    return tuple(
+        _row(agency, person, period, found.get(period.number), has_ended=ended is not None and period <= ended)
+        for period in periods_of(year, Cycle.QUARTER)
+    )
+
+
+def _row(
+    agency: Agency, person: Person, period: Period, submission: Submission | None, *, has_ended: bool
+) -> QuarterRow:
+    state = SubmissionState(submission.state) if submission else SubmissionState.DRAFT
+    transitions = list(submission.transitions.all()) if submission else []
+    comments = [one for one in submission.comments.all() if one.settled_at is None] if submission else []
+    return QuarterRow(
+        period.number,
+        period_title(period).removesuffix(f" {period.year}"),
+        _(state.label),
+        _TONES[state],
+        has_ended,
+        steps_for(person, agency, state) if has_ended else (),
+        tuple(comments),
+        transitions[-1].reason if transitions else "",
+    )

@@ -1,0 +1,36 @@
+"""Addresses of measurement."""
+
+from django.urls import path
+
+from saksama.web.measurement import import_views, indicator_edits, money_views, plan_views, submission_views, views
+
+_QUARTER = "agencies/<int:number>/measurements/<int:year>/<int:quarter>"
+
+_EVIDENCE = "agencies/<int:number>/evidence/<int:evidence_number>"
+_INDICATOR = "agencies/<int:number>/indicators/<int:indicator_number>"
+
+urlpatterns = [
+    path(f"{_INDICATOR}/<int:year>/words/", indicator_edits.save_words, name="save-words"),
+    path(f"{_INDICATOR}/evidence/", indicator_edits.add_evidence, name="add-evidence"),
+    path("agencies/<int:number>/evidence/<int:evidence_number>/", indicator_edits.evidence_file, name="evidence"),
+    path(
+        "agencies/<int:number>/evidence/<int:evidence_number>/retire/", indicator_edits.retire, name="retire-evidence"
+    ),
+    path("agencies/<int:number>/import/<int:year>/", import_views.import_record, name="import"),
+    path("agencies/<int:number>/plan/<int:year>/", plan_views.plan, name="plan"),
+    path("agencies/<int:number>/plan/<int:year>/version/", plan_views.new_version, name="new-version"),
+    path("agencies/<int:number>/definitions/<int:definition>/", plan_views.edit_indicator, name="edit-indicator"),
+    path("agencies/<int:number>/money/<int:year>/", money_views.money, name="money"),
+    path("agencies/<int:number>/money/<int:year>/cell/", money_views.save_money, name="save-money"),
+    path("agencies/<int:number>/measurements/<int:year>/", views.grid, name="measurements"),
+    path("agencies/<int:number>/measurements/<int:year>/cell/", views.save, name="save-measurement"),
+    path(
+        "agencies/<int:number>/measurements/<int:year>/<int:quarter>/step/",
+        submission_views.step,
+        name="submission-step",
+    ),
+    path(
+        "agencies/<int:number>/measurements/<int:year>/<int:quarter>/comment/", submission_views.comment, name="comment"
+    ),
+    path("agencies/<int:number>/comments/<int:comment_number>/settle/", submission_views.settle, name="settle"),
+]

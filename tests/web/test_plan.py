@@ -1,0 +1,82 @@
+"""The plan's pages: versions that stay, targets that are edited with their reason, errors beside their fields."""
+
+from http import HTTPStatus
+
+from saksama.exchange.sample_2025 import SAMPLE_2025
+from saksama.web.measurement.storage import load_record
+from saksama.web.planning.models import IndicatorDefinition, PlanVersion
+from saksama.web.planning.versions import version_in_force
+from saksama.web.workflow.models import Change
+from tests.web.cast import Cast, client_of
+
+
+def definition(cast: Cast, key: str = "IK4") -> IndicatorDefinition:
+    return IndicatorDefinition.objects.get(indicator__plan=cast.version.plan, indicator__key=key)
+
+
+def entered(row: IndicatorDefinition, **changed: str) -> dict[str, str]:
+    """The form as it is sent: every field, some of them changed."""
+    sheet = {
+        name: getattr(row, name) for name in ("name", "unit", "definition", "calculation", "reason", "source", "owner")
+    }
+    targets = {
+        f"high-{one.year}": str(one.high).replace(".", ",") for one in row.targets.filter(number=0, is_end=False)
+    }
+    return {**sheet, **targets, "why": "Saran inspektorat", **changed}
+
+
+def test_the_plan_shows_every_target(cast: Cast) -> None:
+    page = client_of(cast.budi).get(f"/agencies/{cast.agency.pk}/plan/2025/").content.decode()
+
+    assert "Jumlah konten informasi publik yang diterbitkan" in page
+    assert ">480<" in page
+    assert "Buat versi baru" not in page, "who verifies does not plan"
+
+
+def test_a_target_is_changed_with_its_reason_and_nothing_else(cast: Cast) -> None:
+    row = definition(cast)
+
+    client_of(cast.ani).post(f"/agencies/{cast.agency.pk}/definitions/{row.pk}/", entered(row, **{"high-2026": "555"}))
+
+    change = Change.objects.get()
+    assert (change.fact, change.new, change.reason) == ("target 2026", "555", "Saran inspektorat")
+    record = load_record(cast.version)
+    changed = next(one for one in record.plan.indicators() if one.id == "IK4")
+    own = next(one for one in SAMPLE_2025.plan.indicators() if one.id == "IK4")
+    assert [one for one in changed.targets if one.year != 2026] == [one for one in own.targets if one.year != 2026]
+
+
+def test_what_is_not_clear_is_told_beside_its_field_and_nothing_is_lost(cast: Cast) -> None:
+    row = definition(cast)
+    sent = entered(row, name="Nama yang baru", **{"high-2026": "banyak", "low-2027": "900"})
+
+    page = client_of(cast.ani).post(f"/agencies/{cast.agency.pk}/definitions/{row.pk}/", sent).content.decode()
+
+    assert "bukan angka" in page
+    assert "Batas bawah lebih besar" in page
+    assert "Nama yang baru" in page
+    assert not Change.objects.exists()
+
+
+def test_a_new_version_says_what_the_last_one_said_and_the_last_one_stays(cast: Cast) -> None:
+    path = f"/agencies/{cast.agency.pk}/plan/2025/version/"
+    browser = client_of(cast.ani)
+
+    browser.post(path, {"title": "Renstra Perubahan", "reason": ""})
+    assert PlanVersion.objects.filter(plan=cast.version.plan).count() == 1
+    browser.post(path, {"title": "Renstra Perubahan", "reason": "Perubahan RPJMD", "legal_basis": "Perwal 9/2026"})
+
+    fresh = version_in_force(cast.agency, 2025)
+    assert fresh is not None
+    assert (fresh.number, fresh.title) == (1, "Renstra Perubahan")
+    assert load_record(fresh).plan.goals == SAMPLE_2025.plan.goals
+    assert load_record(cast.version) == SAMPLE_2025
+    old = IndicatorDefinition.objects.filter(indicator__key="IK4", objective__goal__version=cast.version).get()
+    assert browser.get(f"/agencies/{cast.agency.pk}/definitions/{old.pk}/").status_code == HTTPStatus.NOT_FOUND
+
+
+def test_who_plans(cast: Cast) -> None:
+    row = definition(cast)
+    for someone in (cast.budi, cast.citra):
+        path = f"/agencies/{cast.agency.pk}/definitions/{row.pk}/"
+        assert client_of(someone).post(path, entered(row)).status_code == HTTPStatus.NOT_FOUND
