@@ -1,0 +1,100 @@
+"""Checking an uploaded report: a job of the worker, with its stage shown while it runs."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Timer
+
+from django.core.files.storage import default_storage
+from django.core.files.uploadedfile import UploadedFile
+from django_tasks import task
+
+from saksama.documents.readers.read import suffixes
+from saksama.language.messages import _, current_language, speaking
+from saksama.web.organisations.models import Government, Person
+from saksama.web.reporting.models import CheckState, ReportCheck
+from saksama.web.stored_files import store, store_upload
+
+LARGEST = 50 * 2**20
+"""Bytes of an upload; the largest report of the corpus has a third of it."""
+DEADLINE = 360
+"""Seconds in which a check must end."""
+_STAGES = {CheckState.READING, CheckState.CHECKING, CheckState.MARKING}
+
+
+class RefusedUploadError(Exception):
+    """A file that is not taken; its text says why and what to do."""
+
+
+def ask_for_check(upload: UploadedFile[bytes], government: Government, person: Person) -> ReportCheck:
+    """Keep the file and put its check into the queue. Raises `RefusedUploadError`."""
+    title = Path(upload.name or "").name[:255]
+    known = suffixes()
+    if not title.lower().endswith(known):
+        raise RefusedUploadError(
+            _("{name} bukan jenis berkas yang dapat diperiksa. Yang dapat: {known}.").format(
+                name=title, known=", ".join(sorted(known))
+            )
+        )
+    if not upload.size or upload.size > LARGEST:
+        raise RefusedUploadError(
+            _("{name} kosong, atau lebih besar dari {most} MB. Kecilkan gambarnya, atau kirim sebagian.").format(
+                name=title, most=LARGEST // 2**20
+            )
+        )
+    kept = store_upload(upload)
+    made = ReportCheck.objects.create(
+        government=government, person=person, title=title, name=kept.name, sha256=kept.sha256, size=kept.size
+    )
+    check_report.enqueue(made.pk, current_language())
+    return made
+
+
+@task()
+def check_report(number: int, language: str) -> None:
+    """Carry out a check."""
+    row = ReportCheck.objects.get(pk=number)
+    with speaking(language), TemporaryDirectory(prefix="saksama-check-") as name:
+        folder = Path(name)
+        file = folder / f"report{Path(row.title).suffix.lower()}"
+        with default_storage.open(row.name) as kept:
+            file.write_bytes(kept.read())
+        is_whole = _audited(row, file, folder, language)
+        failure = folder / "failure.txt"
+        if failure.exists():
+            _end(row, CheckState.FAILED, failure=failure.read_text(encoding="utf-8"))
+        elif not is_whole or not (folder / "findings.json").exists():
+            _end(row, CheckState.FAILED, failure=_("berkas ini terlalu berat untuk diperiksa; pemeriksaan dihentikan"))
+        else:
+            _keep(row, folder)
+
+
+def _audited(row: ReportCheck, file: Path, folder: Path, language: str) -> bool:
+    """Run the audit in a process of its own; whether it ended by itself and well."""
+    command = [sys.executable, "-P", "-m", "saksama.web.reporting.check_child", str(file), str(folder), language]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        alarm = Timer(DEADLINE, process.kill)
+        alarm.start()
+        try:
+            assert process.stdout
+            for line in process.stdout:
+                if line.strip() in _STAGES:
+                    _end(row, CheckState(line.strip()))
+            return process.wait() == 0
+        finally:
+            alarm.cancel()
+
+
+def _keep(row: ReportCheck, folder: Path) -> None:
+    row.findings = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
+    marked = next(folder.glob("marked.*"), None)
+    if marked:
+        row.marked_name, row.marked_suffix = store(marked.read_bytes()).name, marked.suffix
+    _end(row, CheckState.DONE)
+
+
+def _end(row: ReportCheck, state: CheckState, *, failure: str = "") -> None:
+    row.state, row.failure = state, failure
+    row.save()

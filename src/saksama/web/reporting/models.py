@@ -1,0 +1,60 @@
+"""Checks of reports that somebody has uploaded, and what was decided about each finding."""
+
+from django.db import models
+
+from saksama.web.organisations.models import Government, Person
+
+
+class CheckState(models.TextChoices):
+    """How far a check is."""
+
+    WAITING = "waiting", "Menunggu giliran"
+    READING = "reading", "Membaca dokumen"
+    CHECKING = "checking", "Menghitung ulang setiap angka"
+    MARKING = "marking", "Menandai dokumen"
+    DONE = "done", "Selesai"
+    FAILED = "failed", "Tidak dapat diperiksa"
+
+
+class ReportCheck(models.Model):
+    """A report that is checked. `findings` is the audit's own JSON (docs/reference/audit-schema.json)."""
+
+    government = models.ForeignKey(Government, models.PROTECT, related_name="checks")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="checks")
+    asked_at = models.DateTimeField(auto_now_add=True)
+    title = models.CharField(max_length=255)
+    """The name of the file as it was given."""
+    name = models.CharField(max_length=100)
+    sha256 = models.CharField(max_length=64)
+    size = models.PositiveBigIntegerField()
+    state = models.CharField(max_length=8, choices=CheckState.choices, default=CheckState.WAITING)
+    failure = models.TextField(blank=True)
+    findings = models.JSONField(null=True)
+    marked_name = models.CharField(max_length=100, blank=True)
+    marked_suffix = models.CharField(max_length=5, blank=True)
+
+    class Meta:
+        ordering = ("-asked_at",)
+
+
+class DecisionKind(models.TextChoices):
+    """What becomes of a finding."""
+
+    FIXED = "fixed", "Sudah diperbaiki"
+    EXPLAINED = "explained", "Ada penjelasannya"
+    WRONG = "wrong", "Temuan keliru"
+
+
+class Decision(models.Model):
+    """What somebody decided about a finding, and why. The last one counts; those before stay."""
+
+    check_of = models.ForeignKey(ReportCheck, models.CASCADE, related_name="decisions")
+    finding = models.CharField(max_length=64)
+    """The place of the finding in the check, such as "3" or "3.1" for a consequence."""
+    kind = models.CharField(max_length=9, choices=DecisionKind.choices)
+    reason = models.TextField()
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("at", "id")

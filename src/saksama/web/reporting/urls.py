@@ -1,0 +1,18 @@
+"""Addresses of documents and checks."""
+
+from django.urls import path
+
+from saksama.web.reporting import check_views, issue_views, views
+
+urlpatterns = [
+    path("agencies/<int:number>/documents/<int:year>/", views.documents, name="documents"),
+    path("agencies/<int:number>/documents/<int:year>/<slug:kind>.<slug:suffix>", views.document, name="document"),
+    path("agencies/<int:number>/documents/<int:year>/<slug:kind>/issue/", issue_views.issue_document, name="issue"),
+    path("agencies/<int:number>/issued/<int:snapshot>/", issue_views.issued, name="issued"),
+    path("proof/<slug:code>/", issue_views.proof, name="proof"),
+    path("proof/<slug:code>/file.<slug:suffix>", issue_views.issued_file, name="issued-file"),
+    path("checks/", check_views.checks, name="checks"),
+    path("checks/<int:number>/", check_views.check, name="check"),
+    path("checks/<int:number>/decide/", check_views.decide, name="decide"),
+    path("checks/<int:number>/marked/", check_views.marked_copy, name="marked-copy"),
+]

@@ -1,0 +1,83 @@
+"""The documents of an agency's year."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from csp.decorators import csp_exempt
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.text import slugify
+from django.views.decorators.http import require_GET
+
+from saksama.compose.doubts import Doubt
+from saksama.compose.gap import Gap, owner_name
+from saksama.compose.kinds import KINDS, Kind
+from saksama.web.issuing.models import Snapshot
+from saksama.web.measurement.storage import load_record
+from saksama.web.organisations.access import Action, agency_for, may, person_of
+from saksama.web.organisations.models import Agency
+from saksama.web.planning.versions import version_in_force, years_of
+from saksama.web.reporting.documents import MEDIA_TYPES, made, period_of, request_for
+
+
+@dataclass(frozen=True, slots=True)
+class KindRow:
+    """A kind of document: what it lacks, by who knows it, and what a careful reader would ask."""
+
+    kind: Kind
+    owed: tuple[tuple[str, tuple[Gap, ...]], ...]
+    doubts: tuple[Doubt, ...]
+
+
+@require_GET
+def documents(request: HttpRequest, number: int, year: int) -> HttpResponse:
+    """Every kind of document, what it still lacks, and its formats."""
+    person = person_of(request)
+    agency = agency_for(person, number, Action.REPORT)
+    version = version_in_force(agency, year)
+    rows: tuple[KindRow, ...] = ()
+    period = period_of(year)
+    if version:
+        record = load_record(version)
+        wishes = ((kind, request_for(record, kind, year, period, suffix="docx")) for kind in KINDS)
+        rows = tuple(KindRow(kind, _owed(kind.gaps(wish)), kind.doubts(wish)) for kind, wish in wishes)
+    return render(
+        request,
+        "reporting/documents.html",
+        {
+            "agency": agency,
+            "year": year,
+            "years": years_of(agency),
+            "rows": rows,
+            "suffixes": ("docx", "pdf", "html"),
+            "snapshots": Snapshot.objects.filter(agency=agency, year=year).defer("record", "results"),
+            "may_issue": may(person, Action.ISSUE, agency),
+        },
+    )
+
+
+@csp_exempt()  # type: ignore[arg-type]  # an HTML report stands alone: its own strict policy, its style inside
+@require_GET
+def document(request: HttpRequest, number: int, year: int, kind: str, suffix: str) -> HttpResponse:
+    """One document, made from the live record."""
+    agency = agency_for(person_of(request), number, Action.REPORT)
+    chosen = next((one for one in KINDS if one.name == kind), None)
+    version = version_in_force(agency, year)
+    if chosen is None or version is None or suffix not in MEDIA_TYPES:
+        raise Http404
+    content = made(load_record(version), chosen, year, period_of(year), suffix=suffix)
+    response = HttpResponse(content, content_type=MEDIA_TYPES[suffix])
+    place = "inline" if suffix == "html" else "attachment"
+    response.headers["Content-Disposition"] = f'{place}; filename="{_file_name(agency, chosen, year, suffix)}"'
+    return response
+
+
+def _owed(gaps: tuple[Gap, ...]) -> tuple[tuple[str, tuple[Gap, ...]], ...]:
+    def who(gap: Gap) -> str:
+        return gap.person or owner_name(gap.owner)
+
+    return tuple((name, tuple(theirs)) for name, theirs in groupby(sorted(gaps, key=who), key=who))
+
+
+def _file_name(agency: Agency, kind: Kind, year: int, suffix: str) -> str:
+    return f"{slugify(f'{kind.name} {agency.short_name or agency.name} {year}')}.{suffix}"

@@ -1,0 +1,85 @@
+"""Issuing a document, its proof page, and what has changed since."""
+
+import re
+from http import HTTPStatus
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from saksama.web.issuing.models import Snapshot
+from saksama.web.measurement.models import Measurement
+from saksama.web.organisations.models import RoleKind
+from saksama.web.reporting.issue import data_hash
+from tests.web.cast import Cast, client_of, person
+
+
+@pytest.fixture
+def head(cast: Cast) -> Client:
+    """A browser in which the head of Ani's agency has signed in."""
+    return client_of(person("Dewi", RoleKind.HEAD, cast.government, cast.agency))
+
+
+def issue(browser: Client, cast: Cast, reason: str = "", kind: str = "pk") -> str:
+    path = f"/agencies/{cast.agency.pk}/documents/2025/{kind}/issue/"
+    return browser.post(path, {"reason": reason}, follow=True).content.decode()
+
+
+def test_only_the_head_issues(cast: Cast) -> None:
+    path = f"/agencies/{cast.agency.pk}/documents/2025/pk/issue/"
+
+    for someone in (cast.ani, cast.budi, cast.citra):
+        assert client_of(someone).post(path).status_code == HTTPStatus.NOT_FOUND
+    assert not Snapshot.objects.exists()
+
+
+def test_a_document_with_gaps_is_not_issued(cast: Cast, head: Client) -> None:
+    assert "Masih ada yang belum diisi" in issue(head, cast, kind="lkjip")
+    assert not Snapshot.objects.exists()
+
+
+def test_anybody_can_prove_an_issued_file(cast: Cast, head: Client) -> None:
+    issue(head, cast)
+    snapshot = Snapshot.objects.get()
+    public = Client()
+
+    page = public.get(f"/proof/{snapshot.code.lower()}/").content.decode()
+    file = b"".join(public.get(f"/proof/{snapshot.code}/file.pdf").streaming_content)  # type: ignore[attr-defined]
+    same = public.post(f"/proof/{snapshot.code}/", {"file": SimpleUploadedFile("pk.pdf", file)}).content.decode()
+    other = public.post(
+        f"/proof/{snapshot.code}/", {"file": SimpleUploadedFile("pk.pdf", file + b" ")}
+    ).content.decode()
+
+    assert snapshot.sha256 in page
+    assert "Asli:" in same
+    assert "Berbeda:" in other
+    assert public.get("/proof/TIDAKADA/").status_code == HTTPStatus.NOT_FOUND
+
+
+def test_the_hash_is_that_of_the_frozen_data_and_stays(cast: Cast, head: Client) -> None:
+    issue(head, cast)
+    kept = Snapshot.objects.get()
+
+    assert kept.sha256 == data_hash(kept.kind, kept.year, kept.record, kept.results)
+    assert kept.sha256 != data_hash(kept.kind, kept.year, kept.record | {"plan": {}}, kept.results)
+
+
+def test_what_changed_since_is_shown_beside_what_was_issued(cast: Cast, head: Client) -> None:
+    issue(head, cast)
+    Measurement.objects.filter(indicator__key="IK4", year=2025, number=4).update(value=129)
+    snapshot = Snapshot.objects.get()
+
+    page = head.get(f"/agencies/{cast.agency.pk}/issued/{snapshot.pk}/").content.decode()
+
+    assert "1 isian berubah" in page
+    assert re.search(r"<td>127</td>\s*<td>129</td>", page)
+
+
+def test_a_second_edition_needs_a_reason_and_the_first_leads_to_it(cast: Cast, head: Client) -> None:
+    issue(head, cast)
+    assert "Tulis mengapa" in issue(head, cast)
+    issue(head, cast, reason="Nama kepala dinas keliru.")
+
+    first, second = Snapshot.objects.order_by("edition")
+    assert (first.edition, second.edition) == (1, 2)
+    assert f"/proof/{second.code}/" in Client().get(f"/proof/{first.code}/").content.decode()
