@@ -1,0 +1,101 @@
+"""The page of an indicator: its promise, its way, its figures with what explains them, and its history."""
+
+from dataclasses import dataclass
+
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from saksama.compose.ledger import Ledger
+from saksama.compose.sections.path import path_chart
+from saksama.documents.document import Chart
+from saksama.documents.writers.svg import chart_svg
+from saksama.kernel.indicator import PerformanceIndicator
+from saksama.kernel.period import Cycle, periods_of
+from saksama.kernel.record import PerformanceRecord
+from saksama.web.measurement.indicator_words import narrative_rows
+from saksama.web.measurement.models import Evidence, Measurement
+from saksama.web.measurement.storage import load_record
+from saksama.web.organisations.access import Action, agency_for, may, person_of
+from saksama.web.overview.agency_rows import IndicatorRow, indicator_row
+from saksama.web.overview.asked_period import asked_period
+from saksama.web.planning.models import Indicator
+from saksama.web.planning.versions import years_of
+from saksama.web.workflow.models import Change
+
+_MOST_CHANGES = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A figure that somebody entered, with who and when, and its evidence."""
+
+    measurement: Measurement
+    evidence: tuple[Evidence, ...]
+
+
+@require_GET
+def indicator(request: HttpRequest, number: int, indicator_number: int) -> HttpResponse:
+    """An indicator of an agency in a year. A fixed number of queries."""
+    person = person_of(request)
+    agency = agency_for(person, number)
+    found = Indicator.objects.filter(plan__agency=agency, pk=indicator_number).select_related("plan").first()
+    version = found.plan.versions.select_related("plan__agency__government").last() if found else None
+    if found is None or version is None:
+        raise Http404
+    period = asked_period(request, last=found.plan.last_year)
+    record = load_record(version)
+    own = next((one for one in record.indicators() if one.id == found.key), None)
+    if own is None:
+        raise Http404
+    return render(
+        request,
+        "overview/indicator.html",
+        {
+            "agency": agency,
+            "indicator": own,
+            "number": found.pk,
+            "period": period,
+            "years": years_of(agency),
+            "now": indicator_row(record, own, period),
+            "quarters": _quarters(record, own, period.year),
+            "chart": _chart(record, own, period.year),
+            "stated": _stated(found, period.year),
+            "changes": _changes(agency.pk, own.id),
+            "narratives": narrative_rows(own, period.year),
+            "may_enter": may(person, Action.MEASURE, agency),
+        },
+    )
+
+
+def _quarters(record: PerformanceRecord, own: PerformanceIndicator, year: int) -> tuple[tuple[str, IndicatorRow], ...]:
+    return tuple(
+        (("I", "II", "III", "IV")[one.number - 1], indicator_row(record, own, one))
+        for one in periods_of(year, Cycle.QUARTER)
+    )
+
+
+def _chart(record: PerformanceRecord, own: PerformanceIndicator, year: int) -> str:
+    figure = path_chart(Ledger(record, year), own)
+    return chart_svg(figure.picture, "path") if figure and isinstance(figure.picture, Chart) else ""
+
+
+def _stated(found: Indicator, year: int) -> tuple[Stated, ...]:
+    rows = (
+        Measurement.objects.filter(indicator=found, year=year)
+        .select_related("entered_by")
+        .prefetch_related(
+            models.Prefetch("evidence", Evidence.objects.filter(retired_at=None).select_related("added_by"))
+        )
+    )
+    return tuple(Stated(row, tuple(row.evidence.all())) for row in rows)
+
+
+def _changes(agency: int, key: str) -> models.QuerySet[Change]:
+    own = (
+        models.Q(subject=f"indicator:{key}")
+        | models.Q(subject__endswith=f":{key}")
+        | models.Q(subject__contains=f":{key}/")
+    )
+    return Change.objects.filter(own, agency=agency).select_related("person").order_by("-at", "-id")[:_MOST_CHANGES]

@@ -1,0 +1,89 @@
+"""What is due from a person: figures to enter, to verify or to approve, and what was returned."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from saksama.kernel.period import Period
+from saksama.kernel.periods import period_title
+from saksama.language.messages import _
+from saksama.web.organisations.access import Action, may
+from saksama.web.organisations.models import Agency, Person
+from saksama.web.overview.summaries import AgencySummary
+from saksama.web.workflow.deadlines import Due
+from saksama.web.workflow.models import Submission, SubmissionState
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something to do: at which agency, what, where, and how it stands with time. `is_late` is said in words too."""
+
+    agency: str
+    text: str
+    path: str
+    time: str
+    is_late: bool
+
+
+def tasks_of(
+    person: Person,
+    agencies: Iterable[Agency],
+    summaries: Mapping[int, AgencySummary],
+    period: Period,
+    *,
+    due: Due,
+    today: date,
+) -> tuple[Task, ...]:
+    """The tasks of the person in the period, at the agencies. 1 query."""
+    every = list(agencies)
+    found = {
+        one.agency_id: one
+        for one in Submission.objects.filter(
+            agency__in=every, year=period.year, cycle=period.cycle.value, number=period.number
+        )
+    }
+    made = (_task(person, agency, summaries.get(agency.pk), found.get(agency.pk), period) for agency in every)
+    time, is_late = _time(due, today)
+    return tuple(
+        Task(
+            agency.name,
+            text,
+            reverse("measurements", args=[agency.pk, period.year]),
+            time,
+            is_late,
+        )
+        for agency, text in zip(every, made, strict=True)
+        if text
+    )
+
+
+def _task(
+    person: Person, agency: Agency, summary: AgencySummary | None, submission: Submission | None, period: Period
+) -> str:
+    state = SubmissionState(submission.state) if submission else SubmissionState.DRAFT
+    title = period_title(period)
+    if summary is None:
+        return ""
+    if state is SubmissionState.RETURNED and may(person, Action.MEASURE, agency):
+        return _("{period} dikembalikan: perbaiki, lalu ajukan lagi").format(period=title)
+    if state is SubmissionState.DRAFT and may(person, Action.MEASURE, agency):
+        missing = summary.due - summary.reported
+        if missing:
+            return _("Isi {period}: {count} indikator belum dilaporkan").format(period=title, count=missing)
+        return _("Ajukan {period}: semua indikator sudah terisi").format(period=title)
+    if state is SubmissionState.SUBMITTED and may(person, Action.VERIFY, agency):
+        return _("Verifikasi {period}").format(period=title)
+    if state is SubmissionState.VERIFIED and may(person, Action.APPROVE, agency):
+        return _("Setujui {period}").format(period=title)
+    return ""
+
+
+def _time(due: Due, today: date) -> tuple[str, bool]:
+    days = (due.on - today).days
+    if days < 0:
+        return _("Tenggat lewat {days} hari").format(days=-days), True
+    if days == 0:
+        return _("Tenggat hari ini"), False
+    return _("Tenggat {days} hari lagi").format(days=days), False

@@ -1,0 +1,89 @@
+"""The start page, and the page of an agency."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+
+from django.db.models import Count
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+
+from saksama.kernel.period import Cycle, Period
+from saksama.kernel.periods import period_title
+from saksama.web.measurement.storage import load_performance
+from saksama.web.organisations.access import Action, agencies_of, agency_for, may, person_of, roles_of
+from saksama.web.organisations.models import Agency
+from saksama.web.overview.agency_rows import objective_rows
+from saksama.web.overview.asked_period import asked_period
+from saksama.web.overview.summaries import AgencySummary, summaries, together
+from saksama.web.overview.tasks import tasks_of
+from saksama.web.planning.versions import version_in_force, versions_in_force, years_of
+from saksama.web.workflow.deadlines import measurement_due
+from saksama.web.workflow.models import Change
+
+
+@require_GET
+def start(request: HttpRequest) -> HttpResponse:
+    """What concerns the person who signed in: what is due, and the agencies that he may see. 7 queries."""
+    person = person_of(request)
+    roles = roles_of(person)
+    period, today = asked_period(request), timezone.localdate()
+    agencies = list(agencies_of(person).filter(ends_on=None).select_related("government"))
+    known = summaries(versions_in_force(agencies, period.year), period)
+    due = measurement_due(agencies[0].government, period) if agencies else None
+    return render(
+        request,
+        "overview/start.html",
+        {
+            "roles": roles,
+            "rows": _agency_rows(agencies, known, today),
+            "period": period,
+            "title": period_title(period),
+            "total": together(known.values()) if len(agencies) > 1 else None,
+            "tasks": tasks_of(person, agencies, known, period, due=due, today=today) if due else (),
+            "due": due,
+        },
+    )
+
+
+def _agency_rows(agencies: list[Agency], known: Mapping[int, AgencySummary], today: date) -> list[dict[str, object]]:
+    """The agencies with their summaries and how much was changed in the last thirty days; the missing ones first."""
+    since = timezone.make_aware(datetime.combine(today - timedelta(days=30), time()))
+    changes = dict(
+        Change.objects.filter(agency__in=agencies, at__gte=since)
+        .values_list("agency")
+        .annotate(count=Count("pk"))
+        .order_by("agency")
+    )
+    rows: list[dict[str, object]] = [
+        {"agency": one, "summary": known.get(one.pk), "changes": changes.get(one.pk, 0)} for one in agencies
+    ]
+    return sorted(rows, key=lambda row: getattr(row["summary"], "is_complete", True))
+
+
+@require_GET
+def agency(request: HttpRequest, number: int) -> HttpResponse:
+    """An agency in a year: what was promised, reached and spent to the end of the last quarter."""
+    person = person_of(request)
+    found = agency_for(person, number)
+    period = asked_period(request)
+    version = version_in_force(found, period.year)
+    years = years_of(found)
+    if version is None and years:
+        period = Period(max((year for year in years if year <= period.year), default=years[0]), 4, Cycle.QUARTER)
+        version = version_in_force(found, period.year)
+    numbers = dict(version.plan.indicators.values_list("key", "pk")) if version else {}
+    objectives = objective_rows(load_performance(version, [period.year]), period, numbers) if version else ()
+    return render(
+        request,
+        "overview/agency.html",
+        {
+            "agency": found,
+            "period": period,
+            "title": period_title(period),
+            "years": years,
+            "objectives": objectives,
+            "may_plan": may(person, Action.PLAN, found),
+        },
+    )
