@@ -4,6 +4,7 @@
 """
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -36,21 +37,50 @@ class UnreadableMessageError(ValueError):
 
 # What the kernel's formulas and scales say of themselves: `_(formula.title)`. Their values are collected below.
 _SPOKEN_ATTRIBUTES = ("title", "expression", "note", "regulation")
+# What templates say: {% say "…" %}, and the words that a template hands to the one it includes.
+_SAID = re.compile(r"""\{%\s*say\s+(?:"([^"]*)"|'([^']*)')""")
+_HANDED = re.compile(r"""\b(?:label|hint|title|text)=(?:"([^"]*)"|'([^']*)')""")
+_INCLUDE = re.compile(r"\{%\s*include\b.*?%\}", re.DOTALL)
 
 
 def messages_of(source: str, file: str) -> Iterator[Message]:
     """The messages of a Python file, in order."""
     calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
     for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
-        if not isinstance(call.func, ast.Name) or call.func.id not in ("_", "ngettext"):
+        if not isinstance(call.func, ast.Name) or call.func.id not in ("_", "ngettext", "to_say"):
             continue
-        if isinstance(call.args[0], ast.Attribute) and call.args[0].attr in _SPOKEN_ATTRIBUTES:
+        if _is_collected_elsewhere(call.args[0]):
             continue
         texts = [argument.value for argument in call.args[:2] if isinstance(argument, ast.Constant)]
         written = [text for text in texts if isinstance(text, str)]
-        if len(written) != (1 if call.func.id == "_" else 2):
+        if len(written) != (2 if call.func.id == "ngettext" else 1):
             raise UnreadableMessageError(f"{file}:{call.lineno}: {ast.unparse(call)}")
         yield Message(written[0], written[1] if len(written) == 2 else "", file)
+
+
+def _is_collected_elsewhere(argument: ast.expr) -> bool:
+    """Whether it is an attribute of a formula or scale, or what a choice of a model is called."""
+    if isinstance(argument, ast.Name):
+        return True  # a constant that is marked by `to_say` where it stands
+    if isinstance(argument, ast.Attribute):
+        return argument.attr in _SPOKEN_ATTRIBUTES or argument.attr == "label"
+    return isinstance(argument, ast.Call) and ast.unparse(argument.func).endswith("_display")
+
+
+def choices_of(source: str, file: str) -> Iterator[Message]:
+    """What the choices of a model are called: the second word of each member of a `TextChoices`."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ClassDef) and any(ast.unparse(base).endswith("TextChoices") for base in node.bases):
+            for line in node.body:
+                if isinstance(line, ast.Assign) and isinstance(line.value, ast.Tuple):
+                    yield Message(ast.literal_eval(line.value.elts[1]), "", file)
+
+
+def template_messages(source: str, file: str) -> Iterator[Message]:
+    """The messages of a template of the web application."""
+    handed = (found for tag in _INCLUDE.findall(source) for found in _HANDED.findall(tag))
+    for double, single in (*_SAID.findall(source), *handed):
+        yield Message(double or single, "", file)
 
 
 def kernel_messages() -> Iterator[Message]:
@@ -67,7 +97,11 @@ def all_messages() -> tuple[Message, ...]:
     """Every message of the package, each once, in the order of the files."""
     found: dict[str, Message] = {}
     for path in sorted(SOURCE.rglob("*.py")):
-        for message in messages_of(path.read_text(encoding="utf-8"), path.relative_to(ROOT).as_posix()):
+        source, file = path.read_text(encoding="utf-8"), path.relative_to(ROOT).as_posix()
+        for message in (*messages_of(source, file), *choices_of(source, file)):
+            found.setdefault(message.text, message)
+    for path in sorted(SOURCE.rglob("templates/**/*.html")):
+        for message in template_messages(path.read_text(encoding="utf-8"), path.relative_to(ROOT).as_posix()):
             found.setdefault(message.text, message)
     for message in kernel_messages():
         if message.text:

@@ -125,6 +125,16 @@ def _run(typed: list[str], language: str) -> int:
             from saksama.commands.read import read
 
             code = read(chosen.file, as_json=chosen.json)
+        case "serve":
+            from saksama.commands.serve import serve
+
+            code = serve(
+                chosen.host,
+                chosen.port,
+                folder=chosen.data,
+                with_sample=chosen.sample_city,
+                processes=chosen.processes,
+            )
         case _:
             from saksama.commands.explain import explain
 

@@ -48,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
         ("export", _("simpan data sebagai JSON, atau sebagai tabel CSV atau Parquet"), _export),
         ("audit", _("periksa ulang semua angka dalam laporan kinerja"), _audit),
         ("read", _("tampilkan apa yang dipahami dari sebuah dokumen"), _read),
+        ("serve", _("jalankan aplikasi web untuk satu pemerintah daerah atau satu instansi"), _serve),
     ):
         command = commands.add_parser(name, help=purpose, allow_abbrev=False)
         fill(command)
@@ -308,6 +309,25 @@ def _read(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("file", type=Path, metavar=_("BERKAS"), help=_("dokumen yang akan dibaca"))
     command.add_argument("--json", action="store_true", help=_("sebagai JSON, untuk program lain"))
+
+
+def _serve(command: argparse.ArgumentParser) -> None:
+    command.description = _(
+        "Menjalankan aplikasi web: siklus kinerja satu pemerintah daerah, dari rencana sampai laporan terbit. Basis "
+        "datanya SQLite di folder data, atau PostgreSQL menurut DATABASE_URL. Pekerjaan yang lama dikerjakan oleh "
+        "pekerja yang ikut dijalankan. Hentikan dengan Ctrl+C."
+    )
+    command.add_argument("--host", default="127.0.0.1", metavar="ALAMAT", help=_("alamat jaringan (bawaan: 127.0.0.1)"))
+    command.add_argument("--port", type=int, default=None, metavar="N", help=_("nomor porta (bawaan: PORT, lalu 8000)"))
+    command.add_argument(
+        "--data", type=Path, default=None, metavar="FOLDER", help=_("folder data (bawaan: SAKSAMA_DATA, lalu ./data)")
+    )
+    command.add_argument(
+        "--processes", type=int, default=2, metavar="N", help=_("banyaknya proses yang menjawab (bawaan: 2)")
+    )
+    command.add_argument(
+        "--sample-city", action="store_true", help=_("isi dengan kota contoh, dan cetak tautan masuk tiap peran")
+    )
 
 
 def _audit(command: argparse.ArgumentParser) -> None:

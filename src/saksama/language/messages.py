@@ -62,3 +62,8 @@ def _(message: str) -> str:
 def ngettext(singular: str, plural: str, count: int) -> str:
     """The message for one or for many, in the language in use. In Indonesian both are the same."""
     return _catalogue(_current.get()).ngettext(singular, plural, count)
+
+
+def to_say(message: str) -> str:
+    """Mark a message that stands in a constant and is said later, by `_`, in the language that is in use then."""
+    return message

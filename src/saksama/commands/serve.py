@@ -1,0 +1,69 @@
+"""`saksama serve`: the web application with its database, its worker for long jobs, and its static files."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from saksama.commands.console import say
+from saksama.commands.failure import Failure
+from saksama.language.messages import _
+
+
+def serve(host: str, port: int | None, *, folder: Path | None, with_sample: bool, processes: int) -> int:
+    """Prepare the database and serve until stopped. Raises `Failure` where the settings cannot work."""
+    port = _port(os.environ.get("PORT", "")) if port is None else port
+    if folder is not None:
+        os.environ["SAKSAMA_DATA"] = str(folder)
+    os.environ["DJANGO_SETTINGS_MODULE"] = "saksama.web.settings"
+    try:
+        import django
+        from granian import Granian
+        from granian.constants import Interfaces
+        from granian.log import LogLevels
+    except ModuleNotFoundError as error:
+        raise Failure(
+            _("Aplikasi web belum terpasang ({missing} tidak ada). Pasang dengan: pip install 'saksama[web]'").format(
+                missing=error.name
+            )
+        ) from error
+    from saksama.web.environment import UnusableEnvironmentError
+
+    try:
+        django.setup()
+    except UnusableEnvironmentError as error:
+        raise Failure(str(error)) from error
+    from saksama.web.setting_up import UnreachableDatabaseError, prepare
+
+    try:
+        for line in prepare(address=f"http://{host}:{port}", with_sample=with_sample):
+            say(line)
+    except UnreachableDatabaseError as error:
+        raise Failure(_("Basis data tidak menjawab: {reason}").format(reason=error)) from error
+    say(_("Saksama berjalan di http://{host}:{port} – hentikan dengan Ctrl+C.").format(host=host, port=port))
+    sys.stdout.flush()
+    worker = subprocess.Popen([sys.executable, "-m", "django", "db_worker", "--queue-name", "*"])
+    try:
+        Granian(
+            "saksama.web.wsgi:application",
+            address=host,
+            port=port,
+            interface=Interfaces.WSGI,
+            workers=processes,
+            blocking_threads=4,
+            log_level=LogLevels.warning,
+            respawn_failed_workers=True,
+        ).serve()
+    finally:
+        worker.terminate()
+        worker.wait(timeout=30)
+    return 0
+
+
+def _port(text: str) -> int:
+    """The port of the variable PORT, or 8000. Raises `Failure`."""
+    if not text:
+        return 8000
+    if not (text.isascii() and text.isdigit() and 0 < int(text) < 65536):
+        raise Failure(_("PORT={found} bukan nomor porta. Contoh: PORT=8000").format(found=text))
+    return int(text)

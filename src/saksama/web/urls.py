@@ -1,0 +1,14 @@
+"""Every address."""
+
+from django.urls import include, path
+
+from saksama.web import health
+
+urlpatterns = [
+    path("", include("saksama.web.overview.urls")),
+    path("", include("saksama.web.reporting.urls")),
+    path("", include("saksama.web.measurement.urls")),
+    path("", include("saksama.web.organisations.urls")),
+    path("health/live", health.live),
+    path("health/ready", health.ready),
+]

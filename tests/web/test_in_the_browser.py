@@ -1,0 +1,176 @@
+"""In a real browser: a quarter from the first figure to the proof, nothing lost, nothing that shuts anybody out."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.core.files.uploadedfile import SimpleUploadedFile
+from playwright.sync_api import Page, Route, expect
+from pytest_django.live_server_helper import LiveServer
+
+from saksama.web.issuing.models import Snapshot
+from saksama.web.measurement.models import Measurement
+from saksama.web.organisations.models import RoleKind
+from saksama.web.planning.models import Indicator, IndicatorDefinition
+from saksama.web.reporting.models import ReportCheck
+from saksama.web.workflow.models import Submission, SubmissionState
+from tests.web.browser import browsing, sign_in
+from tests.web.cast import Cast, client_of, make_cast, person
+from tests.web.test_checking import REPORT
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def played(transactional_db: None, require_tool: Callable[[str], str]) -> Cast:
+    """The cast in a database that the server's own connection sees."""
+    require_tool("chromium")
+    return make_cast()
+
+
+@pytest.fixture
+def page(live_server: LiveServer) -> Iterator[Page]:
+    """A browser at the server."""
+    with browsing(live_server.url) as opened:
+        yield opened
+
+
+def test_a_year_from_the_first_figure_to_the_proof(played: Cast, page: Page, live_server: LiveServer) -> None:
+    head = person("Dewi", RoleKind.HEAD, played.government, played.agency)
+    grid = f"/agencies/{played.agency.pk}/measurements/2025/"
+
+    sign_in(page, played.ani, live_server.url)
+    page.goto(grid)
+    cell = page.get_by_label("Jumlah konten informasi publik yang diterbitkan, TW IV")
+    cell.fill("129")
+    cell.press("Enter")
+    expect(page.locator("tr[data-key=IK4] .year")).to_contain_text("100,00")
+    page.locator(".quarters > li").nth(3).get_by_role("button", name="Ajukan untuk diverifikasi").click()
+
+    sign_in(page, played.budi, live_server.url)
+    page.goto(grid)
+    fourth = page.locator(".quarters > li").nth(3)
+    fourth.get_by_text("Kembalikan", exact=True).first.click()
+    fourth.get_by_label("Alasan").fill("Lampirkan daftar konten.")
+    fourth.get_by_role("button", name="Kembalikan").click()
+
+    sign_in(page, played.ani, live_server.url)
+    page.goto("/")
+    page.goto(grid)
+    expect(page.locator(".quarters > li").nth(3)).to_contain_text("Lampirkan daftar konten.")
+    cell = page.get_by_label("Jumlah konten informasi publik yang diterbitkan, TW IV")
+    cell.fill("130")
+    cell.press("Enter")
+    expect(page.locator("#saving")).to_have_text("Semua tersimpan")
+    page.locator(".quarters > li").nth(3).get_by_role("button", name="Ajukan untuk diverifikasi").click()
+
+    sign_in(page, played.budi, live_server.url)
+    page.goto(grid)
+    page.locator(".quarters > li").nth(3).get_by_role("button", name="Nyatakan terverifikasi").click()
+
+    sign_in(page, head, live_server.url)
+    page.goto(grid)
+    page.locator(".quarters > li").nth(3).get_by_role("button", name="Setujui dan kunci").click()
+    expect(page.get_by_label("Jumlah konten informasi publik yang diterbitkan, TW IV")).not_to_be_editable()
+    assert Submission.objects.get().state == SubmissionState.APPROVED
+    assert Measurement.objects.get(indicator__key="IK4", year=2025, number=4).value == 130
+
+    page.goto(f"/agencies/{played.agency.pk}/documents/2025/")
+    agreement = page.locator(".cards > li").filter(has_text="Perjanjian Kinerja").first
+    agreement.locator("summary", has_text="Terbitkan").click()
+    agreement.get_by_role("button", name="Terbitkan").click()
+    expect(page.get_by_text("terbit dengan kode")).to_be_visible()
+
+    page.context.clear_cookies()
+    page.goto(f"/proof/{Snapshot.objects.get().code}/")
+    expect(page.get_by_text("masih berlaku")).to_be_visible()
+
+
+def test_nothing_is_lost_while_the_connection_is_away(played: Cast, page: Page, live_server: LiveServer) -> None:
+    sign_in(page, played.ani, live_server.url)
+    page.goto(f"/agencies/{played.agency.pk}/measurements/2025/")
+    cell = page.get_by_label("Jumlah konten informasi publik yang diterbitkan, TW IV")
+
+    page.route("**/cell/", lambda route: route.abort())
+    cell.fill("131")
+    cell.press("Enter")
+    expect(page.locator("#saving")).to_contain_text("Sambungan terputus")
+    page.unroute("**/cell/")
+    page.reload()
+
+    expect(page.locator("#saving")).to_have_text("Semua tersimpan")
+    expect(cell).to_have_value("131")
+    assert Measurement.objects.get(indicator__key="IK4", year=2025, number=4).value == 131
+
+
+def test_two_people_who_type_in_the_same_cell_see_each_other(played: Cast, page: Page, live_server: LiveServer) -> None:
+    sign_in(page, played.ani, live_server.url)
+    page.goto(f"/agencies/{played.agency.pk}/measurements/2025/")
+    Measurement.objects.filter(indicator__key="IK4", year=2025, number=4).update(value=140, edit=2)
+
+    cell = page.get_by_label("Jumlah konten informasi publik yang diterbitkan, TW IV")
+    cell.fill("129")
+    cell.press("Enter")
+    expect(page.get_by_role("button", name=re.compile("Pakai nilai itu: 140"))).to_be_visible()
+    page.get_by_role("button", name="Pakai nilai saya").click()
+
+    expect(page.locator("tr[data-key=IK4] .year")).to_contain_text("100,00")
+    assert Measurement.objects.get(indicator__key="IK4", year=2025, number=4).value == 129
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_no_page_shuts_anybody_out(played: Cast, live_server: LiveServer, width: int) -> None:
+    administrator = person("Hana", RoleKind.ADMINISTRATOR, played.government)
+    head = person("Dewi", RoleKind.HEAD, played.government, played.agency)
+    agency = f"/agencies/{played.agency.pk}"
+    number = Indicator.objects.get(plan=played.version.plan, key="IK4").pk
+    definition = IndicatorDefinition.objects.get(indicator=number).pk
+    client_of(head).post(f"{agency}/documents/2025/pk/issue/", headers={"host": live_server.url.split("//")[1]})
+    client_of(played.ani).post("/checks/", {"report": SimpleUploadedFile("LKjIP 2024.md", REPORT.encode())})
+    snapshot, check = Snapshot.objects.get(), ReportCheck.objects.get().pk
+    paths = (
+        ("/sign-in/", None),
+        ("/", administrator),
+        ("/people/", administrator),
+        (f"{agency}/?year=2025", played.ani),
+        (f"{agency}/indicators/{number}/?year=2025", played.ani),
+        (f"{agency}/measurements/2025/", played.ani),
+        (f"{agency}/documents/2025/", played.ani),
+        (f"{agency}/import/2025/", played.ani),
+        (f"{agency}/plan/2025/", played.ani),
+        (f"{agency}/definitions/{definition}/", played.ani),
+        (f"{agency}/money/2025/", played.ani),
+        (f"{agency}/issued/{snapshot.pk}/", played.ani),
+        (f"/proof/{snapshot.code}/", None),
+        ("/checks/", played.ani),
+        (f"/checks/{check}/", played.ani),
+        ("/proof/TIDAKADA/", None),
+    )
+    outside: list[str] = []
+
+    def refuse_outside(route: Route) -> None:
+        if not route.request.url.startswith((live_server.url, "data:")):
+            outside.append(route.request.url)
+        route.continue_()
+
+    found: dict[str, object] = {}
+    with browsing(live_server.url, width=width) as page:
+        page.route("**/*", refuse_outside)
+        complaints: list[str] = []
+        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        for path, someone in paths:
+            page.context.clear_cookies()
+            if someone:
+                sign_in(page, someone, live_server.url)
+            page.goto(path)
+            violations = Axe().run(page).response["violations"]
+            if violations:
+                found[path] = [(one["id"], [node["html"][:160] for node in one["nodes"][:3]]) for one in violations]
+            wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+            if wide:
+                found[f"{path} is wider than the screen"] = page.evaluate("document.documentElement.scrollWidth")
+
+    assert found == {}
+    assert outside == []
+    assert [text for text in complaints if "404" not in text] == []
