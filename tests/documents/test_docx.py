@@ -40,6 +40,7 @@ from saksama.documents.document import (
     Reference,
     ReferenceLine,
     Row,
+    RowKind,
     Series,
     SeriesRole,
     Table,
@@ -218,6 +219,23 @@ def test_a_paragraph_that_leads_to_a_table_stays_with_it() -> None:
 
     assert kept["Pengantar."]
     assert not kept["Sesudahnya."]
+
+
+def test_a_row_that_opens_a_group_stays_with_the_next_and_the_last_one_with_nothing() -> None:
+    def opening(name: str) -> Row:
+        return Row((Cell(text(name)),), RowKind.GROUP)
+
+    rows = (opening("Sasaran 1"), Row((Cell(text("Indikator")),)), opening("Sasaran 2"))
+    table = Table((Column(1.0),), (Row((Cell(text("Uraian")),)),), rows)
+
+    found = docx.Document(io.BytesIO(write(report(table)))).tables[0]
+
+    assert [bool(row.cells[0].paragraphs[0].paragraph_format.keep_with_next) for row in found.rows] == [
+        False,
+        True,
+        False,
+        False,
+    ]
 
 
 def test_merged_cells_span_columns_and_rows() -> None:

@@ -1,7 +1,5 @@
 """Blocks as paragraphs, tables and pictures of Word."""
 
-import re
-
 from saksama.documents.document import (
     Block,
     Chart,
@@ -37,7 +35,7 @@ from saksama.documents.writers.docx.head import document_title, letterhead, part
 from saksama.documents.writers.docx.inline import TAB, bookmarked, field, paragraph, run, runs
 from saksama.documents.writers.docx.numbering import list_number
 from saksama.documents.writers.docx.styles import ATTACHMENTS, BULLETS
-from saksama.documents.writers.docx.tables import below, notes, table
+from saksama.documents.writers.docx.tables import below, kept_with_next, notes, table
 from saksama.documents.writers.docx.trees import tree_graphic
 from saksama.documents.writers.svg_text import measure
 
@@ -101,8 +99,7 @@ def _kept_to_the_end(table: str) -> str:
     """A table whose last two rows stay with what follows it."""
     last = table.rfind("<w:tr>")
     start = max(table.rfind("<w:tr>", 0, last), 0)
-    kept = re.sub(r'(<w:pStyle w:val="\w+"/>)(?!<w:keepNext/>)', r"\1<w:keepNext/>", table[start:])
-    return table[:start] + kept
+    return table[:start] + kept_with_next(table[start:])
 
 
 def _heading(block: Heading, state: Assembly) -> str:

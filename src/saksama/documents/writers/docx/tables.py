@@ -143,7 +143,15 @@ def _rows(
         keep = "" if length > _LONG_ROW else "<w:cantSplit/>"
         repeat = "<w:tblHeader/>" if header else ""
         properties = f"<w:trPr>{keep}{repeat}</w:trPr>" if keep or repeat else ""
-        yield f"<w:tr>{properties}{''.join(cells)}</w:tr>"
+        made = f"<w:tr>{properties}{''.join(cells)}</w:tr>"
+        # Not the header: LibreOffice would then keep the whole table with what follows it.
+        leads = not header and row.kind is RowKind.GROUP and index + 1 < len(rows)
+        yield kept_with_next(made) if leads else made
+
+
+def kept_with_next(rows: str) -> str:
+    """Rows that no page ends with: each stays with what follows it."""
+    return re.sub(r'(<w:pStyle w:val="\w+"/>)(?!<w:keepNext/>)', r"\1<w:keepNext/>", rows)
 
 
 def _plain(cell: Cell) -> str | None:
