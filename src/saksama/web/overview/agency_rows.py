@@ -16,12 +16,15 @@ from saksama.kernel.rounding import write_number
 from saksama.language.explanations import explain_result, reason_text
 from saksama.language.messages import _
 
-GOOD, WARN, BAD, WAIT, NONE = "good", "warn", "bad", "wait", ""
+GOOD, WARN, WAIT, NONE = "good", "warn", "wait", ""
 
 
 @dataclass(frozen=True, slots=True)
 class IndicatorRow:
-    """An indicator to the end of a period. `tone` is the look of its `state`, which is always its word too."""
+    """An indicator to the end of a period. `tone` is the look of its `state`, which is always its word too.
+
+    `rating` is the word of the scale of achievement; `carried_from` the year that the value is really of.
+    """
 
     key: str
     name: str
@@ -31,6 +34,8 @@ class IndicatorRow:
     achievement: str
     state: str
     tone: str
+    rating: str
+    carried_from: int | None
     explanation: tuple[tuple[str, str], ...]
     number: int | None = None
     """The number of the indicator's page."""
@@ -74,8 +79,15 @@ def indicator_row(record: PerformanceRecord, indicator: PerformanceIndicator, pe
         result.printed() or "",
         state,
         tone,
+        result.band.word if result.band else "",
+        _carried_from(indicator, period),
         explain_result(result),
     )
+
+
+def _carried_from(indicator: PerformanceIndicator, period: Period) -> int | None:
+    reported = indicator.actual(period.year)
+    return reported.reference_year if reported and reported.is_carried_over and period.last_month == 12 else None
 
 
 def _promise(record: PerformanceRecord, indicator: PerformanceIndicator, promise: Promise) -> str:
@@ -96,7 +108,4 @@ def _state(result: Result) -> tuple[str, str]:
                 return _("Belum waktunya"), WAIT
             case _:
                 return reason_text(Uncomputable(value.reason)), NONE
-    word = result.band.word if result.band else ""
-    if value >= 100:
-        return word or _("Tercapai"), GOOD
-    return word or _("Tidak tercapai"), BAD if value < 90 else WARN
+    return (_("Tercapai"), GOOD) if value >= 100 else (_("Tidak tercapai"), WARN)
