@@ -56,7 +56,7 @@ def test_a_file_of_evidence_keeps_its_hash_and_is_never_shown_here(cast: Cast) -
     assert "hal. 3" in shown
     answer = client_of(cast.budi).get(f"/agencies/{cast.agency.pk}/evidence/{kept.pk}/")
     assert b"".join(answer.streaming_content) == content  # type: ignore[attr-defined]
-    answer.close()
+    answer.file_to_stream.close()  # type: ignore[attr-defined]
     assert answer.headers["Content-Disposition"].startswith("attachment")
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     outside = client_of(cast.citra).get(f"/agencies/{cast.agency.pk}/evidence/{kept.pk}/")
