@@ -1,6 +1,7 @@
 """The cast of three: Ani enters figures for her agency, Budi verifies them, Citra belongs to another agency."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.test import Client
 
@@ -67,3 +68,11 @@ def client_of(someone: Person) -> Client:
     client = Client()
     client.force_login(someone)
     return client
+
+
+def content_of(response: Any) -> bytes:
+    """What a file's response sends. It is closed as a server would close it, and the database stays open."""
+    content = b"".join(response.streaming_content)
+    for close in response._resource_closers:
+        close()
+    return content

@@ -11,7 +11,7 @@ from saksama.web.measurement.models import Evidence, Measurement, Narrative
 from saksama.web.measurement.storage import load_record
 from saksama.web.planning.models import Indicator
 from saksama.web.workflow.models import Change
-from tests.web.cast import Cast, client_of
+from tests.web.cast import Cast, client_of, content_of
 
 
 def page(cast: Cast) -> str:
@@ -55,8 +55,7 @@ def test_a_file_of_evidence_keeps_its_hash_and_is_never_shown_here(cast: Cast) -
     assert kept.sha256 == sha256(content).hexdigest()
     assert "hal. 3" in shown
     answer = client_of(cast.budi).get(f"/agencies/{cast.agency.pk}/evidence/{kept.pk}/")
-    assert b"".join(answer.streaming_content) == content  # type: ignore[attr-defined]
-    answer.file_to_stream.close()  # type: ignore[attr-defined]
+    assert content_of(answer) == content
     assert answer.headers["Content-Disposition"].startswith("attachment")
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     outside = client_of(cast.citra).get(f"/agencies/{cast.agency.pk}/evidence/{kept.pk}/")

@@ -11,7 +11,7 @@ from saksama.web.issuing.models import Snapshot
 from saksama.web.measurement.models import Measurement
 from saksama.web.organisations.models import RoleKind
 from saksama.web.reporting.issue import data_hash
-from tests.web.cast import Cast, client_of, person
+from tests.web.cast import Cast, client_of, content_of, person
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def test_anybody_can_prove_an_issued_file(cast: Cast, head: Client) -> None:
     public = Client()
 
     page = public.get(f"/proof/{snapshot.code.lower()}/").content.decode()
-    file = b"".join(public.get(f"/proof/{snapshot.code}/file.pdf").streaming_content)  # type: ignore[attr-defined]
+    file = content_of(public.get(f"/proof/{snapshot.code}/file.pdf"))
     same = public.post(f"/proof/{snapshot.code}/", {"file": SimpleUploadedFile("pk.pdf", file)}).content.decode()
     other = public.post(
         f"/proof/{snapshot.code}/", {"file": SimpleUploadedFile("pk.pdf", file + b" ")}
