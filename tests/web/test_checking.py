@@ -8,6 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from saksama.web.reporting.checking import resume_checks
 from saksama.web.reporting.models import CheckState, Decision, ReportCheck
 from tests.web.cast import Cast, client_of, content_of
 
@@ -79,3 +80,12 @@ def test_a_file_s_name_leads_nowhere(cast: Cast) -> None:
     upload(client_of(cast.ani), REPORT.encode(), "../../etc/passwd.md")
 
     assert ReportCheck.objects.get().title == Path("passwd.md").name
+
+
+def test_a_check_that_a_stopped_worker_left_is_done_after_the_next_start(cast: Cast) -> None:
+    upload(client_of(cast.ani), REPORT.encode())
+    ReportCheck.objects.update(state=CheckState.CHECKING, findings=None)
+
+    assert resume_checks() == 1
+    assert ReportCheck.objects.get().state == CheckState.DONE
+    assert resume_checks() == 0

@@ -52,10 +52,22 @@ def ask_for_check(upload: UploadedFile[bytes], government: Government, person: P
     return made
 
 
+def resume_checks() -> int:
+    """Put the checks that a stopped worker left unfinished into the queue again; how many."""
+    left = ReportCheck.objects.exclude(state__in=[CheckState.DONE, CheckState.FAILED]).values_list(
+        "pk", "person__language"
+    )
+    for number, language in left:
+        check_report.enqueue(number, language)
+    return len(left)
+
+
 @task()
 def check_report(number: int, language: str) -> None:
     """Carry out a check."""
     row = ReportCheck.objects.get(pk=number)
+    if row.state == CheckState.DONE:
+        return  # the same check was in the queue twice
     with speaking(language), TemporaryDirectory(prefix="saksama-check-") as name:
         folder = Path(name)
         file = folder / f"report{Path(row.title).suffix.lower()}"
