@@ -20,6 +20,7 @@ class Action(Enum):
     REPORT = "report"
     ISSUE = "issue"
     SET_DEADLINES = "set-deadlines"
+    REMIND = "remind"
     ADMINISTER = "administer"
 
 
@@ -28,12 +29,12 @@ ALLOWED: Mapping[RoleKind, frozenset[Action]] = {
     RoleKind.OPERATOR: frozenset({_R, Action.PLAN, Action.MEASURE, Action.REPORT}),
     RoleKind.VERIFIER: frozenset({_R, Action.VERIFY, Action.REPORT}),
     RoleKind.HEAD: frozenset({_R, Action.APPROVE, Action.REPORT, Action.ISSUE}),
-    RoleKind.ORGANISATION_BUREAU: frozenset({_R, Action.REPORT, Action.SET_DEADLINES}),
-    RoleKind.PLANNING_AGENCY: frozenset({_R, Action.PLAN, Action.REPORT}),
+    RoleKind.ORGANISATION_BUREAU: frozenset({_R, Action.REPORT, Action.SET_DEADLINES, Action.REMIND}),
+    RoleKind.PLANNING_AGENCY: frozenset({_R, Action.PLAN, Action.REPORT, Action.REMIND}),
     RoleKind.INSPECTORATE: frozenset({_R, Action.REPORT}),
     RoleKind.LEADER: frozenset({_R}),
     RoleKind.READER: frozenset({_R}),
-    RoleKind.ADMINISTRATOR: frozenset({_R, Action.ADMINISTER, Action.SET_DEADLINES}),
+    RoleKind.ADMINISTRATOR: frozenset({_R, Action.ADMINISTER, Action.SET_DEADLINES, Action.REMIND}),
 }
 
 
@@ -69,6 +70,14 @@ def may_in_government(person: Person, action: Action, government: Government) ->
         action in ALLOWED[RoleKind(role.kind)] and role.government_id == government.pk and role.agency_id is None
         for role in roles_of(person)
     )
+
+
+def government_for(person: Person, action: Action) -> Government:
+    """The government in all of which the person may do it. Raises `Http404` where there is none."""
+    for role in roles_of(person):
+        if role.agency_id is None and action in ALLOWED[RoleKind(role.kind)]:
+            return role.government
+    raise Http404
 
 
 def agencies_of(person: Person, action: Action = Action.READ) -> models.QuerySet[Agency]:

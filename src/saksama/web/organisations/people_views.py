@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from saksama.language.messages import _
-from saksama.web.organisations.access import ALLOWED, Action, person_of, roles_of
+from saksama.web.organisations.access import Action, government_for, person_of
 from saksama.web.organisations.models import Agency, Government, Person, Role, RoleKind
 from saksama.web.organisations.signing_in import make_link
 
@@ -29,7 +29,7 @@ class RoleForm(forms.Form):
 @require_http_methods(["GET", "POST"])
 def people(request: HttpRequest) -> HttpResponse:
     """Everybody with a role in the government, and the place for another."""
-    government = _administered(request)
+    government = government_for(person_of(request), Action.ADMINISTER)
     form = RoleForm(request.POST or None)
     agencies = Agency.objects.filter(government=government, ends_on=None)
     form.fields["agency"].queryset = agencies  # type: ignore[attr-defined]
@@ -59,7 +59,7 @@ def people(request: HttpRequest) -> HttpResponse:
 @require_POST
 def new_link(request: HttpRequest, number: int) -> HttpResponse:
     """A sign-in link to hand to a person who has no mail; shown once."""
-    government = _administered(request)
+    government = government_for(person_of(request), Action.ADMINISTER)
     person = Person.objects.filter(pk=number, roles__government=government, is_active=True).distinct().first()
     if person is None:
         raise Http404
@@ -70,7 +70,7 @@ def new_link(request: HttpRequest, number: int) -> HttpResponse:
 @require_POST
 def end_role(request: HttpRequest, number: int) -> HttpResponse:
     """Take a role away. Nobody takes away the last administrator's."""
-    government = _administered(request)
+    government = government_for(person_of(request), Action.ADMINISTER)
     role = Role.objects.filter(pk=number, government=government).select_related("person").first()
     if role is None:
         raise Http404
@@ -93,11 +93,3 @@ def _give_role(form: RoleForm, government: Government) -> None:
         person = person or Person.objects.create_user(found["email"], found["name"])
         Person.objects.filter(pk=person.pk).update(is_active=True)
         Role.objects.get_or_create(person=person, government=government, agency=found["agency"], kind=found["kind"])
-
-
-def _administered(request: HttpRequest) -> Government:
-    """The government that the person administers. Raises `Http404` where there is none."""
-    for role in roles_of(person_of(request)):
-        if role.agency_id is None and Action.ADMINISTER in ALLOWED[RoleKind(role.kind)]:
-            return role.government
-    raise Http404

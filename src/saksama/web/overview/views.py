@@ -12,7 +12,15 @@ from django.views.decorators.http import require_GET
 from saksama.kernel.period import Cycle, Period
 from saksama.kernel.periods import period_title
 from saksama.web.measurement.storage import load_performance
-from saksama.web.organisations.access import Action, agencies_of, agency_for, may, person_of, roles_of
+from saksama.web.organisations.access import (
+    Action,
+    agencies_of,
+    agency_for,
+    may,
+    may_in_government,
+    person_of,
+    roles_of,
+)
 from saksama.web.organisations.models import Agency
 from saksama.web.overview.agency_rows import objective_rows
 from saksama.web.overview.asked_period import asked_period
@@ -43,6 +51,7 @@ def start(request: HttpRequest) -> HttpResponse:
             "total": together(known.values()) if len(agencies) > 1 else None,
             "tasks": tasks_of(person, agencies, known, period, due=due, today=today) if due else (),
             "due": due,
+            "sets_deadlines": any(may_in_government(person, Action.SET_DEADLINES, role.government) for role in roles),
         },
     )
 

@@ -5,6 +5,11 @@ from datetime import date
 from saksama.kernel.period import Cycle, Period
 
 
+def last_ended(today: date) -> Period:
+    """The last quarter that has ended."""
+    return last_ended_quarter(today.year, today) or Period(today.year - 1, 4, Cycle.QUARTER)
+
+
 def last_ended_quarter(year: int, today: date) -> Period | None:
     """The last quarter of the year that has ended; `None` where none has."""
     if today.year > year:

@@ -6,46 +6,65 @@ from datetime import date, timedelta
 
 from saksama.kernel.period import Cycle, Period
 from saksama.kernel.provenance import Certainty, Citation
+from saksama.language.messages import _, to_say
 from saksama.web.organisations.models import Government
 from saksama.web.workflow.models import Deadline, DeadlineKind
 
 REPORT_MONTHS = 2
 """Months after the end of the year in which an agency reports."""
-REPORT_BASIS = Citation("Perpres 29/2014", "Pasal 18-27", Certainty.GENERAL, "Dua bulan setelah tahun anggaran.")
+REPORT_BASIS = Citation(
+    "Perpres 29/2014", "Pasal 18-27", Certainty.GENERAL, to_say("Dua bulan setelah tahun anggaran.")
+)
 MEASUREMENT_DAYS = 15
 """Days after the end of a quarter in which its figures are due."""
-MEASUREMENT_BASIS = Citation("Kebiasaan", "", Certainty.OWN, "Lima belas hari setelah triwulan; dapat diatur sendiri.")
+MEASUREMENT_BASIS = Citation(
+    to_say("Kebiasaan"), "", Certainty.OWN, to_say("Lima belas hari setelah triwulan; dapat diatur sendiri.")
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A day, and what it rests on."""
+    """A day, and what it rests on. `certainty` is `None` where the government has set the day itself."""
 
     on: date
     basis: str
+    certainty: Certainty | None
 
 
 def measurement_due(government: Government, period: Period) -> Due:
     """When the figures of a period are due. 1 query."""
-    own = Deadline.objects.filter(
-        government=government,
-        kind=DeadlineKind.MEASUREMENT,
-        year=period.year,
-        cycle=period.cycle.value,
-        number=period.number,
-    ).first()
-    if own:
-        return Due(own.due_on, own.basis)
-    last = date(period.year, period.last_month, monthrange(period.year, period.last_month)[1])
-    return Due(last + timedelta(days=MEASUREMENT_DAYS), MEASUREMENT_BASIS.note)
+    return _own(government, DeadlineKind.MEASUREMENT, period) or usual_measurement_due(period)
 
 
 def report_due(government: Government, year: int) -> Due:
     """When the performance report of a year is due from an agency. 1 query."""
-    own = Deadline.objects.filter(
-        government=government, kind=DeadlineKind.REPORT, year=year, cycle=Cycle.YEAR.value, number=1
-    ).first()
-    if own:
-        return Due(own.due_on, own.basis)
-    month = REPORT_MONTHS
-    return Due(date(year + 1, month, monthrange(year + 1, month)[1]), str(REPORT_BASIS.regulation))
+    return _own(government, DeadlineKind.REPORT, Period(year, 1, Cycle.YEAR)) or usual_report_due(year)
+
+
+def usual_measurement_due(period: Period) -> Due:
+    """When the figures of a period are due where the government has set no day."""
+    return Due(
+        last_day(period) + timedelta(days=MEASUREMENT_DAYS), _(MEASUREMENT_BASIS.note), MEASUREMENT_BASIS.certainty
+    )
+
+
+def usual_report_due(year: int) -> Due:
+    """When the report of a year is due where the government has set no day."""
+    on = last_day(Period(year + 1, REPORT_MONTHS, Cycle.MONTH))
+    return Due(on, f"{REPORT_BASIS}: {_(REPORT_BASIS.note)}", REPORT_BASIS.certainty)
+
+
+def last_day(period: Period) -> date:
+    """The day on which a period ends."""
+    return date(period.year, period.last_month, monthrange(period.year, period.last_month)[1])
+
+
+def _own(government: Government, kind: DeadlineKind, period: Period) -> Due | None:
+    last = (
+        Deadline.objects.filter(
+            government=government, kind=kind, year=period.year, cycle=period.cycle.value, number=period.number
+        )
+        .order_by("id")
+        .last()
+    )
+    return Due(last.due_on, last.basis, None) if last and last.due_on else None

@@ -97,17 +97,51 @@ class DeadlineKind(models.TextChoices):
 
 
 class Deadline(models.Model):
-    """A day that the government has set, in place of the one that follows from the law (`deadlines.py`)."""
+    """A day that the government has set, in place of the one that follows from the law (`deadlines.py`).
+
+    Never edited: the last row of a period counts, and the rows before it are its history.
+    """
 
     government = models.ForeignKey(Government, models.PROTECT, related_name="deadlines")
     kind = models.CharField(max_length=11, choices=DeadlineKind.choices)
     year = models.PositiveSmallIntegerField()
     cycle = models.CharField(max_length=8, choices=CycleChoices.choices)
     number = models.PositiveSmallIntegerField()
-    due_on = models.DateField()
+    due_on = models.DateField(null=True)
+    """`None` where the government went back to the usual day."""
     basis = models.CharField(max_length=300, blank=True)
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        indexes = (models.Index(fields=("government", "year", "kind"), name="deadline_of_government"),)
+
+
+class ReminderState(models.TextChoices):
+    """How far a reminder came."""
+
+    SENDING = "sending", "Sedang dikirim"
+    MAILED = "mailed", "Terkirim lewat surel"
+    SHOWN = "shown", "Tampil di aplikasi"
+    FAILED = "failed", "Surel gagal dikirim"
+
+
+class Reminder(models.Model):
+    """Who was reminded of a period of an agency, on which day; `person` is `None` where the worker did it."""
+
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="reminders")
+    year = models.PositiveSmallIntegerField()
+    cycle = models.CharField(max_length=8, choices=CycleChoices.choices)
+    number = models.PositiveSmallIntegerField()
+    on = models.DateField()
+    person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField(auto_now=True)
+    recipients = models.JSONField()
+    """The addresses."""
+    state = models.CharField(max_length=7, choices=ReminderState.choices, default=ReminderState.SENDING)
+    failure = models.TextField(blank=True)
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(fields=("government", "kind", "year", "cycle", "number"), name="deadline_once"),
+            models.UniqueConstraint(fields=("agency", "year", "cycle", "number", "on"), name="reminder_once_a_day"),
         )

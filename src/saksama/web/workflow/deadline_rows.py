@@ -1,0 +1,58 @@
+"""The plain values of the page of deadlines: what is due in a year, when usually, when here, and who set it so."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from saksama.kernel.period import Cycle, Period, periods_of
+from saksama.kernel.periods import period_title
+from saksama.language.explanations import certainty_text
+from saksama.language.messages import _
+from saksama.web.organisations.models import Government
+from saksama.web.workflow.deadlines import Due, last_day, usual_measurement_due, usual_report_due
+from saksama.web.workflow.models import Deadline, DeadlineKind
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineRow:
+    """Something that is due: its usual day with what that rests on, and the government's own, oldest first."""
+
+    name: str
+    title: str
+    kind: DeadlineKind
+    period: Period
+    ends_on: date
+    usual: Due
+    certainty: str
+    history: Sequence[Deadline]
+
+    @property
+    def own(self) -> Deadline | None:
+        """The government's own day; `None` where the usual one counts."""
+        last = self.history[-1] if self.history else None
+        return last if last and last.due_on else None
+
+
+def deadline_rows(government: Government, year: int) -> tuple[DeadlineRow, ...]:
+    """What is due for a year: the figures of each quarter, and the report. 1 query."""
+    kept: dict[tuple[str, str, int], list[Deadline]] = {}
+    for one in Deadline.objects.filter(government=government, year=year).select_related("person").order_by("id"):
+        kept.setdefault((one.kind, one.cycle, one.number), []).append(one)
+    quarters = [
+        (DeadlineKind.MEASUREMENT, period, _("Pengukuran {period}"), usual_measurement_due(period))
+        for period in periods_of(year, Cycle.QUARTER)
+    ]
+    report = (DeadlineKind.REPORT, Period(year, 1, Cycle.YEAR), _("Laporan kinerja {period}"), usual_report_due(year))
+    return tuple(
+        DeadlineRow(
+            name=f"{kind.value}-{period.number}",
+            title=title.format(period=period_title(period)),
+            kind=kind,
+            period=period,
+            ends_on=last_day(period),
+            usual=usual,
+            certainty=certainty_text(usual.certainty) if usual.certainty else "",
+            history=kept.get((kind.value, period.cycle.value, period.number), ()),
+        )
+        for kind, period, title, usual in (*quarters, report)
+    )

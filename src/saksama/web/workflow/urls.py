@@ -1,0 +1,10 @@
+"""Addresses of the government's own deadlines."""
+
+from django.urls import path
+
+from saksama.web.workflow import deadline_views
+
+urlpatterns = [
+    path("deadlines/", deadline_views.deadlines_now, name="deadlines-now"),
+    path("deadlines/<int:year>/", deadline_views.deadlines, name="deadlines"),
+]
