@@ -33,6 +33,7 @@ from saksama.web.measurement.storage import save_record
 from saksama.web.organisations.models import Agency, Government, Person, Role, RoleKind
 from saksama.web.planning import models as planning
 from saksama.web.sample_agencies import AGENCIES, SERVICE, SampleAgency, SampleIndicator, SampleObjective
+from saksama.web.workflow.models import Submission, SubmissionState, Transition
 
 GOVERNMENT = "Pemerintah Kota Tirtamulya"
 YEARS = 5
@@ -45,6 +46,8 @@ def load_sample_city(today: date) -> Government:
         government = Government.objects.create(name=GOVERNMENT, short_name="Kota Tirtamulya")
         held = [hold(record, government) for record in city_records(today)]
         _people(government, held[0])
+        for agency, sample in zip(held[2:], AGENCIES, strict=True):
+            _submissions(agency, sample, today)
     return government
 
 
@@ -62,6 +65,22 @@ def city_records(today: date) -> tuple[PerformanceRecord, ...]:
     """The records of the city: both samples and the invented agencies."""
     of_city = replace(SAMPLE_2025, agency=replace(SAMPLE_2025.agency, government=GOVERNMENT))
     return (of_city, SAMPLE, *(_record(agency, today) for agency in AGENCIES))
+
+
+def _submissions(agency: Agency, sample: SampleAgency, today: date) -> None:
+    """Where each quarter of the running year stands: the earlier ones approved, the last on its way."""
+    ended = (today.month - 1) // 3
+    for number in range(1, ended - sample.lateness + 1):
+        is_last = number == ended
+        on_its_way = (SubmissionState.SUBMITTED, SubmissionState.VERIFIED, SubmissionState.APPROVED)
+        state = on_its_way[_draw(sample.name, "state", most=3)] if is_last else SubmissionState.APPROVED
+        if sample.missing and is_last:
+            state = SubmissionState.RETURNED
+        made = Submission.objects.create(
+            agency=agency, year=today.year, cycle=Cycle.QUARTER.value, number=number, state=state
+        )
+        reason = "Lengkapi indikator yang belum terisi." if state is SubmissionState.RETURNED else ""
+        Transition.objects.create(submission=made, old=SubmissionState.DRAFT, new=state, reason=reason)
 
 
 def _people(government: Government, agency: Agency) -> None:
