@@ -5,11 +5,11 @@ from pathlib import Path
 
 from saksama.commands.console import complain, say
 from saksama.commands.failure import Failure
-from saksama.commands.filled import filled_lines
 from saksama.commands.outputs import check_outputs, write_all
 from saksama.commands.reading import load, show_problems
 from saksama.commands.saved import RECORD_SUFFIXES, not_written, record_files
 from saksama.exchange.problem import Problems, Severity, describe
+from saksama.exchange.spending_export.filled import filled_lines
 from saksama.exchange.spending_export.filling import fill as fill_record
 from saksama.exchange.spending_export.nodes import export_nodes
 from saksama.exchange.spending_export.reading import read_export

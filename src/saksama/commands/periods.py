@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from saksama.commands.console import say
 from saksama.commands.failure import Failure
-from saksama.compose.dates import MONTHS
+from saksama.kernel.dates import MONTHS
 from saksama.kernel.period import Cycle, Period, periods_of
 from saksama.kernel.periods import period_title
 from saksama.kernel.record import PerformanceRecord

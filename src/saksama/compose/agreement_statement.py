@@ -1,6 +1,5 @@
 """The statement page of an agreement: who promises what to whom (PermenPANRB 53/2014, annex I; regulations.md 2.1)."""
 
-from saksama.compose.dates import write_date
 from saksama.compose.grid import text
 from saksama.compose.house_template import HouseTemplate, passage
 from saksama.compose.ledger import gap
@@ -10,6 +9,7 @@ from saksama.compose.signing import held, is_head_of_region, side_by_side, signa
 from saksama.documents.document import Block, Content, Paragraph, Particulars, Signatures, Text
 from saksama.kernel.agency import Officeholder
 from saksama.kernel.agreements import previous_agreement
+from saksama.kernel.dates import write_date
 from saksama.kernel.record import PerformanceAgreement, PerformanceRecord
 
 

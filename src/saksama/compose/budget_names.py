@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from saksama.compose.dates import write_date
 from saksama.kernel.budget import BudgetVersion, BudgetVersionKind
+from saksama.kernel.dates import write_date
 
 _NAMES = {
     BudgetVersionKind.ORIGINAL: "murni",

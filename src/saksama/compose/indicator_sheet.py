@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from saksama.compose.dates import MONTHS
 from saksama.compose.ledger import Ledger, gap
 from saksama.compose.lineage import change_notes
 from saksama.compose.notes import formula_text
 from saksama.compose.phrases import polarity
 from saksama.compose.sections.planning import calculation
 from saksama.documents.document import Text
+from saksama.kernel.dates import MONTHS
 from saksama.kernel.evaluation import formula_named
 from saksama.kernel.figures import write_decimal
 from saksama.kernel.formula import Polarity

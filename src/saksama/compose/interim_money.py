@@ -1,12 +1,12 @@
 """The money of a period and to its end, by programme, activity and sub-activity, with physical progress."""
 
 from saksama.compose.budget_names import version_name
-from saksama.compose.dates import write_date
 from saksama.compose.grid import LEFT, RIGHT, columns, heading, row, table, text
 from saksama.compose.interim import Interim, last_day
 from saksama.compose.ledger import gap
 from saksama.documents.document import Block, Content, Heading, Paragraph, Row, RowKind, Text
 from saksama.kernel.budget import BudgetLevel, BudgetNode
+from saksama.kernel.dates import write_date
 from saksama.kernel.interim import is_year_end
 from saksama.kernel.periods_money import PeriodMoney
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from saksama.compose.budget_names import version_name
-from saksama.compose.dates import write_date
 from saksama.compose.values import actual_text, target_text, value_text, with_unit
 from saksama.documents.document import Explained, Text
 from saksama.kernel.agreements import as_agreed
 from saksama.kernel.budget import BudgetNode, BudgetVersion
 from saksama.kernel.budget_versions import appropriation_at
 from saksama.kernel.comparison import change, remainder, variance
+from saksama.kernel.dates import write_date
 from saksama.kernel.evaluation import Result
 from saksama.kernel.indicator import Actual, ActualState, PerformanceIndicator, Target
 from saksama.kernel.plan import StrategicObjective

@@ -4,11 +4,11 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from saksama.compose.dates import write_date
 from saksama.compose.grid import text
 from saksama.compose.ledger import gap
 from saksama.documents.document import Content, Signature, Signatures, Text
 from saksama.kernel.agency import Officeholder
+from saksama.kernel.dates import write_date
 
 
 def held(person: Officeholder) -> str:

@@ -1,12 +1,12 @@
 """How the year's budget was changed, and up to when its expenditure is counted."""
 
 from saksama.compose.budget_names import adopted, version_name
-from saksama.compose.dates import write_date
 from saksama.compose.grid import LEFT, RIGHT, columns, heading, row, shown_in, table, text
 from saksama.compose.ledger import Ledger, gap
 from saksama.compose.phrases import ended
 from saksama.documents.document import Block, Content, Inline, ItemList, Paragraph, RowKind, Table, Text
 from saksama.kernel.budget import BudgetVersion, BudgetVersionKind
+from saksama.kernel.dates import write_date
 from saksama.language.numerals import counted
 
 

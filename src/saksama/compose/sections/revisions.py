@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-from saksama.compose.dates import write_date
 from saksama.compose.grid import CENTER, LEFT, RIGHT, cell, columns, heading, row, shown_in, table, text
 from saksama.compose.ledger import Ledger, gap
 from saksama.compose.phrases import ended
@@ -11,6 +10,7 @@ from saksama.compose.units import unit_width
 from saksama.documents.document import Block, Inline, Paragraph, Row, Text
 from saksama.kernel.agreements import as_agreed, previous_agreement
 from saksama.kernel.budget import BudgetVersion
+from saksama.kernel.dates import write_date
 from saksama.kernel.indicator import PerformanceIndicator, Target
 from saksama.kernel.record import PerformanceAgreement
 from saksama.kernel.results import target_in_force

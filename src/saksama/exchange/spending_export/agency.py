@@ -55,5 +55,8 @@ def _is_same(name: str, agency: str) -> bool:
 
 def _refuse(listed: str, agency: str, place: Place, problems: Problems) -> None:
     found = _("uang {units}, tidak satu pun bernama {agency}").format(units=listed, agency=agency)
-    remedy = _("Periksa apakah ini ekspor yang dimaksud; bila namanya hanya ditulis lain, pilih dengan --agency")
+    remedy = _(
+        "Periksa apakah ini ekspor yang dimaksud; bila namanya hanya ditulis lain, sebutkan nama yang tertulis di "
+        "ekspor (di baris perintah: --agency)"
+    )
     problems.error(place, found, agency, remedy)

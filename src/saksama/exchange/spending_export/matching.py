@@ -62,7 +62,7 @@ def match_nodes(record: PerformanceRecord, nodes: Sequence[ExportNode]) -> Match
     for number, node in enumerate(nodes):
         same = of_code.get(node.code, []) if node.code else []
         if len(same) > 1:
-            reason = _("kode itu dipakai {count} baris di buku kerja").format(count=len(same))
+            reason = _("kode itu dipakai {count} baris di data Anda").format(count=len(same))
             unmatched[number] = Unmatched(node, reason)
             continue
         if same:
@@ -92,7 +92,7 @@ def _by_name(
 ) -> str | Unmatched:
     """The node of this name; of the export's level and below its parent where the export has codes."""
     if parent is None:
-        return Unmatched(node, _("baris di atasnya tidak ada di buku kerja"), is_unknown=True)
+        return Unmatched(node, _("baris di atasnya tidak ada di data Anda"), is_unknown=True)
     candidates: dict[str, list[BudgetNode]] = {}
     for own in record.nodes():
         if own.id in taken or (node.code and (own.level is not level_of(node.code) or below.get(own.id, "") != parent)):
@@ -100,13 +100,13 @@ def _by_name(
         candidates.setdefault(canonical(own.name, KINDS[own.level] if node.code else None), []).append(own)
     found = match(node.name, Names(candidates), kind=KINDS[level_of(node.code)] if node.code else None)
     if found is None:
-        unknown = _("kode dan nama itu tidak ada di buku kerja") if node.code else _("nama itu tidak ada di buku kerja")
+        unknown = _("kode dan nama itu tidak ada di data Anda") if node.code else _("nama itu tidak ada di data Anda")
         return Unmatched(node, unknown, is_unknown=True)
     owners = candidates[found.name]
     if len(owners) > 1:
-        return Unmatched(node, _("nama itu ada {count} kali di buku kerja").format(count=len(owners)))
+        return Unmatched(node, _("nama itu ada {count} kali di data Anda").format(count=len(owners)))
     stated = nomenclature(owners[0])
     if node.code and stated:
-        reason = _("namanya seperti {name}, tetapi kodenya di buku kerja {code}")
+        reason = _("namanya seperti {name}, tetapi kodenya di data Anda {code}")
         return Unmatched(node, reason.format(name=owners[0].name, code=stated))
     return owners[0].id

@@ -47,7 +47,8 @@ class SpendingExport:
 
     sheet: str
     year: int
-    year_place: Place | None
+    stated_year: int | None
+    """What its titles say; `year` is another where another was asked for."""
     lines: tuple[ExportLine, ...]
     total: ExportLine | None
     columns: tuple[MoneyColumns, ...]
@@ -101,7 +102,6 @@ def _read_sheet(sheet: Sheet, heading: Heading, wished: int | None, problems: Pr
         found = _("ekspor yang tahunnya tidak tertulis di atas tabel")
         problems.error(Place(sheet=sheet.name), found, _("satu tahun anggaran"), _("Sebutkan tahunnya dengan --year"))
         return None
-    year_place = Place(sheet=sheet.name, cell=f"{stated[1]}:{stated[1]}") if stated and stated[0] == year else None
     at = (sheet.name, heading.first_row)
     before = len(problems.found)
     columns = [
@@ -112,7 +112,7 @@ def _read_sheet(sheet: Sheet, heading: Heading, wished: int | None, problems: Pr
     if not columns:
         if len(problems.found) == before:
             found = _("tabel tanpa kolom anggaran atau realisasi tahun {year}").format(year=year)
-            remedy = _("Periksa judul kolomnya, atau sebutkan tahunnya dengan --year")
+            remedy = _("Periksa judul kolomnya, dan tahun yang diminta")
             problems.error(
                 Place(sheet=sheet.name, cell=cell_name(heading.first_row, 1)), found, _("Pagu dan realisasi"), remedy
             )
@@ -127,7 +127,7 @@ def _read_sheet(sheet: Sheet, heading: Heading, wished: int | None, problems: Pr
     return SpendingExport(
         sheet.name,
         year,
-        year_place,
+        stated[0] if stated else None,
         kept,
         totals[-1] if totals else None,
         tuple(columns),

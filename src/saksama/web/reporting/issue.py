@@ -13,10 +13,10 @@ import segno
 from django.db import transaction
 from django.db.models import Max
 
-from saksama.compose.dates import write_date
 from saksama.compose.kinds import Kind, make
 from saksama.documents.document import Block, Document, Figure, Image, Paragraph, ParagraphStyle, Part, Text
 from saksama.exchange.record_json import encoded
+from saksama.kernel.dates import write_date
 from saksama.kernel.period import Period
 from saksama.kernel.record import PerformanceRecord
 from saksama.language.messages import _, speaking

@@ -5,7 +5,6 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from saksama.compose.dates import write_date
 from saksama.documents.readers.spreadsheet_cells import cell_name
 from saksama.exchange.spending_export.agency import stated_agency
 from saksama.exchange.spending_export.codes import parent_of
@@ -15,6 +14,7 @@ from saksama.exchange.spending_export.matching import KINDS
 from saksama.exchange.spending_export.nodes import MEASURES, ExportNode, measure_word
 from saksama.exchange.spending_export.reading import SpendingExport
 from saksama.kernel.budget import BudgetNode
+from saksama.kernel.dates import write_date
 from saksama.kernel.provenance import Place
 from saksama.kernel.quantity import Uncomputable
 from saksama.kernel.record import PerformanceRecord
@@ -42,11 +42,11 @@ def filled_lines(file: str, export: SpendingExport, filling: Filling, before: Pe
         ],
     )
     yield from _listed(
-        _("{count} kode sama dengan nama lain; nama di buku kerja dibiarkan:"),
+        _("{count} kode sama dengan nama lain; nama di data Anda dibiarkan:"),
         [f"{_name(node)} ({_row(node.place)}); {own.name}" for node, own in filling.renamed],
     )
     yield from _listed(
-        _("{count} rincian yang di buku kerja tidak dirinci, terhitung pada induknya:"),
+        _("{count} rincian yang di data Anda tidak dirinci, terhitung pada induknya:"),
         [f"{_name(node)} ({_row(node.place)}): {own.name}" for node, own in filling.rolled_up],
     )
     yield from _listed(
@@ -54,7 +54,7 @@ def filled_lines(file: str, export: SpendingExport, filling: Filling, before: Pe
         [f"{_name(rest.node)} ({_row(rest.node.place)}): {rest.reason}" for rest in filling.unmatched],
     )
     yield from _listed(
-        _("{count} baris buku kerja tanpa pasangan, dibiarkan:"),
+        _("{count} baris data Anda tanpa pasangan, dibiarkan:"),
         [f"{_own(missing.node)}: {missing.reason}" for missing in filling.missing],
     )
     yield from _sums(export, filling, before)
@@ -119,7 +119,7 @@ def _cut_off(filling: Filling, export: SpendingExport) -> Iterator[str]:
         row=_row(export.cut_off[1]),
     )
     if before is not None and after < before:
-        text += _("; ekspor ini lebih lama daripada isian di buku kerja")
+        text += _("; ekspor ini lebih lama daripada isian di data Anda")
     yield text
 
 
@@ -133,7 +133,7 @@ def _sums(export: SpendingExport, filling: Filling, before: PerformanceRecord) -
     for measure in MEASURES:
         stated = getattr(export.total.money, measure) if export.total else None
         after, earlier = getattr(total, measure).value, getattr(was, measure).value
-        parts = [_("buku kerja {before} → {after}").format(before=_sum(earlier), after=_sum(after))]
+        parts = [_("data Anda {before} → {after}").format(before=_sum(earlier), after=_sum(after))]
         if stated is not None and export.total:
             row = _row(export.total.place)
             parts.append(_("ekspor {stated} ({row})").format(stated=write_rupiah(Fraction(stated)), row=row))
