@@ -58,12 +58,12 @@ def value_to_date(indicator: PerformanceIndicator, period: Period) -> Input:
     """
     schedule = indicator.schedule
     until = [one for one in periods_of(period.year, period.cycle) if one.number <= period.number]
-    inputs = [value_in(indicator, one) for one in until]
     origin = f"Realisasi s.d. {period_title(period)}"
     if schedule.is_cumulative or schedule.consolidation is Consolidation.LAST:
-        known = [item for item in inputs if isinstance(item.value, Fraction)]
-        return known[-1] if known else Input("actual", inputs[-1].value, origin)
-    due = [item for one, item in zip(until, inputs, strict=True) if schedule.is_due(one)]
+        backwards = (value_in(indicator, one) for one in reversed(until))
+        known = next((item for item in backwards if isinstance(item.value, Fraction)), None)
+        return known or Input("actual", value_in(indicator, until[-1]).value, origin)
+    due = [value_in(indicator, one) for one in until if schedule.is_due(one)]
     value = _consolidated(due, schedule.consolidation)
     terms = " + ".join(item.printed for item in due if item.printed)
     how = terms if schedule.consolidation is Consolidation.SUM else f"({terms}) ÷ {len(due)}"
