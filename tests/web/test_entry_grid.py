@@ -9,6 +9,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from saksama.web.measurement.models import Measurement
+from saksama.web.planning.models import IndicatorDefinition
 from saksama.web.workflow.models import Change, Submission, SubmissionState
 from tests.web.cast import Cast, client_of
 
@@ -103,3 +104,14 @@ def test_a_request_that_no_page_sends_is_refused(cast: Cast, content: str) -> No
     answer = client_of(cast.ani).post(path(cast) + "cell/", content, content_type="application/json")
 
     assert answer.status_code == HTTPStatus.BAD_REQUEST
+
+
+def test_months_are_locked_with_the_quarter_in_which_they_end(cast: Cast) -> None:
+    IndicatorDefinition.objects.filter(indicator__key=CONTENT).update(cycle="month")
+    Submission.objects.create(agency=cast.agency, year=2025, cycle="quarter", number=1, state=SubmissionState.SUBMITTED)
+
+    page = client_of(cast.ani).get(path(cast)).content.decode()
+
+    (row,) = (part for part in page.split("<tr ") if f'data-key="{CONTENT}"' in part)
+    cells = row.split('<td class="cell"')[1:]
+    assert ["readonly" in cell for cell in cells] == [True] * 3 + [False] * 9

@@ -55,7 +55,7 @@ def enter(
     indicator = next((one for one in record.indicators() if one.id == key), None)
     if indicator is None:
         raise RefusedEntryError(_("Indikator ini tidak ada lagi dalam rencana. Muat ulang halaman."))
-    if not is_open(submission_of(version.plan.agency, _quarter_of(period))):
+    if not is_open(submission_of(version.plan.agency, quarter_of(period))):
         raise RefusedEntryError(
             _("{period} sudah diajukan, sehingga angkanya terkunci. Mintalah verifikator mengembalikannya.").format(
                 period=period_title(period)
@@ -137,6 +137,6 @@ def _record(
             record_change(version.plan.agency, person, f"indicator:{indicator.id}", fact, old=before, new=value)
 
 
-def _quarter_of(period: Period) -> Period:
+def quarter_of(period: Period) -> Period:
     """The quarter in which a period ends: figures are submitted by quarters."""
     return Period(period.year, (period.last_month + 2) // 3, Cycle.QUARTER)

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from django.db.models import F
+
 from saksama.compose.values import actual_text, bounds_text
 from saksama.kernel.evaluation import Result
 from saksama.kernel.indicator import PerformanceIndicator
@@ -13,7 +15,7 @@ from saksama.kernel.quantity import Uncomputable
 from saksama.kernel.record import PerformanceRecord
 from saksama.kernel.results import achievement, actual, target_in_force
 from saksama.language.explanations import reason_text
-from saksama.web.measurement.entry import FIELDS, number_of, shown_values
+from saksama.web.measurement.entry import FIELDS, number_of, quarter_of, shown_values
 from saksama.web.measurement.models import Measurement
 from saksama.web.planning.models import PlanVersion
 
@@ -30,10 +32,14 @@ class Computed:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A period of an indicator. `typed` are its numbers as they are typed, `edit` counts them."""
+    """A period of an indicator. `typed` are its numbers as they are typed, `edit` counts them.
+
+    It is closed together with `quarter`, in which it ends.
+    """
 
     cycle: str
     number: int
+    quarter: int
     title: str
     target: str
     typed: Mapping[str, str]
@@ -60,8 +66,10 @@ class Row:
 def rows_of(record: PerformanceRecord, version: PlanVersion, year: int) -> tuple[Row, ...]:
     """The rows of the year in the order of the plan. 1 query."""
     known = {
-        (row.indicator.key, row.cycle, row.number): row
-        for row in Measurement.objects.filter(indicator__plan=version.plan_id, year=year).select_related("indicator")
+        (row.key, row.cycle, row.number): row
+        for row in Measurement.objects.filter(indicator__plan=version.plan_id, year=year).annotate(
+            key=F("indicator__key")
+        )
     }
     return tuple(
         _row(record, indicator, year, objective.name, known)
@@ -113,6 +121,7 @@ def cell_of(
     return Cell(
         period.cycle.value,
         number_of(period),
+        quarter_of(period).number,
         period_title(period).removesuffix(f" {period.year}"),
         target,
         shown_values(row, scale) if row else dict.fromkeys(FIELDS, ""),

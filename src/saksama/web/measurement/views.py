@@ -32,7 +32,8 @@ def grid(request: HttpRequest, number: int, year: int) -> HttpResponse:
     if version is None:
         raise Http404
     rows = rows_of(load_performance(version, [year]), version, year)
-    locked = sorted(n for (_cycle, n), one in submissions_of(agency, year).items() if not is_open(one))
+    may_enter = may(person, Action.MEASURE, agency)
+    locked = {one.number for one in submissions_of(agency, year).values() if not is_open(one)}
     return render(
         request,
         "measurement/grid.html",
@@ -40,8 +41,8 @@ def grid(request: HttpRequest, number: int, year: int) -> HttpResponse:
             "agency": agency,
             "year": year,
             "rows": rows,
-            "locked": locked,
-            "may_enter": may(person, Action.MEASURE, agency),
+            "closed": locked if may_enter else {1, 2, 3, 4},
+            "may_enter": may_enter,
             "may_verify": may(person, Action.VERIFY, agency),
             "quarters": quarter_rows(agency, person, year, timezone.localdate()),
         },
