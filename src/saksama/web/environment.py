@@ -97,6 +97,7 @@ def _mail(address: str, folder: Path, problems: list[str]) -> dict[str, Any]:
     if not address:
         return {"EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend", "EMAIL_FILE_PATH": folder / "mail"}
     parts = urlsplit(address)
+    user = unquote(parts.username or "")
     if parts.scheme not in ("smtp", "smtps") or not parts.hostname:
         problems.append(
             _(
@@ -108,7 +109,8 @@ def _mail(address: str, folder: Path, problems: list[str]) -> dict[str, Any]:
         "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
         "EMAIL_HOST": parts.hostname,
         "EMAIL_PORT": parts.port or (465 if parts.scheme == "smtps" else 587),
-        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "DEFAULT_FROM_EMAIL": f"Saksama <{user if '@' in user else f'saksama@{parts.hostname}'}>",
+        "EMAIL_HOST_USER": user,
         "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
         "EMAIL_USE_SSL": parts.scheme == "smtps",
         "EMAIL_USE_TLS": parts.scheme == "smtp",

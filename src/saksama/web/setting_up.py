@@ -11,6 +11,7 @@ from django.utils import timezone
 from saksama.language.messages import _
 from saksama.web.organisations.models import Person, Role
 from saksama.web.organisations.signing_in import make_link
+from saksama.web.overview.daily_reminders import schedule_reminders
 from saksama.web.reporting.checking import resume_checks
 from saksama.web.sample_city import load_sample_city
 
@@ -28,6 +29,7 @@ def prepare(*, address: str, with_sample: bool) -> Iterator[str]:
     call_command("migrate", verbosity=0, interactive=False)
     call_command("collectstatic", verbosity=0, interactive=False, stdout=StringIO())
     resume_checks()
+    schedule_reminders(timezone.localtime())
     if with_sample and not Person.objects.exists():
         yield _("Memuat kota contoh …")
         load_sample_city(timezone.localdate())

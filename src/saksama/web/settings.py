@@ -15,8 +15,11 @@ ALLOWED_HOSTS = list(_INSTALLATION.hosts)
 DATABASES = {"default": _INSTALLATION.database}
 DATA_FOLDER = _INSTALLATION.folder
 MEDIA_ROOT = DATA_FOLDER / "files"  # never served as such: a view hands out each file after asking who wants it
-globals().update(_INSTALLATION.mail)
 DEFAULT_FROM_EMAIL = "Saksama <saksama@localhost>"
+globals().update(_INSTALLATION.mail)
+SENDS_MAIL = "EMAIL_HOST" in _INSTALLATION.mail
+# What is sent by the worker leads here; without TLS in front nobody knows under which port it is reached.
+ADDRESS = f"https://{ALLOWED_HOSTS[0]}" if _INSTALLATION.is_https else ""
 
 # From the top down: an app imports only those below it (import-linter checks it).
 APPS = ("overview", "reporting", "measurement", "agreements", "planning", "issuing", "workflow", "organisations")

@@ -6,6 +6,8 @@ from django.utils import timezone
 from saksama.kernel.period import Cycle, Period
 from saksama.web.workflow.calendar import last_ended_quarter
 
+FIRST_YEAR = 1900
+
 
 def asked_period(request: HttpRequest, *, last: int | None = None) -> Period:
     """The last quarter that has ended of ?year=, or of this year, or of `last` where the plan ended before.
@@ -14,7 +16,7 @@ def asked_period(request: HttpRequest, *, last: int | None = None) -> Period:
     """
     today = timezone.localdate()
     asked = request.GET.get("year", "")
-    if asked and not (asked.isascii() and asked.isdigit() and len(asked) == 4):
+    if asked and not (asked.isascii() and asked.isdigit() and len(asked) == 4 and int(asked) >= FIRST_YEAR):
         raise Http404
     year = int(asked) if asked else min(today.year, last or today.year)
     period = last_ended_quarter(year, today)

@@ -11,9 +11,10 @@ from saksama.kernel.periods import period_title
 from saksama.language.messages import _
 from saksama.web.organisations.access import Action, may
 from saksama.web.organisations.models import Agency, Person
+from saksama.web.overview.standings import reminders_of
 from saksama.web.overview.summaries import AgencySummary
 from saksama.web.workflow.deadlines import Due
-from saksama.web.workflow.models import Submission, SubmissionState
+from saksama.web.workflow.models import Reminder, Submission, SubmissionState
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Task:
     path: str
     time: str
     is_late: bool
+    reminder: Reminder | None
 
 
 def tasks_of(
@@ -36,7 +38,7 @@ def tasks_of(
     due: Due,
     today: date,
 ) -> tuple[Task, ...]:
-    """The tasks of the person in the period, at the agencies. 1 query."""
+    """The tasks of the person in the period, at the agencies. 1 query, and 1 where he enters figures."""
     every = list(agencies)
     found = {
         one.agency_id: one
@@ -45,7 +47,8 @@ def tasks_of(
         )
     }
     made = (_task(person, agency, summaries.get(agency.pk), found.get(agency.pk), period) for agency in every)
-    time, is_late = _time(due, today)
+    reminders = reminders_of([one for one in every if may(person, Action.MEASURE, one)], period)
+    time, is_late = time_left(due, today)
     return tuple(
         Task(
             agency.name,
@@ -53,6 +56,7 @@ def tasks_of(
             reverse("measurements", args=[agency.pk, period.year]),
             time,
             is_late,
+            reminders.get(agency.pk),
         )
         for agency, text in zip(every, made, strict=True)
         if text
@@ -80,7 +84,8 @@ def _task(
     return ""
 
 
-def _time(due: Due, today: date) -> tuple[str, bool]:
+def time_left(due: Due, today: date) -> tuple[str, bool]:
+    """How much time is left in words, and whether it is over."""
     days = (due.on - today).days
     if days < 0:
         return _("Tenggat lewat {days} hari").format(days=-days), True

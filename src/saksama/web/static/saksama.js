@@ -7,3 +7,13 @@ document.addEventListener("submit", (event) => {
   form.dataset.sent = "1";
   window.setTimeout(() => { delete form.dataset.sent; }, 5000);
 });
+// Copies a text; where the browser does not allow it, the text is selected for the user to copy.
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const text = document.getElementById(button.dataset.copy);
+    text.select();
+    try { await navigator.clipboard.writeText(text.value); } catch { return; }
+    button.textContent = button.dataset.done;
+  });
+}

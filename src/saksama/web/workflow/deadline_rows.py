@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from saksama.compose.interim import last_day
 from saksama.kernel.period import Cycle, Period, periods_of
 from saksama.kernel.periods import period_title
 from saksama.language.explanations import certainty_text
 from saksama.language.messages import _
 from saksama.web.organisations.models import Government
-from saksama.web.workflow.deadlines import Due, last_day, usual_measurement_due, usual_report_due
+from saksama.web.workflow.deadlines import Due, usual_measurement_due, usual_report_due
 from saksama.web.workflow.models import Deadline, DeadlineKind
 
 

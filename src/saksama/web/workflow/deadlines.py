@@ -1,9 +1,9 @@
 """When something is due: the day that the government has set, else the one that follows from the law or from custom."""
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from saksama.compose.interim import last_day
 from saksama.kernel.period import Cycle, Period
 from saksama.kernel.provenance import Certainty, Citation
 from saksama.language.messages import _, to_say
@@ -52,11 +52,6 @@ def usual_report_due(year: int) -> Due:
     """When the report of a year is due where the government has set no day."""
     on = last_day(Period(year + 1, REPORT_MONTHS, Cycle.MONTH))
     return Due(on, f"{REPORT_BASIS}: {_(REPORT_BASIS.note)}", REPORT_BASIS.certainty)
-
-
-def last_day(period: Period) -> date:
-    """The day on which a period ends."""
-    return date(period.year, period.last_month, monthrange(period.year, period.last_month)[1])
 
 
 def _own(government: Government, kind: DeadlineKind, period: Period) -> Due | None:

@@ -1,0 +1,67 @@
+"""Reminding an agency: once a day for a period, by mail where a mail server is set, on its start page always."""
+
+from datetime import date
+from smtplib import SMTPException
+
+from django.conf import settings
+from django.core.mail import send_mail
+
+from saksama.kernel.period import Period
+from saksama.language.messages import _
+from saksama.web.organisations.models import Person
+from saksama.web.overview.reminder_letter import reminder_letter
+from saksama.web.overview.standings import Standing
+from saksama.web.workflow.deadlines import Due
+from saksama.web.workflow.models import Reminder, ReminderState
+
+
+class NotRemindedError(Exception):
+    """An agency that is not reminded; its text says why."""
+
+
+def remind(
+    standing: Standing, period: Period, due: Due, *, person: Person | None, today: date, address: str
+) -> Reminder:
+    """Remind the operators of an agency, and keep what came of it. Raises `NotRemindedError`."""
+    if not standing.is_behind:
+        raise NotRemindedError(_("{agency} tidak perlu diingatkan.").format(agency=standing.agency.name))
+    if not standing.recipients:
+        raise NotRemindedError(
+            _("{agency} belum mempunyai operator. Mintalah administrator menunjuknya.").format(
+                agency=standing.agency.name
+            )
+        )
+    reminder = _claimed(standing, period, person=person, today=today)
+    if not settings.SENDS_MAIL:
+        return _ended(reminder, ReminderState.SHOWN)
+    letter = reminder_letter(standing, period, due, today=today, address=address)
+    try:
+        send_mail(letter.subject, letter.text, None, list(standing.recipients))
+    except (SMTPException, OSError) as error:
+        return _ended(reminder, ReminderState.FAILED, failure=str(error) or type(error).__name__)
+    return _ended(reminder, ReminderState.MAILED)
+
+
+def _claimed(standing: Standing, period: Period, *, person: Person | None, today: date) -> Reminder:
+    """The day's reminder, which is this caller's alone to send: a new one, or one that failed before."""
+    reminder, is_new = Reminder.objects.get_or_create(
+        agency=standing.agency,
+        year=period.year,
+        cycle=period.cycle.value,
+        number=period.number,
+        on=today,
+        defaults={"person": person, "recipients": list(standing.recipients)},
+    )
+    # One statement, so that of two who try again at once only one sends.
+    failed = Reminder.objects.filter(pk=reminder.pk, state=ReminderState.FAILED)
+    if not is_new and not failed.update(state=ReminderState.SENDING):
+        raise NotRemindedError(_("{agency} sudah diingatkan hari ini.").format(agency=standing.agency.name))
+    reminder.person = person
+    reminder.recipients = list(standing.recipients)
+    return reminder
+
+
+def _ended(reminder: Reminder, state: ReminderState, *, failure: str = "") -> Reminder:
+    reminder.state, reminder.failure = state, failure
+    reminder.save()
+    return reminder
