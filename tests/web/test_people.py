@@ -5,7 +5,7 @@ from http import HTTPStatus
 import pytest
 from django.test import Client
 
-from saksama.web.organisations.models import Person, Role, RoleKind
+from saksama.web.organisations.models import Government, Person, Role, RoleKind
 from tests.web.cast import Cast, client_of, person
 
 
@@ -55,3 +55,23 @@ def test_the_last_administrator_stays_and_who_has_no_role_is_closed(cast: Cast, 
     cast.citra.refresh_from_db()
     assert not cast.citra.is_active
     assert client_of(cast.citra).get("/").headers["Location"].startswith("/sign-in/")
+
+
+def test_no_administrator_signs_in_as_somebody_of_another_government(cast: Cast, hana: Person) -> None:
+    elsewhere = Government.objects.create(name="Pemerintah Kota Lain")
+    victim = person("Lina", RoleKind.ADMINISTRATOR, elsewhere)
+    browser = client_of(hana)
+
+    browser.post("/people/", {"name": "x", "email": victim.email, "kind": "reader", "agency": ""})
+    page = browser.post(f"/people/{victim.pk}/link/", follow=True).content.decode()
+
+    assert "peran di pemerintah lain" in page
+    assert not victim.sign_in_links.exists()
+
+
+def test_an_administrator_of_one_agency_does_not_replace_the_last_one(cast: Cast, hana: Person) -> None:
+    person("Rudi", RoleKind.ADMINISTRATOR, cast.government, cast.agency)
+
+    client_of(hana).post(f"/roles/{Role.objects.get(person=hana, agency=None).pk}/end/")
+
+    assert Role.objects.filter(person=hana).exists()

@@ -58,11 +58,22 @@ def people(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_POST
 def new_link(request: HttpRequest, number: int) -> HttpResponse:
-    """A sign-in link to hand to a person who has no mail; shown once."""
+    """A sign-in link to hand to a person who has no mail; shown once.
+
+    Never for somebody who has a role elsewhere too: who holds the link acts there as well.
+    """
     government = government_for(person_of(request), Action.ADMINISTER)
     person = Person.objects.filter(pk=number, roles__government=government, is_active=True).distinct().first()
     if person is None:
         raise Http404
+    if person.roles.exclude(government=government).exists():
+        messages.error(
+            request,
+            _(
+                "{name} juga mempunyai peran di pemerintah lain. Mintalah ia masuk dengan alamat surelnya sendiri."
+            ).format(name=person.name),
+        )
+        return redirect("people")
     address = request.build_absolute_uri(reverse("open-link", args=[make_link(person, timezone.now())]))
     return render(request, "organisations/new_link.html", {"person": person, "address": address})
 
@@ -71,19 +82,28 @@ def new_link(request: HttpRequest, number: int) -> HttpResponse:
 def end_role(request: HttpRequest, number: int) -> HttpResponse:
     """Take a role away. Nobody takes away the last administrator's."""
     government = government_for(person_of(request), Action.ADMINISTER)
-    role = Role.objects.filter(pk=number, government=government).select_related("person").first()
-    if role is None:
-        raise Http404
-    others = Role.objects.filter(government=government, kind=RoleKind.ADMINISTRATOR, person__is_active=True)
-    if role.kind == RoleKind.ADMINISTRATOR and not others.exclude(pk=role.pk).exists():
-        messages.error(request, _("Ini administrator yang terakhir. Tunjuk dahulu penggantinya."))
-        return redirect("people")
     with transaction.atomic():
+        # One at a time, or two administrators take each other's role away at once.
+        Government.objects.select_for_update().get(pk=government.pk)
+        role = Role.objects.filter(pk=number, government=government).select_related("person").first()
+        if role is None:
+            raise Http404
+        if _is_last_administrator(role):
+            messages.error(request, _("Ini administrator yang terakhir. Tunjuk dahulu penggantinya."))
+            return redirect("people")
         role.delete()
         if not role.person.roles.exists():
             Person.objects.filter(pk=role.person_id).update(is_active=False)
     messages.success(request, _("Peran {name} dicabut.").format(name=role.person.name))
     return redirect("people")
+
+
+def _is_last_administrator(role: Role) -> bool:
+    """Whether nobody else could administer the government; a role in one agency does not."""
+    every = Role.objects.filter(
+        government=role.government_id, agency=None, kind=RoleKind.ADMINISTRATOR, person__is_active=True
+    )
+    return every.filter(pk=role.pk).exists() and not every.exclude(pk=role.pk).exists()
 
 
 def _give_role(form: RoleForm, government: Government) -> None:

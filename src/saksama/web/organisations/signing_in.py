@@ -7,6 +7,8 @@ from hashlib import sha256
 from saksama.web.organisations.models import Person, SignInLink
 
 LIFE = timedelta(hours=24)
+MOST_IN_AN_HOUR = 5
+"""Links that are mailed to a person in an hour: nobody floods somebody else's mailbox."""
 
 
 def make_link(person: Person, now: datetime, life: timedelta = LIFE) -> str:
@@ -14,6 +16,12 @@ def make_link(person: Person, now: datetime, life: timedelta = LIFE) -> str:
     token = secrets.token_urlsafe(32)
     SignInLink.objects.create(person=person, digest=_digest(token), expires_at=now + life)
     return token
+
+
+def may_be_mailed(person: Person, now: datetime) -> bool:
+    """Whether the person has not had too many links in the last hour."""
+    recent = person.sign_in_links.filter(expires_at__gt=now + LIFE - timedelta(hours=1))
+    return recent.count() < MOST_IN_AN_HOUR
 
 
 def redeem(token: str, now: datetime) -> Person | None:

@@ -1,5 +1,9 @@
 """Signing in and out, and choosing a language."""
 
+import logging
+from smtplib import SMTPException
+from threading import Thread
+
 from django import forms
 from django.contrib import messages
 from django.contrib.auth import login, logout
@@ -15,9 +19,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from saksama.language.messages import LANGUAGES, _
 from saksama.web.organisations.models import Person
-from saksama.web.organisations.signing_in import make_link, redeem
+from saksama.web.organisations.signing_in import make_link, may_be_mailed, redeem
 from saksama.web.speaking import COOKIE
 
+_log = logging.getLogger(__name__)
 _A_YEAR = 60 * 60 * 24 * 365
 _BACKEND = "django.contrib.auth.backends.ModelBackend"
 
@@ -35,19 +40,27 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     """Ask for an address, and send it a link. The answer never tells whether the address is known."""
     form = AddressForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        person = Person.objects.filter(email=form.cleaned_data["email"].lower(), is_active=True).first()
-        if person:
-            address = request.build_absolute_uri(reverse("open-link", args=[make_link(person, timezone.now())]))
-            send_mail(
-                _("Tautan masuk Saksama"),
-                _("Buka tautan ini untuk masuk. Berlaku satu kali, dalam 24 jam:\n\n{address}\n").format(
-                    address=address
-                ),
-                None,
-                [person.email],
+        person, now = (
+            Person.objects.filter(email=form.cleaned_data["email"].lower(), is_active=True).first(),
+            timezone.now(),
+        )
+        if person and may_be_mailed(person, now):
+            address = request.build_absolute_uri(reverse("open-link", args=[make_link(person, now)]))
+            subject = _("Tautan masuk Saksama")
+            text = _("Buka tautan ini untuk masuk. Berlaku satu kali, dalam 24 jam:\n\n{address}\n").format(
+                address=address
             )
+            # Beside the answer, which would tell by its time, or by an error, that the address is known.
+            Thread(target=_mail, args=(subject, text, person.email)).start()
         return render(request, "organisations/link_sent.html", {"email": form.cleaned_data["email"]})
     return render(request, "organisations/sign_in.html", {"form": form})
+
+
+def _mail(subject: str, text: str, to: str) -> None:
+    try:
+        send_mail(subject, text, None, [to])
+    except (SMTPException, OSError):
+        _log.exception("A sign-in link could not be mailed")
 
 
 @login_not_required
