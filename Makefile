@@ -56,7 +56,7 @@ imports: develop
 migrations: develop
 	@DJANGO_SETTINGS_MODULE=tests.web.settings $(BIN)/python -m django makemigrations --check --dry-run > /dev/null
 
-bench: $(VENV)/.test  ## Time the whole command and measure the auditor, as tables
+bench: $(VENV)/.test  ## Time the whole command and the pages, and measure the auditor, as tables
 	@$(BIN)/python -m benchmarks
 
 docs: develop  ## Write the generated reference and compile the messages

@@ -1,4 +1,4 @@
-"""`make bench`: time the whole command and measure the auditor; tables in Markdown.
+"""`make bench`: time the whole command and the pages, and measure the auditor; tables in Markdown.
 
 `SAKSAMA_REPORTS` names a folder with the published reports of `benchmarks/audit/real_reports.toml` and of
 `benchmarks/audit/extraction`; without it they are left out.
@@ -63,7 +63,7 @@ def main() -> None:
     print("| --- | --: | --: | --: | --: | --: | --: | --: |")
     for item in _benchmarks():
         print(_row(item, measure(item.command, runs=item.runs)), flush=True)
-    for name, arguments in _audits():
+    for name, arguments in (("Pages", ("benchmarks.web",)), *_audits()):
         print(f"\n{name}: `python -m {' '.join(arguments[:1])}`\n", flush=True)
         subprocess.run([sys.executable, "-m", *arguments], check=True)
 
