@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from saksama.web.measurement.models import Measurement
@@ -15,6 +16,8 @@ from tests.web.cast import Cast, client_of
 
 CONTENT = "IK4"
 """The contents published in a quarter (98, 131, 142, 127 in 2025), added up over the year."""
+THIS_YEAR = timezone.localdate().year
+"""Its fourth quarter has not ended."""
 
 
 def path(cast: Cast) -> str:
@@ -99,7 +102,18 @@ def test_a_submitted_quarter_is_locked(cast: Cast) -> None:
     assert send(client_of(cast.ani), cast, "129").status_code == HTTPStatus.UNPROCESSABLE_ENTITY
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{}", '{"key": 1}', '{"key": "IK4", "cycle": "week", "number": 1}'])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "[]",
+        "{}",
+        "[" * 100_000,
+        '{"key": 1}',
+        '{"key": "IK4", "cycle": "week", "number": 1}',
+        '{"number": Infinity}',
+    ],
+)
 def test_a_request_that_no_page_sends_is_refused(cast: Cast, content: str) -> None:
     answer = client_of(cast.ani).post(path(cast) + "cell/", content, content_type="application/json")
 
@@ -115,3 +129,23 @@ def test_months_are_locked_with_the_quarter_in_which_they_end(cast: Cast) -> Non
     (row,) = (part for part in page.split("<tr ") if f'data-key="{CONTENT}"' in part)
     cells = row.split('<td class="cell"')[1:]
     assert ["readonly" in cell for cell in cells] == [True] * 3 + [False] * 9
+
+
+@pytest.mark.parametrize(
+    ("cycle", "number", "field"), [("year", 0, "value"), ("month", 12, "value"), ("quarter", 4, "numerator")]
+)
+def test_a_figure_that_the_grid_does_not_ask_for_is_refused(cast: Cast, cycle: str, number: int, field: str) -> None:
+    content = {"key": CONTENT, "cycle": cycle, "number": number, "edit": 0, "typed": {field: "1"}}
+
+    answer = client_of(cast.ani).post(path(cast) + "cell/", json.dumps(content), content_type="application/json")
+
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert not Change.objects.exists()
+
+
+@pytest.mark.parametrize(("year", "status"), [(2025, 302), (THIS_YEAR, 404), (2199, 404), (99999, 404)])
+def test_only_a_quarter_of_the_plan_that_has_ended_is_submitted(cast: Cast, year: int, status: int) -> None:
+    address = f"/agencies/{cast.agency.pk}/measurements/{year}/4/step/"
+
+    assert client_of(cast.ani).post(address, {"step": "submit"}).status_code == status
+    assert Submission.objects.count() == (status == HTTPStatus.FOUND)

@@ -86,3 +86,20 @@ def test_who_may_not_write(cast: Cast, who: str) -> None:
 
     assert browser.post(page(cast) + "2025/words/", {"cause": "x"}).status_code == HTTPStatus.NOT_FOUND
     assert browser.post(page(cast) + "evidence/", {"link": "https://x.id"}).status_code == HTTPStatus.NOT_FOUND
+
+
+def test_a_file_is_downloaded_under_a_name_that_opens_it(cast: Cast) -> None:
+    add(client_of(cast.ani), cast, title="Daftar\r\nkonten", file=SimpleUploadedFile("daftar.pdf", b"%PDF"))
+
+    answer = client_of(cast.ani).get(f"/agencies/{cast.agency.pk}/evidence/{Evidence.objects.get().pk}/")
+
+    content_of(answer)
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="Daftar konten.pdf"'
+    assert answer.headers["Content-Type"] == "application/pdf"
+
+
+@pytest.mark.parametrize("year", [1999, 2099, 99999])
+def test_nothing_is_said_of_a_year_outside_the_plan(cast: Cast, year: int) -> None:
+    answer = client_of(cast.ani).post(f"{page(cast)}{year}/words/", {"cause": "x"})
+
+    assert answer.status_code == HTTPStatus.NOT_FOUND

@@ -52,9 +52,12 @@ def enter(
 
     Raises `UnclearNumberError`, `RefusedEntryError`, `Conflict`.
     """
-    indicator = next((one for one in record.indicators() if one.id == key), None)
+    indicator = next((one for one in record.indicators() if one.id == key and one.is_used(period.year)), None)
     if indicator is None:
         raise RefusedEntryError(_("Indikator ini tidak ada lagi dalam rencana. Muat ulang halaman."))
+    asked = ("numerator", "denominator") if indicator.raw else ("value",)
+    if period.cycle is not indicator.schedule.cycle or not set(typed) <= set(asked):
+        raise RefusedEntryError(_("Cara mengisi indikator ini sudah berubah. Muat ulang halaman."))
     if not is_open(submission_of(version.plan.agency, quarter_of(period))):
         raise RefusedEntryError(
             _("{period} sudah diajukan, sehingga angkanya terkunci. Mintalah verifikator mengembalikannya.").format(
@@ -62,7 +65,7 @@ def enter(
             )
         )
     scale = record.value_scale(indicator.value_scale) if indicator.value_scale else None
-    values = {name: typed_number(typed[name], scale) for name in FIELDS if name in typed}
+    values = {name: typed_number(text, scale) for name, text in typed.items()}
     with transaction.atomic():
         row = _kept(version, indicator, period, values, scale=scale, seen_edit=seen_edit, person=person)
         StrategicPlan.objects.filter(pk=version.plan_id).update(record_version=F("record_version") + 1)

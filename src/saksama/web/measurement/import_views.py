@@ -21,6 +21,7 @@ from saksama.web.organisations.access import Action, agency_for, person_of
 from saksama.web.organisations.models import Agency, Person
 from saksama.web.planning.models import PlanVersion
 from saksama.web.planning.versions import version_in_force
+from saksama.web.typed_text import typed_text
 
 _SALT = "saksama.import"
 _HOUR = 60 * 60
@@ -77,7 +78,7 @@ def _applied(request: HttpRequest, agency: Agency, version: PlanVersion, year: i
         raise RefusedImportError(_("Pratinjau itu sudah lewat waktunya. Unggah lagi berkasnya.")) from None
     if shown["version"] != version.pk:
         raise RefusedImportError(_("Pratinjau itu untuk rencana lain. Unggah lagi berkasnya."))
-    reason = request.POST.get("reason", "").strip()[:2000]
+    reason = typed_text(request, "reason", most=2000)
     try:
         count = apply(version, shown["name"], shown["suffix"], seen=shown["seen"], person=person, reason=reason)
     except ChangedMeanwhileError:

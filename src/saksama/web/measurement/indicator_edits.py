@@ -1,5 +1,7 @@
 """What is edited on an indicator's page: the words of a year, and evidence of its figures."""
 
+from pathlib import Path
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
@@ -19,6 +21,7 @@ from saksama.web.organisations.access import Action, agency_for, person_of
 from saksama.web.organisations.models import Agency
 from saksama.web.planning.models import Indicator, StrategicPlan
 from saksama.web.stored_files import store_upload
+from saksama.web.typed_text import typed_line, typed_text
 from saksama.web.workflow.recording import record_change
 
 _LONGEST = 20_000
@@ -32,12 +35,14 @@ def save_words(request: HttpRequest, number: int, indicator_number: int, year: i
     person = person_of(request)
     agency = agency_for(person, number, Action.MEASURE)
     indicator = _indicator(agency, indicator_number)
+    if not indicator.plan.first_year <= year <= indicator.plan.last_year:
+        raise Http404
     with transaction.atomic():
         known = {row.part: row for row in indicator.narratives.select_for_update().filter(year=year)}
         for part in NarrativePart:
             if part.value not in request.POST:
                 continue
-            text = request.POST[part.value].replace("\r\n", "\n").replace("\0", "").strip()[:_LONGEST]
+            text = typed_text(request, part.value, most=_LONGEST)
             row = known.get(part.value)
             old = row.text if row else ""
             if text == old:
@@ -66,8 +71,8 @@ def add_evidence(request: HttpRequest, number: int, indicator_number: int) -> Ht
     row = Measurement.objects.filter(indicator=indicator, pk=_number(request.POST.get("measurement")) or 0).first()
     if row is None:
         raise Http404
-    upload, link = request.FILES.get("file"), request.POST.get("link", "").strip()
-    title = request.POST.get("title", "").replace("\0", "").strip()[:300]
+    upload, link = request.FILES.get("file"), typed_line(request, "link", most=1000)
+    title = typed_line(request, "title", most=280)
     problem = _problem(upload.size if upload else None, link)
     if problem:
         messages.error(request, problem)
@@ -75,7 +80,7 @@ def add_evidence(request: HttpRequest, number: int, indicator_number: int) -> Ht
     kept = store_upload(upload) if upload else None
     Evidence.objects.create(
         measurement=row,
-        title=title or (upload.name if upload and upload.name else link)[:300],
+        title=_title(title, upload.name if upload else None, link),
         file=kept.name if kept else "",
         sha256=kept.sha256 if kept else "",
         link="" if kept else link,
@@ -118,6 +123,15 @@ def retire(request: HttpRequest, number: int, evidence_number: int) -> HttpRespo
     return _back(agency, indicator, found.measurement.year)
 
 
+def _title(title: str, file: str | None, link: str) -> str:
+    """What the evidence is called. A file keeps its ending: under this name it is downloaded and opened."""
+    if file is None:
+        return title or link[:300]
+    suffix = Path(file).suffix[:20]
+    stem = title or file.removesuffix(suffix)[:280]
+    return stem if stem.lower().endswith(suffix.lower()) else f"{stem}{suffix}"
+
+
 def _problem(size: int | None, link: str) -> str:
     if (size is None) == (not link):
         return _("Pilih satu berkas, atau tulis satu tautan.")
@@ -132,7 +146,7 @@ def _problem(size: int | None, link: str) -> str:
 
 
 def _indicator(agency: Agency, number: int) -> Indicator:
-    found = Indicator.objects.filter(plan__agency=agency, pk=number).first()
+    found = Indicator.objects.filter(plan__agency=agency, pk=number).select_related("plan").first()
     if found is None:
         raise Http404
     return found

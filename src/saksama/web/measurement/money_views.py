@@ -58,7 +58,9 @@ def save_money(request: HttpRequest, number: int, year: int) -> JsonResponse:
         quarter = Period(year, place, Cycle.QUARTER) if place else None
         typed = {str(name): str(text) for name, text in dict(content["typed"]).items()}
         key, seen_edit = str(content["key"]), int(content["edit"])
-    except (ValueError, KeyError, TypeError, InvalidPeriodError):
+        if not key.isprintable():  # PostgreSQL takes neither NUL nor half a character
+            version = None
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError, InvalidPeriodError):
         version = None
     if version is None:
         return JsonResponse({"error": _("Kiriman ini tidak dimengerti. Muat ulang halaman.")}, status=400)

@@ -26,6 +26,7 @@ from saksama.web.organisations.models import Agency, Person
 from saksama.web.planning.models import IndicatorDefinition, PlanVersion, StrategicPlan, Target
 from saksama.web.planning.plan_rows import WHOLE_YEAR
 from saksama.web.planning.versions import version_in_force, years_of
+from saksama.web.typed_text import typed_text
 from saksama.web.workflow.recording import record_change
 
 _SHEET = ("name", "unit", "definition", "calculation", "reason", "source", "owner")
@@ -106,7 +107,7 @@ def edit_indicator(request: HttpRequest, number: int, definition: int) -> HttpRe
     form = DefinitionForm(request.POST or None, instance=row)
     cells = _cells(row, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid() and not any(cell.error for cell in cells):
-        _save(form, row, cells, person=person, reason=request.POST.get("why", "").strip()[:2000])
+        _save(form, row, cells, person=person, reason=typed_text(request, "why", most=2000))
         messages.success(request, _("Indikator tersimpan."))
         return redirect(reverse("plan", args=[agency.pk, row.indicator.plan.first_year]))
     return render(

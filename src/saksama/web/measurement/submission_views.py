@@ -10,6 +10,9 @@ from saksama.kernel.period import Cycle, InvalidPeriodError, Period
 from saksama.kernel.periods import period_title
 from saksama.language.messages import _
 from saksama.web.organisations.access import Action, agency_for, may, person_of
+from saksama.web.planning.versions import version_in_force
+from saksama.web.typed_text import typed_text
+from saksama.web.workflow.calendar import last_ended_quarter
 from saksama.web.workflow.locks import submission_of
 from saksama.web.workflow.models import Comment
 from saksama.web.workflow.steps import RefusedStepError, take_step
@@ -23,13 +26,16 @@ def step(request: HttpRequest, number: int, year: int, quarter: int) -> HttpResp
     person = person_of(request)
     agency = agency_for(person, number)
     period = _quarter(year, quarter)
+    ended = last_ended_quarter(year, timezone.localdate())
+    if version_in_force(agency, year) is None or ended is None or ended < period:
+        raise Http404
     try:
         submission = take_step(
             agency,
             period,
             request.POST.get("step", ""),
             person=person,
-            reason=request.POST.get("reason", "")[:_LONGEST_COMMENT],
+            reason=typed_text(request, "reason", most=_LONGEST_COMMENT),
         )
     except RefusedStepError as error:
         messages.error(request, str(error))
@@ -45,13 +51,13 @@ def comment(request: HttpRequest, number: int, year: int, quarter: int) -> HttpR
     person = person_of(request)
     agency = agency_for(person, number, Action.VERIFY)
     submission = submission_of(agency, _quarter(year, quarter))
-    text = request.POST.get("text", "").strip()[:_LONGEST_COMMENT]
+    text = typed_text(request, "text", most=_LONGEST_COMMENT)
     if submission is None:
         messages.error(request, _("Angka triwulan ini belum diajukan, jadi belum ada yang diverifikasi."))
     elif not text:
         messages.error(request, _("Tulis catatannya lebih dahulu."))
     else:
-        subject = request.POST.get("subject", "")[:120]
+        subject = typed_text(request, "subject", most=120)
         Comment.objects.create(submission=submission, subject=subject, text=text, person=person)
     return redirect("measurements", number, year)
 

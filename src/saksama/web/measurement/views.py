@@ -91,5 +91,5 @@ def _asked(request: HttpRequest, year: int) -> tuple[str, Period, dict[str, str]
         period = Period(year, max(1, int(content["number"])), Cycle(content["cycle"]))
         typed = {str(name): str(text) for name, text in dict(content["typed"]).items()}
         return str(content["key"]), period, typed, int(content["edit"])
-    except (ValueError, KeyError, TypeError, InvalidPeriodError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError, InvalidPeriodError):
         return None

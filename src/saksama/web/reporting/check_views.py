@@ -13,6 +13,7 @@ from saksama.web.organisations.models import Person
 from saksama.web.reporting.checking import RefusedUploadError, ask_for_check
 from saksama.web.reporting.finding_rows import FindingRow, finding_rows
 from saksama.web.reporting.models import CheckState, Decision, DecisionKind, ReportCheck
+from saksama.web.typed_text import typed_text
 
 _LONGEST_REASON = 2000
 _MOST_SHOWN = 50
@@ -66,7 +67,7 @@ def decide(request: HttpRequest, number: int) -> HttpResponse:
     person = person_of(request)
     found = _check(person, number)
     key, kind = request.POST.get("finding", ""), request.POST.get("kind", "")
-    reason = request.POST.get("reason", "").strip()[:_LONGEST_REASON]
+    reason = typed_text(request, "reason", most=_LONGEST_REASON)
     if key not in _keys(finding_rows(found)) or kind not in DecisionKind.values:
         raise Http404
     if kind != DecisionKind.FIXED and not reason:

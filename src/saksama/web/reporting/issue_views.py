@@ -22,6 +22,7 @@ from saksama.web.planning.versions import version_in_force
 from saksama.web.reporting.comparison import differences
 from saksama.web.reporting.documents import period_of
 from saksama.web.reporting.issue import RefusedIssueError, issue
+from saksama.web.typed_text import typed_text
 
 _LARGEST_PROVED = 50 * 2**20
 _MOST_CHANGES = 200
@@ -44,7 +45,7 @@ def issue_document(request: HttpRequest, number: int, year: int, kind: str) -> H
             chosen,
             period_of(year),
             person=person,
-            reason=request.POST.get("reason", "")[:2000],
+            reason=typed_text(request, "reason", most=2000),
             at=timezone.localtime(),
             address=address,
         )

@@ -1,0 +1,14 @@
+"""Text that somebody typed into a form, as every database takes it."""
+
+from django.http import HttpRequest
+
+
+def typed_text(request: HttpRequest, name: str, *, most: int) -> str:
+    """The text of a field, at most so many characters: one kind of line end, no NUL, nothing around it."""
+    return request.POST.get(name, "").replace("\r\n", "\n").replace("\0", "").strip()[:most]
+
+
+def typed_line(request: HttpRequest, name: str, *, most: int) -> str:
+    """The text of a field that has one line: no control character, which a file name or a header must not have."""
+    words = typed_text(request, name, most=most).split()
+    return "".join(letter for letter in " ".join(words) if letter.isprintable())
