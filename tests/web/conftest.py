@@ -1,11 +1,28 @@
 """What every test of the web application has: the cast of three."""
 
+from collections.abc import Iterator
+
 import pytest
+from django.db import connection
+from pytest_django import DjangoDbBlocker
 
 from tests.web.cast import Cast, make_cast
+
+_LEAVE = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> %s"
 
 
 @pytest.fixture
 def cast(db: None) -> Cast:
     """The cast with both samples in the database."""
     return make_cast()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def sent_away(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """A browser that is closed in the middle of an answer leaves a session, with which PostgreSQL drops no database."""
+    yield
+    with django_db_blocker.unblock():
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_backend_pid()")
+                cursor.execute(_LEAVE, cursor.fetchone())
