@@ -143,6 +143,7 @@ def test_no_page_shuts_anybody_out(played: Cast, live_server: LiveServer, width:
         (f"{agency}/plan/2025/", played.ani),
         (f"{agency}/definitions/{definition}/", played.ani),
         (f"{agency}/money/2025/", played.ani),
+        (f"{agency}/money/2025/import/", played.ani),
         (f"{agency}/issued/{snapshot.pk}/", played.ani),
         (f"/proof/{snapshot.code}/", None),
         ("/checks/", played.ani),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
@@ -52,11 +53,11 @@ class Preview:
     is_readable: bool
 
 
-def keep(upload: UploadedFile[bytes]) -> tuple[str, str]:
-    """Keep the file; where it is kept and its suffix. Raises `RefusedImportError`."""
+def keep(upload: UploadedFile[bytes], suffixes: tuple[str, ...] = SUFFIXES, *, wanted: str = "") -> tuple[str, str]:
+    """Keep the file; where it is kept and its suffix. Raises `RefusedImportError`, which says what is wanted."""
     suffix = Path(upload.name or "").suffix.lower()
-    if suffix not in SUFFIXES:
-        raise RefusedImportError(_("Pilih buku kerja (.xlsx) atau data (.json) dari Saksama."))
+    if suffix not in suffixes:
+        raise RefusedImportError(wanted or _("Pilih buku kerja (.xlsx) atau data (.json) dari Saksama."))
     if not upload.size or upload.size > LARGEST:
         raise RefusedImportError(_("Berkas kosong, atau lebih besar dari {most} MB.").format(most=LARGEST // 2**20))
     return store_upload(upload).name, suffix
@@ -80,6 +81,11 @@ def apply(version: PlanVersion, name: str, suffix: str, *, seen: int, person: Pe
     if record is None:
         raise RefusedImportError(_("Tidak ada yang dapat dibaca dengan pasti dari berkas itu."))
     _check_plan(version, record)
+    return save_seen(version, record, seen=seen, person=person, reason=reason)
+
+
+def save_seen(version: PlanVersion, record: PerformanceRecord, *, seen: int, person: Person, reason: str) -> int:
+    """Save what a preview showed, with its history; how many rows changed. Raises `ChangedMeanwhileError`."""
     with transaction.atomic():
         plan = StrategicPlan.objects.select_for_update().get(pk=version.plan_id)
         if plan.record_version != seen:
@@ -102,12 +108,18 @@ def _check_plan(version: PlanVersion, record: PerformanceRecord) -> None:
         )
 
 
-def _read(name: str, suffix: str) -> tuple[PerformanceRecord | None, tuple[Told, ...]]:
+def read_by(module: str, name: str, suffix: str, *arguments: str, beside: bytes = b"") -> Any:
+    """The JSON that a module prints of a kept file, in a process of its own. Raises `RefusedImportError`.
+
+    The module gets the path of the file, the language and the arguments; `beside` lies as beside.json in its folder.
+    """
     with TemporaryDirectory(prefix="saksama-import-") as folder:
         file = Path(folder) / f"data{suffix}"
         with default_storage.open(name) as kept:
             file.write_bytes(kept.read())
-        command = [sys.executable, "-P", "-m", "saksama.web.measurement.import_child", str(file), current_language()]
+        if beside:
+            file.with_name("beside.json").write_bytes(beside)
+        command = [sys.executable, "-P", "-m", module, str(file), current_language(), *arguments]
         try:
             ended = subprocess.run(command, capture_output=True, text=True, timeout=DEADLINE, check=False)
             content = json.loads(ended.stdout) if ended.returncode == 0 else None
@@ -115,6 +127,19 @@ def _read(name: str, suffix: str) -> tuple[PerformanceRecord | None, tuple[Told,
             content = None
     if content is None:
         raise RefusedImportError(_("Berkas itu terlalu berat untuk dibaca; pembacaan dihentikan."))
-    problems = tuple(Told(one["severity"], one["text"]) for one in content["problems"])
-    record = content["record"]
-    return (None if record is None else kept_value(PerformanceRecord, record, "")), problems
+    return content
+
+
+def _read(name: str, suffix: str) -> tuple[PerformanceRecord | None, tuple[Told, ...]]:
+    content = read_by("saksama.web.measurement.import_child", name, suffix)
+    return kept_record(content), told(content)
+
+
+def kept_record(content: Any) -> PerformanceRecord | None:
+    """The record that a child printed."""
+    return None if content["record"] is None else kept_value(PerformanceRecord, content["record"], "")
+
+
+def told(content: Any) -> tuple[Told, ...]:
+    """The problems that a child printed."""
+    return tuple(Told(one["severity"], one["text"]) for one in content["problems"])

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from saksama.web.measurement import import_views, indicator_edits, money_views, plan_views, submission_views, views
+from saksama.web.measurement import (
+    import_views,
+    indicator_edits,
+    money_views,
+    plan_views,
+    spending_import_views,
+    submission_views,
+    views,
+)
 
 _QUARTER = "agencies/<int:number>/measurements/<int:year>/<int:quarter>"
 
@@ -21,6 +29,7 @@ urlpatterns = [
     path("agencies/<int:number>/plan/<int:year>/version/", plan_views.new_version, name="new-version"),
     path("agencies/<int:number>/definitions/<int:definition>/", plan_views.edit_indicator, name="edit-indicator"),
     path("agencies/<int:number>/money/<int:year>/", money_views.money, name="money"),
+    path("agencies/<int:number>/money/<int:year>/import/", spending_import_views.import_spending, name="import-money"),
     path("agencies/<int:number>/money/<int:year>/cell/", money_views.save_money, name="save-money"),
     path("agencies/<int:number>/measurements/<int:year>/", views.grid, name="measurements"),
     path("agencies/<int:number>/measurements/<int:year>/cell/", views.save, name="save-measurement"),
