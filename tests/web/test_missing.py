@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 from http import HTTPStatus
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,6 +12,7 @@ from django_tasks_db.models import DBTaskResult
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from saksama.kernel.period import Cycle, Period
+from saksama.web.environment import read_environment
 from saksama.web.measurement.models import Measurement
 from saksama.web.organisations.models import Person, Role, RoleKind
 from saksama.web.overview.daily_reminders import remind_each_morning, schedule_reminders, send_due_reminders
@@ -234,3 +236,14 @@ def test_each_morning_leaves_exactly_one_for_the_next(cast: Cast, settings: Sett
     (second,) = DBTaskResult.objects.filter(status="READY")
     assert timedelta() < second.run_after - timezone.now() <= timedelta(days=1)
     assert timezone.localtime(second.run_after).hour == 7
+
+
+def test_mail_comes_from_the_account_of_the_mail_server(tmp_path: Path) -> None:
+    installation = {"SAKSAMA_DATA": str(tmp_path)}
+    server = "surat.kota.go.id"
+
+    named = read_environment(installation | {"SAKSAMA_MAIL": f"smtps://bagor%40kota.go.id:rahasia@{server}"})
+    nameless = read_environment(installation | {"SAKSAMA_MAIL": f"smtp://{server}"})
+
+    assert named.mail["DEFAULT_FROM_EMAIL"] == "Saksama <bagor@kota.go.id>"
+    assert nameless.mail["DEFAULT_FROM_EMAIL"] == "Saksama <saksama@surat.kota.go.id>"
