@@ -14,6 +14,7 @@ from saksama.kernel.period import Cycle, InvalidPeriodError, Period
 from saksama.language.messages import _
 from saksama.web.measurement.entry import Conflict, RefusedEntryError, enter
 from saksama.web.measurement.grid import cell_of, rows_of, year_of
+from saksama.web.measurement.plausibility import questions
 from saksama.web.measurement.storage import load_performance
 from saksama.web.measurement.submission_rows import quarter_rows
 from saksama.web.measurement.typed_numbers import UnclearNumberError
@@ -80,6 +81,7 @@ def save(request: HttpRequest, number: int, year: int) -> JsonResponse:
         {
             "cell": asdict(cell_of(record, indicator, period, row)),
             "year": asdict(year_of(record, indicator, year)),
+            "questions": questions(indicator, period),
             "saved": timezone.localtime(row.entered_at).strftime("%H.%M"),
         }
     )

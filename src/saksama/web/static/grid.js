@@ -20,6 +20,15 @@
     for (const input of cell.querySelectorAll("input")) input.setAttribute("aria-invalid", String(Boolean(text)));
   }
 
+  // What a careful reader would ask of the value. It is kept all the same.
+  function advise(cell, questions) {
+    cell.querySelector(".advice")?.remove();
+    if (!questions.length) return;
+    const said = document.createElement("span");
+    said.className = "advice"; said.setAttribute("role", "status"); said.textContent = questions.join(" ");
+    cell.querySelector(".complaint").before(said);
+  }
+
   function show(cell, answer) {
     cell.dataset.edit = answer.cell.edit;
     for (const input of cell.querySelectorAll("input")) {
@@ -28,6 +37,7 @@
     }
     const result = cell.querySelector(".result");
     if (result) result.textContent = answer.cell.computed.value;
+    advise(cell, answer.questions || []);
     if (!answer.year) return;
     cell.querySelector(".reached").textContent = answer.cell.computed.achievement ? `${answer.cell.computed.achievement} %` : "";
     const year = cell.closest("tr").querySelector(".year");
