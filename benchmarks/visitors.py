@@ -32,7 +32,10 @@ class Times:
 
 
 def visit(port: int, pages: Sequence[Page], *, people: int, pause: float, seconds: float) -> Mapping[str, Times]:
-    """Let people read one page after the other for a time, with a pause after each answer. Gives the times by page."""
+    """Let people read one page after the other for a time, at least one each, with a pause after each answer.
+
+    Gives the times by page.
+    """
     found: dict[str, list[float]] = defaultdict(list)
     failures: list[BaseException] = []
     end = time.monotonic() + seconds
@@ -43,7 +46,7 @@ def visit(port: int, pages: Sequence[Page], *, people: int, pause: float, second
         connection = HTTPConnection("127.0.0.1", port, timeout=60)
         visits = number
         try:
-            while time.monotonic() < end:
+            while visits == number or time.monotonic() < end:
                 page = pages[visits % len(pages)]
                 found[page.name].append(_read(connection, *page.draw(drawn)))
                 visits += 1

@@ -6,6 +6,7 @@
 import json
 import os
 import random
+import signal
 import socket
 import subprocess
 import sys
@@ -52,7 +53,7 @@ def _measure(database: str, installation: dict[str, str]) -> None:
     with _served(environment) as (port, process):
         pages = _pages(city)
         start = pages[0]
-        first = visit(port, [start], people=1, pause=0, seconds=0.001)[start.name].at(100)
+        first = visit(port, [start], people=1, pause=0, seconds=0)[start.name].at(100)
         print(f"\n{database}: made in {loading:.0f} s; the first start page, which makes 50 summaries, {first:.1f} s\n")
         visit(port, pages, people=4, pause=0, seconds=3)
         under_load = visit(port, pages[:-1], people=PEOPLE, pause=PAUSE, seconds=SECONDS)
@@ -108,13 +109,17 @@ def _served(environment: dict[str, str]) -> Iterator[tuple[int, int]]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = int(free.getsockname()[1])
-    process = subprocess.Popen([*_GRANIAN, "--port", str(port)], env=environment)
+    process = subprocess.Popen([*_GRANIAN, "--port", str(port)], env=environment, start_new_session=True)
     try:
         _wait(port)
         yield port, process.pid
     finally:
-        process.terminate()
-        process.wait(timeout=30)
+        os.killpg(process.pid, signal.SIGTERM)
+        try:
+            process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
 
 
 def _wait(port: int) -> None:
