@@ -89,3 +89,14 @@ def test_a_check_that_a_stopped_worker_left_is_done_after_the_next_start(cast: C
     assert resume_checks() == 1
     assert ReportCheck.objects.get().state == CheckState.DONE
     assert resume_checks() == 0
+
+
+def test_nobody_fills_the_queue_for_everybody_else(cast: Cast) -> None:
+    upload(client_of(cast.ani), REPORT.encode())
+    (done,) = ReportCheck.objects.values("government", "person", "name", "sha256", "size")
+    waiting = {name if name in {"name", "sha256", "size"} else f"{name}_id": value for name, value in done.items()}
+    ReportCheck.objects.bulk_create(ReportCheck(title=f"{number}.md", **waiting) for number in range(5))
+
+    assert "Tunggu sampai selesai" in upload(client_of(cast.ani), REPORT.encode()).content.decode()
+    upload(client_of(cast.budi), REPORT.encode())
+    assert ReportCheck.objects.filter(person=cast.budi).count() == 1

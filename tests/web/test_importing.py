@@ -11,10 +11,10 @@ from saksama.exchange.record_json import write_record
 from saksama.exchange.sample import SAMPLE
 from saksama.exchange.sample_2025 import SAMPLE_2025
 from saksama.kernel.record import PerformanceRecord
-from saksama.web.measurement.models import Measurement
+from saksama.web.measurement.models import Evidence, Measurement
 from saksama.web.measurement.storage import load_record
 from saksama.web.planning.models import Goal
-from saksama.web.workflow.models import Change
+from saksama.web.workflow.models import Change, Submission, SubmissionState
 from tests.web.cast import Cast, client_of
 
 
@@ -79,3 +79,34 @@ def test_a_broken_file_another_plan_and_a_forged_preview_change_nothing(cast: Ca
 def test_who_may_import(cast: Cast) -> None:
     for someone in (cast.budi, cast.citra):
         assert client_of(someone).get(path(cast)).status_code == HTTPStatus.NOT_FOUND
+
+
+def without_last_figure() -> tuple[PerformanceRecord, str]:
+    """The record without the last period of its first indicator that has one, and the key of that."""
+    (goal,) = SAMPLE_2025.plan.goals
+    objective = next(one for one in goal.objectives if one.indicators and one.indicators[0].period_actuals)
+    first, *others = objective.indicators
+    less = replace(objective, indicators=(replace(first, period_actuals=first.period_actuals[:-1]), *others))
+    objectives = tuple(less if one is objective else one for one in goal.objectives)
+    return replace(SAMPLE_2025, plan=replace(SAMPLE_2025.plan, goals=(replace(goal, objectives=objectives),))), first.id
+
+
+def test_no_import_changes_what_was_submitted(cast: Cast) -> None:
+    record, _key = without_last_figure()
+    page = upload(client_of(cast.ani), cast, write_record(record))
+    Submission.objects.create(agency=cast.agency, year=2025, cycle="quarter", number=4, state=SubmissionState.APPROVED)
+
+    applied = client_of(cast.ani).post(path(cast), {"token": token_in(page)}, follow=True).content.decode()
+
+    assert "terkunci" in applied
+    assert "terkunci" in upload(client_of(cast.ani), cast, write_record(record))
+    assert load_record(cast.version) == SAMPLE_2025
+
+
+def test_no_import_takes_away_a_figure_that_has_evidence(cast: Cast) -> None:
+    record, key = without_last_figure()
+    figure = Measurement.objects.filter(indicator__plan=cast.version.plan, indicator__key=key).latest("number")
+    Evidence.objects.create(measurement=figure, title="Surat", link="https://contoh.go.id", added_by=cast.ani)
+
+    assert "padahal ada buktinya" in upload(client_of(cast.ani), cast, write_record(record))
+    assert load_record(cast.version) == SAMPLE_2025

@@ -83,3 +83,13 @@ def test_a_second_edition_needs_a_reason_and_the_first_leads_to_it(cast: Cast, h
     first, second = Snapshot.objects.order_by("edition")
     assert (first.edition, second.edition) == (1, 2)
     assert f"/proof/{second.code}/" in Client().get(f"/proof/{first.code}/").content.decode()
+
+
+def test_a_report_that_is_shown_here_can_do_nothing_here(cast: Cast) -> None:
+    answer = client_of(cast.ani).get(f"/agencies/{cast.agency.pk}/documents/2025/pk.html")
+
+    policy = answer.headers["Content-Security-Policy"]
+    assert policy.startswith("sandbox allow-popups; default-src 'none';")
+    assert "allow-scripts" not in policy
+    assert "allow-same-origin" not in policy
+    assert answer.headers["X-Frame-Options"] == "DENY"

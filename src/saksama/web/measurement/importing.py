@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,6 +15,7 @@ from django.db import transaction
 
 from saksama.kernel.record import PerformanceRecord
 from saksama.language.messages import _, current_language
+from saksama.web.measurement.import_locks import locked_reasons
 from saksama.web.measurement.storage import save_record
 from saksama.web.organisations.models import Person
 from saksama.web.planning.kept_json import kept_value
@@ -69,7 +70,9 @@ def preview(version: PlanVersion, name: str, suffix: str) -> Preview:
     if record is None:
         return Preview(problems, (), is_readable=False)
     _check_plan(version, record)
-    return Preview(problems, tuple(save_record(record, version, is_kept=False)), is_readable=True)
+    differences = tuple(save_record(record, version, is_kept=False))
+    check_locks(version, differences)
+    return Preview(problems, differences, is_readable=True)
 
 
 def apply(version: PlanVersion, name: str, suffix: str, *, seen: int, person: Person, reason: str) -> int:
@@ -90,9 +93,17 @@ def save_seen(version: PlanVersion, record: PerformanceRecord, *, seen: int, per
         plan = StrategicPlan.objects.select_for_update().get(pk=version.plan_id)
         if plan.record_version != seen:
             raise ChangedMeanwhileError
+        check_locks(version, save_record(record, version, is_kept=False))
         found: Sequence[Difference] = save_record(record, version)
         record_differences(version.plan.agency, person, found, reason=reason)
     return len(found)
+
+
+def check_locks(version: PlanVersion, differences: Iterable[Difference]) -> None:
+    """Raises `RefusedImportError` where something would change that no import may change."""
+    reasons = locked_reasons(version, differences)
+    if reasons:
+        raise RefusedImportError(" ".join(reasons))
 
 
 def _check_plan(version: PlanVersion, record: PerformanceRecord) -> None:

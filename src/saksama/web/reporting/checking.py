@@ -21,6 +21,9 @@ LARGEST = 50 * 2**20
 """Bytes of an upload; the largest report of the corpus has a third of it."""
 DEADLINE = 360
 """Seconds in which a check must end."""
+MOST_WAITING = 5
+"""Checks of one person that have not ended: nobody fills the queue for everybody else."""
+_ENDED = (CheckState.DONE, CheckState.FAILED)
 _STAGES = {CheckState.READING, CheckState.CHECKING, CheckState.MARKING}
 
 
@@ -44,6 +47,10 @@ def ask_for_check(upload: UploadedFile[bytes], government: Government, person: P
                 name=title, most=LARGEST // 2**20
             )
         )
+    if ReportCheck.objects.filter(person=person).exclude(state__in=_ENDED).count() >= MOST_WAITING:
+        raise RefusedUploadError(
+            _("Masih ada {count} berkas Anda yang diperiksa. Tunggu sampai selesai.").format(count=MOST_WAITING)
+        )
     kept = store_upload(upload)
     made = ReportCheck.objects.create(
         government=government, person=person, title=title, name=kept.name, sha256=kept.sha256, size=kept.size
@@ -54,9 +61,7 @@ def ask_for_check(upload: UploadedFile[bytes], government: Government, person: P
 
 def resume_checks() -> int:
     """Put the checks that a stopped worker left unfinished into the queue again; how many."""
-    left = ReportCheck.objects.exclude(state__in=[CheckState.DONE, CheckState.FAILED]).values_list(
-        "pk", "person__language"
-    )
+    left = ReportCheck.objects.exclude(state__in=_ENDED).values_list("pk", "person__language")
     for number, language in left:
         check_report.enqueue(number, language)
     return len(left)
@@ -66,7 +71,7 @@ def resume_checks() -> int:
 def check_report(number: int, language: str) -> None:
     """Carry out a check."""
     row = ReportCheck.objects.get(pk=number)
-    if row.state == CheckState.DONE:
+    if row.state in _ENDED:
         return  # the same check was in the queue twice
     with speaking(language), TemporaryDirectory(prefix="saksama-check-") as name:
         folder = Path(name)
@@ -90,8 +95,7 @@ def _audited(row: ReportCheck, file: Path, folder: Path, language: str) -> bool:
         alarm = Timer(DEADLINE, process.kill)
         alarm.start()
         try:
-            assert process.stdout
-            for line in process.stdout:
+            for line in process.stdout or ():
                 if line.strip() in _STAGES:
                     _end(row, CheckState(line.strip()))
             return process.wait() == 0
