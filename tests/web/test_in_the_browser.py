@@ -119,10 +119,23 @@ def test_two_people_who_type_in_the_same_cell_see_each_other(played: Cast, page:
     assert Measurement.objects.get(indicator__key="IK4", year=2025, number=4).value == 129
 
 
+def test_the_text_of_a_reminder_is_copied(played: Cast, page: Page, live_server: LiveServer) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    sign_in(page, person("Kirana", RoleKind.LEADER, played.government), live_server.url)
+    page.goto("/missing/?year=2025")
+
+    page.get_by_text("Pesan siap kirim").first.click()
+    page.get_by_role("button", name=f"Salin pesan untuk {played.agency.name}").click()
+
+    expect(page.get_by_text("Tersalin")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()").startswith(f"Yth. {played.agency.name}\n")
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 def test_no_page_shuts_anybody_out(played: Cast, live_server: LiveServer, width: int) -> None:
     administrator = person("Hana", RoleKind.ADMINISTRATOR, played.government)
     head = person("Dewi", RoleKind.HEAD, played.government, played.agency)
+    bureau = person("Gita", RoleKind.ORGANISATION_BUREAU, played.government)
     agency = f"/agencies/{played.agency.pk}"
     number = Indicator.objects.get(plan=played.version.plan, key="IK4").pk
     definition = IndicatorDefinition.objects.get(indicator=number).pk
@@ -133,6 +146,8 @@ def test_no_page_shuts_anybody_out(played: Cast, live_server: LiveServer, width:
         ("/sign-in/", None),
         ("/", administrator),
         ("/people/", administrator),
+        ("/agencies/", administrator),
+        (f"{agency}/posts/", administrator),
         ("/deadlines/2025/", administrator),
         ("/missing/?year=2025", administrator),
         (f"{agency}/?year=2025", played.ani),
@@ -140,6 +155,7 @@ def test_no_page_shuts_anybody_out(played: Cast, live_server: LiveServer, width:
         (f"{agency}/measurements/2025/", played.ani),
         (f"{agency}/documents/2025/", played.ani),
         (f"{agency}/import/2025/", played.ani),
+        ("/reports/2025/", bureau),
         (f"{agency}/plan/2025/", played.ani),
         (f"{agency}/definitions/{definition}/", played.ani),
         (f"{agency}/money/2025/", played.ani),

@@ -15,5 +15,6 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     text.select();
     try { await navigator.clipboard.writeText(text.value); } catch { return; }
     button.textContent = button.dataset.done;
+    button.removeAttribute("aria-label");
   });
 }
