@@ -7,6 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from saksama.web.measurement.indicator_words import seen_of
 from saksama.web.measurement.models import Evidence, Measurement, Narrative
 from saksama.web.measurement.storage import load_record
 from saksama.web.planning.models import Indicator
@@ -103,3 +104,35 @@ def test_nothing_is_said_of_a_year_outside_the_plan(cast: Cast, year: int) -> No
     answer = client_of(cast.ani).post(f"{page(cast)}{year}/words/", {"cause": "x"})
 
     assert answer.status_code == HTTPStatus.NOT_FOUND
+
+
+def test_of_two_who_write_the_second_sees_the_first_and_loses_nothing(cast: Cast) -> None:
+    path, before = (
+        page(cast) + "2025/words/",
+        seen_of(Narrative.objects.get(indicator__key="IK4", year=2025, part="cause").text),
+    )
+    nothing = seen_of("")
+    client_of(cast.ani).post(path, {"cause": "Tulisan pertama.", "seen-cause": before})
+
+    second = {"cause": "Tulisan kedua.", "seen-cause": before, "follow-up": "Lanjutkan.", "seen-follow-up": nothing}
+    answer = client_of(cast.ani).post(path, second)
+    shown = answer.content.decode()
+
+    assert answer.status_code == HTTPStatus.CONFLICT
+    assert "Tulisan pertama." in shown
+    assert "Tulisan kedua." in shown
+    assert "Tulisan Ani" in shown
+    assert Narrative.objects.get(indicator__key="IK4", year=2025, part="cause").text == "Tulisan pertama."
+    merged = {"cause": "Keduanya.", "seen-cause": seen_of("Tulisan pertama.")}
+    assert client_of(cast.ani).post(path, merged).status_code == HTTPStatus.FOUND
+    assert Narrative.objects.get(indicator__key="IK4", year=2025, part="cause").text == "Keduanya."
+
+
+def test_a_part_that_only_somebody_else_changed_stays_as_he_wrote_it(cast: Cast) -> None:
+    path, before = page(cast) + "2025/words/", Narrative.objects.get(indicator__key="IK4", year=2025, part="cause").text
+    client_of(cast.ani).post(path, {"cause": "Tulisan pertama.", "seen-cause": seen_of(before)})
+
+    answer = client_of(cast.ani).post(path, {"cause": before, "seen-cause": seen_of(before)})
+
+    assert answer.status_code == HTTPStatus.FOUND
+    assert Narrative.objects.get(indicator__key="IK4", year=2025, part="cause").text == "Tulisan pertama."

@@ -1,5 +1,6 @@
 """What is edited on an indicator's page: the words of a year, and evidence of its figures."""
 
+from http import HTTPStatus
 from pathlib import Path
 
 from django.contrib import messages
@@ -9,19 +10,21 @@ from django.core.validators import URLValidator
 from django.db import transaction
 from django.db.models import F
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from saksama.kernel.indicator import NarrativePart
 from saksama.language.messages import _
+from saksama.web.measurement.indicator_words import WordsConflict, seen_of, title_of
 from saksama.web.measurement.models import Evidence, Measurement, Narrative
 from saksama.web.organisations.access import Action, agency_for, person_of
 from saksama.web.organisations.models import Agency
 from saksama.web.planning.models import Indicator, StrategicPlan
 from saksama.web.stored_files import store_upload
 from saksama.web.typed_text import typed_line, typed_text
+from saksama.web.workflow.models import Change
 from saksama.web.workflow.recording import record_change
 
 _LONGEST = 20_000
@@ -31,12 +34,16 @@ _is_link = URLValidator(schemes=["http", "https"])
 
 @require_POST
 def save_words(request: HttpRequest, number: int, indicator_number: int, year: int) -> HttpResponse:
-    """Keep what is said of an indicator in a year. A part that was emptied is unfilled again."""
+    """Keep what is said of an indicator in a year. A part that was emptied is unfilled again.
+
+    A part that somebody else has changed since is shown beside what was typed, and only the others are kept.
+    """
     person = person_of(request)
     agency = agency_for(person, number, Action.MEASURE)
     indicator = _indicator(agency, indicator_number)
     if not indicator.plan.first_year <= year <= indicator.plan.last_year:
         raise Http404
+    conflicts = []
     with transaction.atomic():
         known = {row.part: row for row in indicator.narratives.select_for_update().filter(year=year)}
         for part in NarrativePart:
@@ -45,7 +52,11 @@ def save_words(request: HttpRequest, number: int, indicator_number: int, year: i
             text = typed_text(request, part.value, most=_LONGEST)
             row = known.get(part.value)
             old = row.text if row else ""
-            if text == old:
+            seen = request.POST.get(f"seen-{part.value}", seen_of(old))
+            if text == old or (seen != seen_of(old) and seen == seen_of(text)):
+                continue  # nothing was typed here
+            if seen != seen_of(old):
+                conflicts.append(_conflict(agency, indicator, year, part, mine=text, theirs=old))
                 continue
             if not text and row:
                 row.delete()
@@ -58,6 +69,9 @@ def save_words(request: HttpRequest, number: int, indicator_number: int, year: i
                 )
             record_change(agency, person, f"indicator:{indicator.key}", f"{part.value} {year}", old=old, new=text)
         StrategicPlan.objects.filter(pk=indicator.plan_id).update(record_version=F("record_version") + 1)
+    if conflicts:
+        content = {"agency": agency, "indicator": indicator, "year": year, "conflicts": conflicts}
+        return render(request, "measurement/words_conflict.html", content, status=HTTPStatus.CONFLICT)
     messages.success(request, _("Analisis tersimpan."))
     return _back(agency, indicator, year)
 
@@ -121,6 +135,15 @@ def retire(request: HttpRequest, number: int, evidence_number: int) -> HttpRespo
         agency, person, f"indicator:{indicator.key}", f"evidence {found.measurement.year}", old=found.title, new=None
     )
     return _back(agency, indicator, found.measurement.year)
+
+
+def _conflict(
+    agency: Agency, indicator: Indicator, year: int, part: NarrativePart, *, mine: str, theirs: str
+) -> WordsConflict:
+    made = Change.objects.filter(agency=agency, subject=f"indicator:{indicator.key}", fact=f"{part.value} {year}")
+    last = made.select_related("person").order_by("id").last()
+    name = last.person.name if last and last.person else ""
+    return WordsConflict(part.value, title_of(part), theirs, name, mine, seen_of(theirs))
 
 
 def _title(title: str, file: str | None, link: str) -> str:
