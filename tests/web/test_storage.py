@@ -50,7 +50,7 @@ def test_both_samples_come_back_in_a_fixed_number_of_queries(
 ) -> None:
     _agency, version = hold(record, Government.objects.create(name="Kota Contoh"))
 
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(23):
         assert load_record(version) == record
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Any
 
 from django.db import models, transaction
@@ -30,6 +31,7 @@ from saksama.web.measurement.models import (
     Narrative,
     PeriodSpending,
 )
+from saksama.web.organisations.heads import head_of
 from saksama.web.planning import plan_rows
 from saksama.web.planning.kept_json import kept_value
 from saksama.web.planning.models import PlanVersion
@@ -57,9 +59,15 @@ def save_record(record: PerformanceRecord, version: PlanVersion, *, is_kept: boo
 
 
 def load_record(version: PlanVersion, years: Collection[int] | None = None) -> PerformanceRecord:
-    """The whole record; with `years` only the targets, measurements and money of those years. 21 queries."""
+    """The whole record; with `years` only the targets, measurements and money of those years. 23 queries.
+
+    The head of the agency is who holds the post today; where no post is recorded, who the profile names.
+    """
     of_years: dict[str, Any] = {} if years is None else {"year__in": list(years)}
-    measured = _measured(version, of_years)
+    measured, parts = _measured(version, of_years), load_parts(version)
+    head = head_of(version.plan.agency_id)
+    if head and "agency" in parts:
+        parts["agency"] = replace(parts["agency"], head=head)
     return PerformanceRecord(
         plan=load_plan(version, measured, years),
         programmes=load_programmes(version, measured, _amounts(version, of_years), years),
@@ -75,7 +83,7 @@ def load_record(version: PlanVersion, years: Collection[int] | None = None) -> P
             budget.ExpenditureStatus(row.year, row.cut_off, row.is_audited)
             for row in ExpenditureStatus.objects.filter(plan=version.plan_id)
         ),
-        **load_parts(version),
+        **parts,
     )
 
 

@@ -1,0 +1,72 @@
+"""Agencies, what becomes of them, and who signs for them."""
+
+from datetime import date
+from http import HTTPStatus
+
+import pytest
+from django.test import Client
+
+from saksama.web.measurement.storage import load_record
+from saksama.web.organisations.models import Agency, Position, RoleKind, Succession, Tenure
+from tests.web.cast import Cast, client_of, person
+
+
+@pytest.fixture
+def administrator(cast: Cast) -> Client:
+    """A browser in which the administrator has signed in."""
+    return client_of(person("Hana", RoleKind.ADMINISTRATOR, cast.government))
+
+
+def holder(title: str, name: str, since: str, **more: str) -> dict[str, str]:
+    return {"title": title, "name": name, "begins_on": since, **more}
+
+
+def test_only_an_administrator_changes_agencies(cast: Cast) -> None:
+    for someone in (cast.ani, cast.budi, cast.citra):
+        browser = client_of(someone)
+        assert browser.get("/agencies/").status_code == HTTPStatus.NOT_FOUND
+        assert browser.post("/agencies/successions/").status_code == HTTPStatus.NOT_FOUND
+        assert browser.get(f"/agencies/{cast.agency.pk}/posts/").status_code == HTTPStatus.NOT_FOUND
+
+
+def test_a_renamed_agency_ends_and_its_figures_stay(cast: Cast, administrator: Client) -> None:
+    administrator.post("/agencies/", {"name": "Dinas Digital", "short_name": "Disdig"})
+    fresh = Agency.objects.get(name="Dinas Digital")
+    entered = {"predecessor": cast.agency.pk, "successor": fresh.pk, "kind": "renamed", "on": "2027-01-01"}
+
+    administrator.post("/agencies/successions/", entered)
+
+    cast.agency.refresh_from_db()
+    assert cast.agency.ends_on == date(2027, 1, 1)
+    assert Succession.objects.get().successor == fresh
+    assert administrator.get(f"/agencies/{cast.agency.pk}/?year=2025").status_code == HTTPStatus.OK
+    assert "Dinas Digital" in administrator.get("/agencies/").content.decode()
+
+
+def test_an_agency_does_not_follow_itself_and_no_name_is_given_twice(cast: Cast, administrator: Client) -> None:
+    itself = {"predecessor": cast.agency.pk, "successor": cast.agency.pk, "kind": "merged", "on": "2027-01-01"}
+    administrator.post("/agencies/successions/", itself)
+    page = administrator.post("/agencies/", {"name": cast.agency.name}).content.decode()
+
+    assert not Succession.objects.exists()
+    assert Agency.objects.filter(name=cast.agency.name).count() == 1
+    assert 'class="error"' in page
+
+
+def test_the_head_in_office_signs_and_the_one_before_stays_in_the_list(cast: Cast, administrator: Client) -> None:
+    path = f"/agencies/{cast.agency.pk}/posts/"
+    administrator.post(path, holder("Kepala Dinas", "Rani Dewanti", "2026-01-02", is_head="on"))
+    administrator.post(path, holder("Kepala Dinas", "Seno Aji", "2026-07-01", is_head="on", acting="Plt."))
+
+    head = load_record(cast.version).agency.head
+    assert head is not None
+    assert (head.name, head.acting, head.position) == ("Seno Aji", "Plt.", "Kepala Dinas")
+    assert Position.objects.get(agency=cast.agency).is_head
+    assert Tenure.objects.get(name="Rani Dewanti").ends_on == date(2026, 7, 1)
+
+
+def test_what_is_missing_is_told_beside_its_field(cast: Cast, administrator: Client) -> None:
+    page = administrator.post(f"/agencies/{cast.agency.pk}/posts/", holder("", "", "kapan")).content.decode()
+
+    assert page.count('class="error"') == 3
+    assert not Tenure.objects.exists()
