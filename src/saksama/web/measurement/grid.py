@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from django.db.models import F
-
 from saksama.compose.values import actual_text, bounds_text
 from saksama.kernel.evaluation import Result
 from saksama.kernel.indicator import PerformanceIndicator
@@ -15,7 +13,7 @@ from saksama.kernel.quantity import Uncomputable
 from saksama.kernel.record import PerformanceRecord
 from saksama.kernel.results import achievement, actual, target_in_force
 from saksama.language.explanations import reason_text
-from saksama.web.measurement.entry import FIELDS, number_of, quarter_of, shown_values
+from saksama.web.measurement.entry import FIELDS, Entered, number_of, quarter_of, shown_values
 from saksama.web.measurement.models import Measurement
 from saksama.web.planning.models import PlanVersion
 
@@ -66,10 +64,10 @@ class Row:
 def rows_of(record: PerformanceRecord, version: PlanVersion, year: int) -> tuple[Row, ...]:
     """The rows of the year in the order of the plan. 1 query."""
     known = {
-        (row.key, row.cycle, row.number): row
-        for row in Measurement.objects.filter(indicator__plan=version.plan_id, year=year).annotate(
-            key=F("indicator__key")
-        )
+        (key, cycle, number): Entered(value, numerator, denominator, edit)
+        for key, cycle, number, value, numerator, denominator, edit in Measurement.objects.filter(
+            indicator__plan=version.plan_id, year=year
+        ).values_list("indicator__key", "cycle", "number", *FIELDS, "edit")
     }
     return tuple(
         _row(record, indicator, year, objective.name, known)
@@ -84,7 +82,7 @@ def _row(
     indicator: PerformanceIndicator,
     year: int,
     objective: str,
-    known: Mapping[tuple[str, str, int], Measurement],
+    known: Mapping[tuple[str, str, int], Entered],
 ) -> Row:
     scale = record.value_scale(indicator.value_scale) if indicator.value_scale else None
     target = target_in_force(record, indicator, year)
@@ -106,7 +104,7 @@ def _row(
 
 
 def cell_of(
-    record: PerformanceRecord, indicator: PerformanceIndicator, period: Period, row: Measurement | None
+    record: PerformanceRecord, indicator: PerformanceIndicator, period: Period, row: Measurement | Entered | None
 ) -> Cell:
     """One cell."""
     promised = target_in(indicator, period)
