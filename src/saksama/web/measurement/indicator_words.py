@@ -42,7 +42,8 @@ class WordsConflict:
 
 def title_of(part: NarrativePart) -> str:
     """What a part is called."""
-    return _(_TITLES[part])
+    title = _TITLES[part]
+    return _(title)
 
 
 def seen_of(text: str) -> str:
