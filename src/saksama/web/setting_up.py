@@ -13,6 +13,7 @@ from saksama.web.organisations.models import Person, Role
 from saksama.web.organisations.signing_in import make_link
 from saksama.web.overview.daily_reminders import schedule_reminders
 from saksama.web.reporting.checking import resume_checks
+from saksama.web.reporting.year_job import resume_reports
 from saksama.web.sample_city import load_sample_city
 
 
@@ -29,6 +30,7 @@ def prepare(*, address: str, with_sample: bool) -> Iterator[str]:
     call_command("migrate", verbosity=0, interactive=False)
     call_command("collectstatic", verbosity=0, interactive=False, stdout=StringIO())
     resume_checks()
+    resume_reports()
     schedule_reminders(timezone.localtime())
     if with_sample and not Person.objects.exists():
         yield _("Memuat kota contoh …")

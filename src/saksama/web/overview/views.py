@@ -52,6 +52,7 @@ def start(request: HttpRequest) -> HttpResponse:
             "tasks": tasks_of(person, agencies, known, period, due=due, today=today) if due else (),
             "due": due,
             "watches_all": any(may_in_government(person, Action.READ, role.government) for role in roles),
+            "reports_all": any(may_in_government(person, Action.REPORT, role.government) for role in roles),
             "sets_deadlines": any(may_in_government(person, Action.SET_DEADLINES, role.government) for role in roles),
         },
     )

@@ -1,8 +1,9 @@
-"""Checks of reports that somebody has uploaded, and what was decided about each finding."""
+"""Checks of reports with what was decided about each finding, and the reports of a year that are made in one job."""
 
 from django.db import models
 
-from saksama.web.organisations.models import Government, Person
+from saksama.web.organisations.models import Agency, Government, Person
+from saksama.web.planning.models import PlanVersion
 
 
 class CheckState(models.TextChoices):
@@ -58,3 +59,31 @@ class Decision(models.Model):
 
     class Meta:
         ordering = ("at", "id")
+
+
+class YearReportState(models.TextChoices):
+    """How far the report of an agency is."""
+
+    WAITING = "waiting", "Menunggu giliran"
+    MADE = "made", "Selesai"
+    FAILED = "failed", "Tidak dapat dibuat"
+
+
+class YearReport(models.Model):
+    """The LKjIP of an agency's year as the last job made it, with the version of the record that it was made of."""
+
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="year_reports")
+    year = models.PositiveSmallIntegerField()
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    """Who asked for it."""
+    state = models.CharField(max_length=7, choices=YearReportState.choices, default=YearReportState.WAITING)
+    failure = models.TextField(blank=True)
+    version = models.ForeignKey(PlanVersion, models.SET_NULL, null=True, related_name="+")
+    record_version = models.PositiveBigIntegerField(default=0)
+    docx_name = models.CharField(max_length=100, blank=True)
+    pdf_name = models.CharField(max_length=100, blank=True)
+    made_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("agency__name",)
+        constraints = (models.UniqueConstraint(fields=("agency", "year"), name="year_report_once"),)

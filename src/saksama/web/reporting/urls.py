@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from saksama.web.reporting import check_views, issue_views, views
+from saksama.web.reporting import check_views, issue_views, views, year_views
 
 urlpatterns = [
     path("agencies/<int:number>/documents/<int:year>/", views.documents, name="documents"),
@@ -11,6 +11,9 @@ urlpatterns = [
     path("agencies/<int:number>/issued/<int:snapshot>/", issue_views.issued, name="issued"),
     path("proof/<slug:code>/", issue_views.proof, name="proof"),
     path("proof/<slug:code>/file.<slug:suffix>", issue_views.issued_file, name="issued-file"),
+    path("reports/", year_views.last_year, name="year-reports-last"),
+    path("reports/<int:year>/", year_views.year_reports, name="year-reports"),
+    path("reports/<int:year>/all.zip", year_views.all_reports, name="year-reports-zip"),
     path("checks/", check_views.checks, name="checks"),
     path("checks/<int:number>/", check_views.check, name="check"),
     path("checks/<int:number>/decide/", check_views.decide, name="decide"),

@@ -1,0 +1,106 @@
+"""All reports of a government's year in one job: made once, gone on with, downloaded together."""
+
+from dataclasses import replace
+from http import HTTPStatus
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from django.db.models import F
+from django.test import Client
+
+from saksama.exchange.sample_2025 import SAMPLE_2025
+from saksama.web.organisations.models import RoleKind
+from saksama.web.planning.models import RecordPart, StrategicPlan
+from saksama.web.reporting.models import YearReport, YearReportState
+from saksama.web.reporting.year_job import resume_reports
+from tests.web.cast import Cast, client_of, content_of, hold, person
+
+TWIN = replace(SAMPLE_2025, agency=replace(SAMPLE_2025.agency, name="Dinas Kembar"))
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def bureau(cast: Cast) -> Client:
+    return client_of(person("Gita", RoleKind.ORGANISATION_BUREAU, cast.government))
+
+
+def test_each_agency_gets_its_report_or_a_reason(cast: Cast, bureau: Client) -> None:
+    assert "Belum dibuat" in bureau.get("/reports/2025/").content.decode()
+
+    page = bureau.post("/reports/2025/", follow=True).content.decode()
+
+    made = YearReport.objects.get(agency=cast.agency)
+    failed = YearReport.objects.get(agency=cast.other_agency)
+    assert (made.state, failed.state) == (YearReportState.MADE, YearReportState.FAILED)
+    assert "Tidak ada rencana untuk tahun 2025" in page, "the plan of the first sample ends before"
+    assert "Unduh 1 laporan" in page
+    archive = ZipFile(BytesIO(content_of(bureau.get("/reports/2025/all.zip"))))
+    assert archive.namelist() == ["lkjip-diskominfo-2025.docx", "lkjip-diskominfo-2025.pdf"]
+    assert archive.read("lkjip-diskominfo-2025.docx").startswith(b"PK")
+    assert archive.read("lkjip-diskominfo-2025.pdf").startswith(b"%PDF")
+
+
+def test_the_first_sample_has_its_own_years(cast: Cast, bureau: Client) -> None:
+    bureau.post("/reports/2020/")
+
+    assert YearReport.objects.get(state=YearReportState.MADE).agency == cast.other_agency
+
+
+def test_started_again_it_goes_on_with_what_is_missing_or_has_changed(cast: Cast, bureau: Client) -> None:
+    bureau.post("/reports/2025/")
+    first = YearReport.objects.get(agency=cast.agency)
+    twin, _version = hold(
+        replace(SAMPLE_2025, agency=replace(SAMPLE_2025.agency, name="Dinas Kembar")), cast.government
+    )
+
+    bureau.post("/reports/2025/")
+    assert YearReport.objects.get(agency=cast.agency).made_at == first.made_at, "made once"
+    assert YearReport.objects.get(agency=twin).state == YearReportState.MADE
+    with ZipFile(BytesIO(content_of(bureau.get("/reports/2025/all.zip")))) as archive:
+        assert len(archive.namelist()) == len(set(archive.namelist())) == 4
+
+    StrategicPlan.objects.filter(agency=cast.agency).update(record_version=F("record_version") + 1)
+    assert "Data berubah sesudahnya" in bureau.get("/reports/2025/").content.decode()
+    bureau.post("/reports/2025/")
+    again = YearReport.objects.get(agency=cast.agency)
+    assert again.made_at
+    assert first.made_at
+    assert again.made_at > first.made_at
+
+
+def test_what_a_stopped_worker_left_is_made_after_the_next_start(cast: Cast, bureau: Client) -> None:
+    waiting = YearReport.objects.create(agency=cast.agency, year=2025, person=cast.ani)
+    page = bureau.get("/reports/2025/").content.decode()
+    assert 'id="progress"' in page
+    assert "1 dari 2 selesai" in page
+
+    assert resume_reports() == 1
+
+    waiting.refresh_from_db()
+    assert waiting.state == YearReportState.MADE
+    assert 'id="progress"' not in bureau.get("/reports/2025/").content.decode()
+    assert resume_reports() == 0
+
+
+def test_what_breaks_one_report_leaves_the_others(cast: Cast, bureau: Client) -> None:
+    twin, _version = hold(TWIN, cast.government)
+    RecordPart.objects.filter(plan=cast.version.plan, name="agency").update(content={"name": 7})
+
+    bureau.post("/reports/2025/")
+
+    assert "tidak terduga" in YearReport.objects.get(agency=cast.agency).failure
+    assert YearReport.objects.get(agency=twin).state == YearReportState.MADE
+
+
+def test_who_may(cast: Cast, bureau: Client) -> None:
+    leader = person("Indra", RoleKind.LEADER, cast.government)
+    for someone in (cast.ani, cast.budi, cast.citra, leader):
+        browser = client_of(someone)
+        for path in ("/reports/", "/reports/2025/", "/reports/2025/all.zip"):
+            assert browser.get(path).status_code == HTTPStatus.NOT_FOUND
+        assert browser.post("/reports/2025/").status_code == HTTPStatus.NOT_FOUND
+    assert not YearReport.objects.exists()
+    assert bureau.get("/reports/2025/all.zip").status_code == HTTPStatus.NOT_FOUND, "nothing is made yet"
+    assert bureau.get("/reports/1999/").status_code == HTTPStatus.NOT_FOUND
