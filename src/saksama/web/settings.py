@@ -50,6 +50,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "saksama.web.speaking.SpeakingMiddleware",
+    "saksama.web.failures.LargestBodyMiddleware",
 ]
 ROOT_URLCONF = "saksama.web.urls"
 WSGI_APPLICATION = "saksama.web.wsgi.application"

@@ -4,6 +4,8 @@ from django.urls import include, path
 
 from saksama.web import health
 
+handler400 = "saksama.web.failures.bad_request"
+handler500 = "saksama.web.failures.server_error"
 urlpatterns = [
     path("", include("saksama.web.overview.urls")),
     path("", include("saksama.web.reporting.urls")),
