@@ -1,6 +1,7 @@
 """`saksama serve`: the web application with its database, its worker for long jobs, and its static files."""
 
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ from saksama.language.messages import _
 def serve(host: str, port: int | None, *, folder: Path | None, with_sample: bool, processes: int) -> int:
     """Prepare the database and serve until stopped. Raises `Failure` where the settings cannot work."""
     port = _port(os.environ.get("PORT", "")) if port is None else port
+    _refuse_taken(host, port)
     if folder is not None:
         os.environ["SAKSAMA_DATA"] = str(folder)
     os.environ["DJANGO_SETTINGS_MODULE"] = "saksama.web.settings"
@@ -58,6 +60,18 @@ def serve(host: str, port: int | None, *, folder: Path | None, with_sample: bool
         worker.terminate()
         worker.wait(timeout=30)
     return 0
+
+
+def _refuse_taken(host: str, port: int) -> None:
+    """Raise `Failure` where something answers there: granian would share the port with it, each on its own database."""
+    try:
+        socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET).close()
+    except OSError as error:
+        raise Failure(
+            _("{host}:{port} tidak dapat dipakai ({reason}). Hentikan yang memakainya, atau pilih --port lain.").format(
+                host=host, port=port, reason=error.strerror or error
+            )
+        ) from error
 
 
 def _port(text: str) -> int:
