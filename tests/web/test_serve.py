@@ -4,6 +4,7 @@ import socket
 from pathlib import Path
 
 import pytest
+from django.core.management import call_command
 
 from saksama.cli import main
 
@@ -16,3 +17,7 @@ def test_a_port_that_something_answers_on_is_not_shared(tmp_path: Path, capsys: 
 
     assert f"127.0.0.1:{port} tidak dapat dipakai" in capsys.readouterr().err
     assert not (tmp_path / "data").exists()
+
+
+def test_django_finds_nothing_wrong_or_the_worker_would_not_start() -> None:
+    call_command("check")

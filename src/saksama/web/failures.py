@@ -12,7 +12,7 @@ LARGEST_BODY = 52 * 2**20
 """Bytes of a request: the largest upload of 50 MB with its form."""
 
 
-def bad_request(_request: HttpRequest, **_error: object) -> HttpResponse:
+def bad_request(_request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django names it
     """The page of a request that nobody's form sends; it knows nobody."""
     return HttpResponseBadRequest(_alone("400.html"))
 
