@@ -69,7 +69,7 @@ def _refuse_taken(host: str, port: int) -> None:
     except OSError as error:
         raise Failure(
             _("{host}:{port} tidak dapat dipakai ({reason}). Hentikan yang memakainya, atau pilih --port lain.").format(
-                host=host, port=port, reason=error.strerror or error
+                host=host, port=port, reason=os.strerror(error.errno) if (error.errno or 0) > 0 else error
             )
         ) from error
 
