@@ -11,8 +11,8 @@ from saksama.web.measurement import plan_views
 from tests.web.cast import Cast, client_of
 
 
-def is_ours(page: str) -> bool:
-    return 'class="brand"' in page and "saksama" in page and "<h1>" in page
+def is_ours(page: str, language: str = "id") -> bool:
+    return 'class="brand"' in page and "<h1>" in page and f'<html lang="{language}">' in page
 
 
 @pytest.mark.parametrize(("language", "said"), [("id", "Halaman ini tidak ada"), ("en", "There is no such page")])
@@ -23,7 +23,7 @@ def test_what_does_not_exist(cast: Cast, language: str, said: str) -> None:
     answer = browser.get("/agencies/999999/")
 
     assert answer.status_code == HTTPStatus.NOT_FOUND
-    assert is_ours(answer.content.decode())
+    assert is_ours(answer.content.decode(), language)
     assert said in answer.content.decode()
     assert "Ani" in answer.content.decode()
 
@@ -39,7 +39,7 @@ def test_a_form_of_an_earlier_session(cast: Cast, language: str, said: str) -> N
     answer = browser.post("/sign-out/")
 
     assert answer.status_code == HTTPStatus.FORBIDDEN
-    assert is_ours(answer.content.decode())
+    assert is_ours(answer.content.decode(), language)
     assert said in answer.content.decode()
 
 
@@ -53,7 +53,7 @@ def test_a_fault_of_the_program(cast: Cast, language: str, said: str, monkeypatc
     answer = browser.get(f"/agencies/{cast.agency.pk}/plan/2025/")
 
     assert answer.status_code == HTTPStatus.INTERNAL_SERVER_ERROR
-    assert is_ours(answer.content.decode())
+    assert is_ours(answer.content.decode(), language)
     assert said in answer.content.decode()
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from http import HTTPStatus
 
+import pytest
 from django.core import mail
 from django.core.mail import EmailMessage
 from django.core.mail.backends.base import BaseEmailBackend
@@ -84,3 +85,16 @@ def test_an_old_link_and_one_of_an_account_that_was_closed_do_not_work(cast: Cas
 
 def test_every_page_but_signing_in_asks_who_you_are(cast: Cast) -> None:
     assert Client().get("/").headers["Location"] == "/sign-in/?next=/"
+
+
+@pytest.mark.parametrize(
+    ("asked", "reached"),
+    [("/checks/", "/checks/"), ("https://evil.example/", "/"), ("//evil.example/", "/"), ("javascript:alert(1)", "/")],
+)
+def test_who_signs_in_again_goes_on_where_he_was_and_nowhere_else(cast: Cast, asked: str, reached: str) -> None:
+    browser = Client()
+    browser.post(f"/sign-in/?next={asked}", {"email": "ani@contoh.go.id"})
+    wait_for_mail()
+    path = mail.outbox[0].body.split("testserver", 1)[1].split()[0]
+
+    assert browser.post(path).headers["Location"] == reached

@@ -45,7 +45,10 @@ def sign_in(request: HttpRequest) -> HttpResponse:
             timezone.now(),
         )
         if person and may_be_mailed(person, now):
-            address = request.build_absolute_uri(reverse("open-link", args=[make_link(person, now)]))
+            back = request.GET.get("next", "")
+            address = request.build_absolute_uri(
+                reverse("open-link", args=[make_link(person, now)], query={"next": back} if back else None)
+            )
             subject = _("Tautan masuk Saksama")
             text = _("Buka tautan ini untuk masuk. Berlaku satu kali, dalam 24 jam:\n\n{address}\n").format(
                 address=address
@@ -75,7 +78,7 @@ def open_link(request: HttpRequest, token: str) -> HttpResponse:
         messages.error(request, _("Tautan ini sudah dipakai atau sudah lewat waktunya. Mintalah tautan baru."))
         return redirect("sign-in")
     login(request, person, backend=_BACKEND)
-    return redirect("start")
+    return redirect(_safe(request, request.GET.get("next", "")))
 
 
 @require_POST
@@ -90,12 +93,14 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 def choose_language(request: HttpRequest) -> HttpResponse:
     """Remember the language in which pages speak, and go back."""
     language = request.POST.get("language", "")
-    back = request.POST.get("next", "/")
-    if not url_has_allowed_host_and_scheme(back, {request.get_host()}):
-        back = "/"
-    response = redirect(back)
+    response = redirect(_safe(request, request.POST.get("next", "")))
     if language in LANGUAGES:
         response.set_cookie(COOKIE, language, max_age=_A_YEAR, samesite="Lax")
         if isinstance(request.user, Person):
             Person.objects.filter(pk=request.user.pk).update(language=language)
     return response
+
+
+def _safe(request: HttpRequest, back: str) -> str:
+    """The address to go back to, if it is one of this place; else the start page."""
+    return back if url_has_allowed_host_and_scheme(back, {request.get_host()}) else reverse("start")

@@ -96,5 +96,6 @@ def agency(request: HttpRequest, number: int) -> HttpResponse:
             "years": years,
             "objectives": objectives,
             "may_plan": may(person, Action.PLAN, found),
+            "may_report": may(person, Action.REPORT, found),
         },
     )
