@@ -67,9 +67,10 @@ def _refuse_taken(host: str, port: int) -> None:
     try:
         socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET).close()
     except OSError as error:
+        code = error.errno or 0
         raise Failure(
             _("{host}:{port} tidak dapat dipakai ({reason}). Hentikan yang memakainya, atau pilih --port lain.").format(
-                host=host, port=port, reason=os.strerror(error.errno) if (error.errno or 0) > 0 else error
+                host=host, port=port, reason=os.strerror(code) if code > 0 else error
             )
         ) from error
 
