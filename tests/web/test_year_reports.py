@@ -8,9 +8,10 @@ from zipfile import ZipFile
 import pytest
 from django.db.models import F
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from saksama.exchange.sample_2025 import SAMPLE_2025
-from saksama.web.organisations.models import RoleKind
+from saksama.web.organisations.models import Agency, RoleKind
 from saksama.web.planning.models import RecordPart, StrategicPlan
 from saksama.web.reporting.models import YearReport, YearReportState
 from saksama.web.reporting.year_job import resume_reports
@@ -92,6 +93,18 @@ def test_what_breaks_one_report_leaves_the_others(cast: Cast, bureau: Client) ->
 
     assert "tidak terduga" in YearReport.objects.get(agency=cast.agency).failure
     assert YearReport.objects.get(agency=twin).state == YearReportState.MADE
+
+
+@pytest.mark.parametrize("more", [0, 3])
+def test_the_page_needs_as_many_queries_whatever_the_number_of_agencies(
+    cast: Cast, bureau: Client, django_assert_num_queries: DjangoAssertNumQueries, more: int
+) -> None:
+    for number in range(more):
+        agency = Agency.objects.create(government=cast.government, name=f"Dinas {number}")
+        YearReport.objects.create(agency=agency, year=2025, person=cast.ani)
+
+    with django_assert_num_queries(6):
+        bureau.get("/reports/2025/")
 
 
 def test_who_may(cast: Cast, bureau: Client) -> None:
