@@ -151,3 +151,7 @@ def test_who_may_import(cast: Cast) -> None:
         assert client_of(someone).get(path(cast)).status_code == HTTPStatus.NOT_FOUND
     assert "Impor dari SIPD" in client_of(cast.ani).get(path(cast)).content.decode()
     assert "Impor dari SIPD" not in client_of(cast.budi).get(f"/agencies/{cast.agency.pk}/money/2025/").content.decode()
+
+
+def test_a_name_that_no_command_takes_is_cleaned(cast: Cast, upload: Upload) -> None:
+    assert 'name="token"' in upload(plain(TRAINING), agency="\0")

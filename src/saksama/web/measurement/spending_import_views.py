@@ -16,6 +16,7 @@ from saksama.web.organisations.access import Action, agency_for, person_of
 from saksama.web.organisations.models import Person
 from saksama.web.planning.models import PlanVersion
 from saksama.web.planning.versions import version_in_force
+from saksama.web.typed_text import typed_line, typed_text
 
 _SALT = "saksama.import.spending"
 _HOUR = 60 * 60
@@ -29,7 +30,7 @@ def import_spending(request: HttpRequest, number: int, year: int) -> HttpRespons
     version = version_in_force(agency, year)
     if version is None:
         raise Http404
-    named = request.POST.get("agency", "").strip()[:200]
+    named = typed_line(request, "agency", most=200)
     try:
         if request.POST.get("token"):
             return _applied(request, version, year, person=person)
@@ -62,7 +63,7 @@ def _applied(request: HttpRequest, version: PlanVersion, year: int, *, person: P
     export = KeptExport(**shown["export"])
     if (shown["version"], export.year) != (version.pk, year):
         raise RefusedImportError(_("Pratinjau itu untuk rencana lain. Unggah lagi berkasnya."))
-    reason = request.POST.get("reason", "").strip()[:2000] or export.title
+    reason = typed_text(request, "reason", most=2000) or export.title
     try:
         count = apply_spending(version, export, seen=shown["seen"], person=person, reason=reason)
     except ChangedMeanwhileError:

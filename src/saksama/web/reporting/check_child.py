@@ -1,7 +1,8 @@
 """Audit one file in a process of its own: whatever a hostile file does, it does to this process only.
 
-`python -m saksama.web.reporting.check_child FILE FOLDER` prints a line for each stage, and leaves `findings.json` and,
-where the file can be marked, `marked.SUFFIX` in the folder; or `failure.txt` with the reason in the user's language.
+`python -m saksama.web.reporting.check_child FILE FOLDER LANGUAGE` prints a line for each stage, and leaves
+`findings.json` and, where the file can be marked, `marked.SUFFIX` in the folder; or `failure.txt` with the reason in
+the user's language.
 """
 
 import json
@@ -16,8 +17,8 @@ from saksama.audit.marking.xml_edit import UnmarkableError
 from saksama.documents.readers.read import read_document
 from saksama.documents.readers.unreadable import UnreadableFileError
 from saksama.language.messages import _, use_language
+from saksama.web.child_bounds import bound
 
-_MEMORY = 4 * 2**30
 _SECONDS = 300
 
 
@@ -25,7 +26,7 @@ def main(arguments: list[str]) -> int:
     """Audit and mark; 0 also where the file cannot be read, which is then said."""
     file, folder, language = Path(arguments[0]), Path(arguments[1]), arguments[2]
     use_language(language)
-    _bound()
+    bound(_SECONDS)
     try:
         _say("reading")
         document = read_document(file)
@@ -49,15 +50,6 @@ def main(arguments: list[str]) -> int:
 def _say(stage: str) -> None:
     sys.stdout.write(f"{stage}\n")
     sys.stdout.flush()
-
-
-def _bound() -> None:
-    """Bound memory and time where the system can (not on Windows, where the parent's deadline is left)."""
-    with suppress(ImportError):
-        import resource  # noqa: PLC0415
-
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
 
 
 if __name__ == "__main__":
