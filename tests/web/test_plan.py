@@ -4,10 +4,11 @@ from http import HTTPStatus
 
 from saksama.exchange.sample_2025 import SAMPLE_2025
 from saksama.web.measurement.storage import load_record
+from saksama.web.organisations.models import Agency, RoleKind
 from saksama.web.planning.models import IndicatorDefinition, PlanVersion
 from saksama.web.planning.versions import version_in_force
 from saksama.web.workflow.models import Change
-from tests.web.cast import Cast, client_of
+from tests.web.cast import Cast, client_of, person
 
 
 def definition(cast: Cast, key: str = "IK4") -> IndicatorDefinition:
@@ -80,3 +81,19 @@ def test_who_plans(cast: Cast) -> None:
     for someone in (cast.budi, cast.citra):
         path = f"/agencies/{cast.agency.pk}/definitions/{row.pk}/"
         assert client_of(someone).post(path, entered(row)).status_code == HTTPStatus.NOT_FOUND
+
+
+def test_a_new_agency_begins_an_empty_plan_and_every_page_opens(cast: Cast) -> None:
+    fresh = Agency.objects.create(government=cast.government, name="Dinas Baru")
+    browser = client_of(person("Joko", RoleKind.OPERATOR, cast.government, fresh))
+    path = f"/agencies/{fresh.pk}/plan/"
+
+    wrong = browser.post(path, {"title": "Renstra", "first_year": "2030", "last_year": "2026"}).content.decode()
+    assert 'class="error"' in wrong
+    browser.post(path, {"title": "Renstra 2026-2030", "first_year": "2026", "last_year": "2030"})
+    twice = browser.post(path, {"title": "Lagi", "first_year": "2028", "last_year": "2032"}).content.decode()
+
+    assert "sudah ada dalam rencana lain" in twice
+    for page in ("", "plan/2026/", "measurements/2026/", "money/2026/", "documents/2026/", "import/2026/"):
+        assert browser.get(f"/agencies/{fresh.pk}/{page}").status_code == HTTPStatus.OK, page
+    assert client_of(cast.ani).post(path, {}).status_code == HTTPStatus.NOT_FOUND

@@ -1,4 +1,4 @@
-"""The plan of an agency: its versions, what each promises, and the promises of an indicator edited."""
+"""The plan of an agency: what its version in force promises, and the promises of an indicator edited."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,18 +8,19 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.db import transaction
-from django.db.models import F, Max
+from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from saksama.compose.values import target_text
 from saksama.kernel.achievement import FORMULAS
 from saksama.kernel.figures import write_decimal
 from saksama.kernel.period import Cycle
 from saksama.language.messages import _
-from saksama.web.measurement.storage import load_performance, load_record, save_record
+from saksama.web.measurement.plan_version_views import VersionForm
+from saksama.web.measurement.storage import load_performance
 from saksama.web.measurement.typed_numbers import UnclearNumberError, typed_number
 from saksama.web.organisations.access import Action, agency_for, may, person_of
 from saksama.web.organisations.models import Agency, Person
@@ -38,14 +39,6 @@ class DefinitionForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = IndicatorDefinition
         fields = _SHEET
-
-
-class VersionForm(forms.ModelForm):  # type: ignore[type-arg]
-    """Why and by what a new version of the plan is made."""
-
-    class Meta:
-        model = PlanVersion
-        fields = ("title", "reason", "legal_basis", "valid_from")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,33 +108,6 @@ def edit_indicator(request: HttpRequest, number: int, definition: int) -> HttpRe
         "measurement/edit_indicator.html",
         {"agency": agency, "row": row, "form": form, "cells": cells, "formula": _formula(row.formula)},
     )
-
-
-@require_POST
-def new_version(request: HttpRequest, number: int, year: int) -> HttpResponse:
-    """Begin a new version of the plan with everything that the last one says."""
-    person = person_of(request)
-    agency = agency_for(person, number, Action.PLAN)
-    version = version_in_force(agency, year)
-    form = VersionForm(request.POST)
-    if version is None:
-        raise Http404
-    if not form.is_valid() or not form.cleaned_data["reason"].strip():
-        messages.error(request, _("Tulis judul dan alasan versi baru."))
-        return redirect("plan", number, year)
-    with transaction.atomic():
-        made = form.save(commit=False)
-        made.plan = StrategicPlan.objects.select_for_update().get(pk=version.plan_id)
-        made.number = (made.plan.versions.aggregate(last=Max("number"))["last"] or 0) + 1
-        record = load_record(version)
-        made.save()
-        save_record(record, made)
-        PlanVersion.objects.filter(pk=made.pk).update(title=form.cleaned_data["title"])
-        record_change(
-            agency, person, "plan", f"version {made.number}", old=version.title, new=made.title, reason=made.reason
-        )
-    messages.success(request, _("Versi {number} dibuat; yang sebelumnya tetap tersimpan.").format(number=made.number))
-    return redirect("plan", number, year)
 
 
 def _numbers(version: PlanVersion) -> dict[str, int]:

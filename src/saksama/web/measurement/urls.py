@@ -6,6 +6,7 @@ from saksama.web.measurement import (
     import_views,
     indicator_edits,
     money_views,
+    plan_version_views,
     plan_views,
     spending_import_views,
     submission_views,
@@ -25,8 +26,9 @@ urlpatterns = [
         "agencies/<int:number>/evidence/<int:evidence_number>/retire/", indicator_edits.retire, name="retire-evidence"
     ),
     path("agencies/<int:number>/import/<int:year>/", import_views.import_record, name="import"),
+    path("agencies/<int:number>/plan/", plan_version_views.begin_plan, name="begin-plan"),
     path("agencies/<int:number>/plan/<int:year>/", plan_views.plan, name="plan"),
-    path("agencies/<int:number>/plan/<int:year>/version/", plan_views.new_version, name="new-version"),
+    path("agencies/<int:number>/plan/<int:year>/version/", plan_version_views.new_version, name="new-version"),
     path("agencies/<int:number>/definitions/<int:definition>/", plan_views.edit_indicator, name="edit-indicator"),
     path("agencies/<int:number>/money/<int:year>/", money_views.money, name="money"),
     path("agencies/<int:number>/money/<int:year>/import/", spending_import_views.import_spending, name="import-money"),
