@@ -110,3 +110,18 @@ def test_no_import_takes_away_a_figure_that_has_evidence(cast: Cast) -> None:
 
     assert "padahal ada buktinya" in upload(client_of(cast.ani), cast, write_record(record))
     assert load_record(cast.version) == SAMPLE_2025
+
+
+def test_who_has_the_grid_open_does_not_overwrite_what_an_import_brought(cast: Cast) -> None:
+    browser = client_of(cast.ani)
+    Measurement.objects.filter(indicator__plan=cast.version.plan, indicator__key="IK4", year=2025, number=4).update(
+        value=100
+    )
+    browser.post(path(cast), {"token": token_in(upload(browser, cast, write_record(SAMPLE_2025)))})
+
+    typed = {"key": "IK4", "cycle": "quarter", "number": 4, "edit": 1, "typed": {"value": "101"}}
+    address = f"/agencies/{cast.agency.pk}/measurements/2025/cell/"
+    answer = browser.post(address, typed, content_type="application/json")
+
+    assert answer.status_code == HTTPStatus.CONFLICT
+    assert answer.json()["theirs"]["value"] == "127"

@@ -18,7 +18,9 @@ _WRITTEN_ONCE = re.compile(r"/documents/\d+/[a-z-]+\.|/\d+/marked/")
 @pytest.mark.parametrize("is_whole", [True, False])
 def test_every_link_leads_somewhere(cast: Cast, kind: RoleKind, is_whole: bool) -> None:
     browser = client_of(person("Nina", kind, cast.government, None if is_whole else cast.agency))
-    waiting, seen, broken = ["/", f"/agencies/{cast.agency.pk}/?year=2025"], set(), {}
+    waiting = ["/", f"/agencies/{cast.agency.pk}/?year=2025"]
+    seen: set[str] = set()
+    broken: dict[str, int] = {}
     while waiting and len(seen) < _MOST:
         path = waiting.pop(0)
         if path in seen:
