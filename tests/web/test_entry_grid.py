@@ -77,7 +77,7 @@ def test_an_emptied_cell_is_missing_and_not_zero(cast: Cast) -> None:
     assert answer["year"]["achievement"] == ""
 
 
-@pytest.mark.parametrize("text", ["1.234", "seratus", "-", "12 juta", "9" * 80, "1e5"])
+@pytest.mark.parametrize("text", ["1.234", "seratus", "-", "12 juta", "12 orang lebih", "9" * 80, "1e5"])
 def test_what_is_not_clear_is_asked_and_not_kept(cast: Cast, text: str) -> None:
     answer = send(client_of(cast.ani), cast, text)
 

@@ -6,6 +6,7 @@ from django import template
 from django.template import Context
 
 from saksama.language.messages import _ as message
+from saksama.web.fact_words import Measured, fact_words, period_words
 from saksama.web.organisations.access import ALLOWED, Action, roles_of
 from saksama.web.organisations.models import Person, RoleKind
 
@@ -31,3 +32,15 @@ def administers(context: Context) -> bool:
 def item(mapping: Mapping[object, object], key: object) -> object:
     """What a mapping has under a key; `None` where it has nothing."""
     return mapping.get(key)
+
+
+@register.filter
+def fact(recorded: str) -> str:
+    """What a recorded change was about, in words."""
+    return fact_words(recorded)
+
+
+@register.filter
+def period(measurement: Measured) -> str:
+    """The year or the period of a measurement, in words."""
+    return period_words(measurement.cycle, measurement.year, measurement.number)

@@ -40,6 +40,8 @@ def typed_number(text: str, scale: ValueScale | None = None) -> Decimal | None:
             )
         )
     (figure,) = found
+    if figure.unit not in {"", "%", "Rp"}:
+        raise UnclearNumberError(_("Ketik angkanya saja; satuannya sudah tertulis di sampingnya."))
     if figure.scale != 1:
         raise UnclearNumberError(_("Ketik angka lengkapnya, tanpa kata seperti juta atau miliar."))
     return figure.value

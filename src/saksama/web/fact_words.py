@@ -1,0 +1,65 @@
+"""What a recorded change was about, in words: "value 2025 quarter 4" → "Realisasi TW IV 2025"."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from saksama.kernel.period import Cycle, InvalidPeriodError, Period
+from saksama.kernel.periods import period_title
+from saksama.language.messages import _, to_say
+
+
+class Measured(Protocol):
+    """What has a year and a period in it."""
+
+    year: int
+    cycle: str
+    number: int
+
+
+_FACTS: Mapping[str, str] = {
+    "value": to_say("Realisasi"),
+    "numerator": to_say("Pembilang"),
+    "denominator": to_say("Penyebut"),
+    "target": to_say("Target"),
+    "evidence": to_say("Bukti"),
+    "cause": to_say("Penyebab keberhasilan atau kegagalan"),
+    "obstacle": to_say("Hambatan"),
+    "solution": to_say("Solusi yang sudah dilakukan"),
+    "follow-up": to_say("Tindak lanjut"),
+    "appropriation": to_say("Pagu"),
+    "expenditure": to_say("Realisasi anggaran"),
+    "physical": to_say("Fisik (%)"),
+    "name": to_say("Nama"),
+    "unit": to_say("Satuan"),
+    "definition": to_say("Definisi"),
+    "calculation": to_say("Cara menghitung"),
+    "reason": to_say("Alasan"),
+    "source": to_say("Sumber data"),
+    "owner": to_say("Penanggung jawab"),
+    "version": to_say("Versi"),
+    "plan": to_say("Rencana"),
+}
+_CYCLES = {cycle.value: cycle for cycle in Cycle}
+
+
+def fact_words(fact: str) -> str:
+    """The words of a fact; a fact of another kind as it was recorded."""
+    name, *rest = fact.split(" ")
+    if name not in _FACTS:
+        return fact
+    said = _(_FACTS[name])
+    return f"{said} {_when(rest)}".strip()
+
+
+def period_words(cycle: str, year: int, number: int) -> str:
+    """A period in words; the year alone where it is none."""
+    try:
+        return period_title(Period(year, number, _CYCLES[cycle]))
+    except (InvalidPeriodError, KeyError):
+        return str(year)
+
+
+def _when(rest: list[str]) -> str:
+    if len(rest) == 3 and rest[0].isdigit() and rest[2].isdigit():
+        return period_words(rest[1], int(rest[0]), int(rest[2]))
+    return " ".join(rest)

@@ -1,0 +1,26 @@
+"""What the history says of a change, in words."""
+
+import pytest
+
+from saksama.language.messages import speaking
+from saksama.web.fact_words import fact_words, period_words
+
+
+@pytest.mark.parametrize(
+    ("fact", "words"),
+    [
+        ("value 2025 quarter 4", "Realisasi TW IV 2025"),
+        ("numerator 2025 month 11", "Pembilang Bulan 11 2025"),
+        ("value 2025 year 0", "Realisasi 2025"),
+        ("target 2026", "Target 2026"),
+        ("appropriation 2025", "Pagu 2025"),
+        ("something else", "something else"),
+    ],
+)
+def test_a_fact_is_said_in_words(fact: str, words: str) -> None:
+    with speaking("id"):
+        assert fact_words(fact) == words
+
+
+def test_the_year_itself_is_no_period() -> None:
+    assert period_words("year", 2025, 0) == "2025"
