@@ -2,11 +2,13 @@
 
 import re
 from http import HTTPStatus
+from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from saksama.documents.writers import pdf
 from saksama.web.issuing.models import Snapshot
 from saksama.web.measurement.models import Measurement
 from saksama.web.organisations.models import RoleKind
@@ -93,3 +95,13 @@ def test_a_report_that_is_shown_here_can_do_nothing_here(cast: Cast) -> None:
     assert "allow-scripts" not in policy
     assert "allow-same-origin" not in policy
     assert answer.headers["X-Frame-Options"] == "DENY"
+
+
+def test_a_pdf_that_cannot_be_set_is_told(cast: Cast, head: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "_CHILD", Path("nowhere.py"))
+
+    live = head.get(f"/agencies/{cast.agency.pk}/documents/2025/pk.pdf", follow=True)
+
+    assert "PDF-nya tidak dapat disusun" in live.content.decode()
+    assert "PDF-nya tidak dapat disusun" in issue(head, cast)
+    assert not Snapshot.objects.exists()

@@ -12,7 +12,7 @@ from django_tasks_db.models import DBTaskResult
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from saksama.kernel.period import Cycle, Period
-from saksama.web.environment import read_environment
+from saksama.web.environment import UnusableEnvironmentError, read_environment
 from saksama.web.measurement.models import Measurement
 from saksama.web.organisations.models import Person, Role, RoleKind
 from saksama.web.overview.daily_reminders import remind_each_morning, schedule_reminders, send_due_reminders
@@ -247,3 +247,9 @@ def test_mail_comes_from_the_account_of_the_mail_server(tmp_path: Path) -> None:
 
     assert named.mail["DEFAULT_FROM_EMAIL"] == "Saksama <bagor@kota.go.id>"
     assert nameless.mail["DEFAULT_FROM_EMAIL"] == "Saksama <saksama@surat.kota.go.id>"
+
+
+@pytest.mark.parametrize("hosts", ["*", ".kota.go.id", "saksama.kota.go.id, *"])
+def test_links_lead_only_to_names_that_are_written_out(tmp_path: Path, hosts: str) -> None:
+    with pytest.raises(UnusableEnvironmentError, match="SAKSAMA_HOSTS"):
+        read_environment({"SAKSAMA_DATA": str(tmp_path), "SAKSAMA_HOSTS": hosts})

@@ -46,6 +46,12 @@ def read_environment(environment: Mapping[str, str] = os.environ) -> Environment
     database = _database(environment.get("DATABASE_URL", ""), folder, problems)
     mail = _mail(environment.get("SAKSAMA_MAIL", ""), folder, problems)
     hosts = tuple(name.strip() for name in environment.get("SAKSAMA_HOSTS", "").split(",") if name.strip())
+    if any("*" in name or name.startswith(".") for name in hosts):
+        problems.append(
+            _("SAKSAMA_HOSTS={found}: sebut tiap nama lengkapnya, tanpa tanda bintang atau titik di depan.").format(
+                found=",".join(hosts)
+            )
+        )
     try:
         secret = environment.get("SAKSAMA_SECRET") or _kept_secret(folder)
     except OSError as error:

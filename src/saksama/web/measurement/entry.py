@@ -20,7 +20,7 @@ from saksama.web.measurement.typed_numbers import typed_number
 from saksama.web.organisations.models import Person
 from saksama.web.planning.models import PlanVersion, StrategicPlan
 from saksama.web.planning.plan_rows import WHOLE_YEAR
-from saksama.web.workflow.locks import is_open, submission_of
+from saksama.web.workflow.locks import hold_figures, is_open, submission_of
 from saksama.web.workflow.recording import record_change
 
 FIELDS = ("value", "numerator", "denominator")
@@ -68,18 +68,24 @@ def enter(
     asked = ("numerator", "denominator") if indicator.raw else ("value",)
     if period.cycle is not indicator.schedule.cycle or not set(typed) <= set(asked):
         raise RefusedEntryError(_("Cara mengisi indikator ini sudah berubah. Muat ulang halaman."))
+    scale = record.value_scale(indicator.value_scale) if indicator.value_scale else None
+    values = {name: typed_number(text, scale) for name, text in typed.items()}
+    with transaction.atomic():
+        check_open(version, period)
+        row = _kept(version, indicator, period, values, scale=scale, seen_edit=seen_edit, person=person)
+        StrategicPlan.objects.filter(pk=version.plan_id).update(record_version=F("record_version") + 1)
+    return row
+
+
+def check_open(version: PlanVersion, period: Period) -> None:
+    """Hold the figures of the version's agency. Raises `RefusedEntryError` where those of the period are locked."""
+    hold_figures(version.plan.agency_id)
     if not is_open(submission_of(version.plan.agency, quarter_of(period))):
         raise RefusedEntryError(
             _("{period} sudah diajukan, sehingga angkanya terkunci. Mintalah verifikator mengembalikannya.").format(
                 period=period_title(period)
             )
         )
-    scale = record.value_scale(indicator.value_scale) if indicator.value_scale else None
-    values = {name: typed_number(text, scale) for name, text in typed.items()}
-    with transaction.atomic():
-        row = _kept(version, indicator, period, values, scale=scale, seen_edit=seen_edit, person=person)
-        StrategicPlan.objects.filter(pk=version.plan_id).update(record_version=F("record_version") + 1)
-    return row
 
 
 def _kept(

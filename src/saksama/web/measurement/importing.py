@@ -22,6 +22,7 @@ from saksama.web.planning.kept_json import kept_value
 from saksama.web.planning.models import PlanVersion, StrategicPlan
 from saksama.web.rows import Difference
 from saksama.web.stored_files import store_upload
+from saksama.web.workflow.locks import hold_figures
 from saksama.web.workflow.recording import record_differences
 
 SUFFIXES = (".xlsx", ".xlsm", ".json")
@@ -90,6 +91,7 @@ def apply(version: PlanVersion, name: str, suffix: str, *, seen: int, person: Pe
 def save_seen(version: PlanVersion, record: PerformanceRecord, *, seen: int, person: Person, reason: str) -> int:
     """Save what a preview showed, with its history; how many rows changed. Raises `ChangedMeanwhileError`."""
     with transaction.atomic():
+        hold_figures(version.plan.agency_id)
         plan = StrategicPlan.objects.select_for_update().get(pk=version.plan_id)
         if plan.record_version != seen:
             raise ChangedMeanwhileError

@@ -9,14 +9,12 @@ from django.db.models import F
 
 from saksama.kernel.figures import write_decimal
 from saksama.kernel.period import Period
-from saksama.kernel.periods import period_title
 from saksama.language.messages import _
-from saksama.web.measurement.entry import Conflict, RefusedEntryError
+from saksama.web.measurement.entry import Conflict, RefusedEntryError, check_open
 from saksama.web.measurement.models import Amount, PeriodSpending
 from saksama.web.measurement.typed_numbers import typed_number
 from saksama.web.organisations.models import Person
 from saksama.web.planning.models import BudgetNode, PlanVersion, StrategicPlan
-from saksama.web.workflow.locks import is_open, submission_of
 from saksama.web.workflow.recording import record_change
 
 OF_YEAR = ("appropriation", "expenditure")
@@ -48,16 +46,12 @@ def enter_money(
     node = BudgetNode.objects.filter(plan=version.plan_id, key=key).first()
     if node is None or node.children.exists():
         raise RefusedEntryError(_("Anggaran hanya diisi pada rincian paling bawah. Muat ulang halaman."))
-    if quarter and not is_open(submission_of(version.plan.agency, quarter)):
-        raise RefusedEntryError(
-            _("{period} sudah diajukan, sehingga angkanya terkunci. Mintalah verifikator mengembalikannya.").format(
-                period=period_title(quarter)
-            )
-        )
     names = OF_QUARTER if quarter else OF_YEAR
     values = {name: typed_number(typed[name]) for name in names if name in typed}
     _check(values)
     with transaction.atomic():
+        if quarter:
+            check_open(version, quarter)
         amount, _made = Amount.objects.select_for_update().get_or_create(node=node, year=year, defaults={"edit": 0})
         row: Amount | PeriodSpending = amount
         if quarter:

@@ -65,7 +65,7 @@ def agencies(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def succeed(request: HttpRequest) -> HttpResponse:
-    """Record that an agency goes on as another: it ends the day before, and its history stays."""
+    """Record that an agency goes on as another: it ends on that day, and its history stays."""
     government = government_for(person_of(request), Action.ADMINISTER)
     form = _succession_form(government, request.POST)
     if not form.is_valid():

@@ -9,6 +9,7 @@ from saksama.documents.writers import html, markdown, pdf
 from saksama.documents.writers.docx import write as docx
 from saksama.kernel.period import Cycle, Period
 from saksama.kernel.record import PerformanceRecord
+from saksama.language.messages import _
 from saksama.web.workflow.calendar import last_ended_quarter
 
 MEDIA_TYPES = {
@@ -45,3 +46,8 @@ def written(document: Document, suffix: str) -> bytes:
 def made(record: PerformanceRecord, kind: Kind, year: int, period: Period, *, suffix: str) -> bytes:
     """The bytes of a document. Raises `pdf.TypesettingError`."""
     return written(make(kind, request_for(record, kind, year, period, suffix=suffix)), suffix)
+
+
+def typesetting_failure(error: pdf.TypesettingError) -> str:
+    """What a person is told where a PDF cannot be made."""
+    return _("PDF-nya tidak dapat disusun: {reason}").format(reason=error)

@@ -13,6 +13,7 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from saksama.compose.kinds import KINDS
+from saksama.documents.writers import pdf
 from saksama.exchange.record_json import encoded
 from saksama.language.messages import _
 from saksama.web.issuing.models import IssuedFile, Snapshot
@@ -20,7 +21,7 @@ from saksama.web.measurement.storage import load_record
 from saksama.web.organisations.access import Action, agency_for, person_of
 from saksama.web.planning.versions import version_in_force
 from saksama.web.reporting.comparison import differences
-from saksama.web.reporting.documents import period_of
+from saksama.web.reporting.documents import period_of, typesetting_failure
 from saksama.web.reporting.issue import RefusedIssueError, issue
 from saksama.web.typed_text import typed_text
 
@@ -51,6 +52,9 @@ def issue_document(request: HttpRequest, number: int, year: int, kind: str) -> H
         )
     except RefusedIssueError as error:
         messages.error(request, str(error))
+        return redirect("documents", number, year)
+    except pdf.TypesettingError as error:
+        messages.error(request, typesetting_failure(error))
         return redirect("documents", number, year)
     messages.success(request, _("{title} terbit dengan kode {code}.").format(title=made.title, code=made.code))
     return redirect("issued", number, made.pk)

@@ -3,20 +3,22 @@
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.text import slugify
 from django.views.decorators.http import require_GET
 
 from saksama.compose.doubts import Doubt
 from saksama.compose.gap import Gap, owner_name
 from saksama.compose.kinds import KINDS, Kind
+from saksama.documents.writers import pdf
 from saksama.web.issuing.models import Snapshot
 from saksama.web.measurement.storage import load_record
 from saksama.web.organisations.access import Action, agency_for, may, person_of
 from saksama.web.organisations.models import Agency
 from saksama.web.planning.versions import version_in_force, years_of
-from saksama.web.reporting.documents import MEDIA_TYPES, made, period_of, request_for
+from saksama.web.reporting.documents import MEDIA_TYPES, made, period_of, request_for, typesetting_failure
 
 _POLICY = (
     "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
@@ -69,7 +71,11 @@ def document(request: HttpRequest, number: int, year: int, kind: str, suffix: st
     version = version_in_force(agency, year)
     if chosen is None or version is None or suffix not in MEDIA_TYPES:
         raise Http404
-    content = made(load_record(version), chosen, year, period_of(year), suffix=suffix)
+    try:
+        content = made(load_record(version), chosen, year, period_of(year), suffix=suffix)
+    except pdf.TypesettingError as error:
+        messages.error(request, typesetting_failure(error))
+        return redirect("documents", number, year)
     response = HttpResponse(content, content_type=MEDIA_TYPES[suffix])
     if suffix == "html":
         response.headers["Content-Security-Policy"] = _POLICY

@@ -15,7 +15,7 @@ from saksama.web.measurement.storage import load_record
 from saksama.web.organisations.models import Agency, Government, Person
 from saksama.web.planning.models import PlanVersion
 from saksama.web.planning.versions import version_in_force, versions_in_force
-from saksama.web.reporting.documents import period_of, request_for
+from saksama.web.reporting.documents import period_of, request_for, typesetting_failure
 from saksama.web.reporting.models import YearReport, YearReportState
 from saksama.web.stored_files import store
 
@@ -72,7 +72,7 @@ def make_reports(government: int, year: int, language: str) -> None:
             try:
                 _make(row)
             except pdf.TypesettingError as error:
-                _fail(row, _("PDF-nya tidak dapat disusun: {reason}").format(reason=error))
+                _fail(row, typesetting_failure(error))
             except Exception:  # whatever one agency's record holds, the others get theirs
                 _log.exception("report of agency %s, %s", row.agency_id, year)
                 _fail(row, _("Kesalahan yang tidak terduga; catatan server memuat sebabnya."))

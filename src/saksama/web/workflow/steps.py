@@ -9,6 +9,7 @@ from saksama.kernel.period import Period
 from saksama.language.messages import _, to_say
 from saksama.web.organisations.access import Action, may
 from saksama.web.organisations.models import Agency, Person
+from saksama.web.workflow.locks import hold_figures
 from saksama.web.workflow.models import Submission, SubmissionState, Transition
 
 
@@ -62,6 +63,7 @@ def take_step(agency: Agency, period: Period, name: str, *, person: Person, reas
     if step.needs_reason and not reason.strip():
         raise RefusedStepError(_("Tulis alasannya, agar yang menerima tahu apa yang harus diperbaiki."))
     with transaction.atomic():
+        hold_figures(agency.pk)
         Submission.objects.get_or_create(
             agency=agency, year=period.year, cycle=period.cycle.value, number=period.number
         )
