@@ -1,6 +1,9 @@
 """The plan's pages: versions that stay, targets that are edited with their reason, errors beside their fields."""
 
+import re
 from http import HTTPStatus
+
+from django.test import Client
 
 from saksama.exchange.sample_2025 import SAMPLE_2025
 from saksama.web.measurement.storage import load_record
@@ -26,6 +29,19 @@ def entered(row: IndicatorDefinition, **changed: str) -> dict[str, str]:
     return {**sheet, **targets, "why": "Saran inspektorat", **changed}
 
 
+def seen_in(who: Client, cast: Cast, row: IndicatorDefinition) -> str:
+    """What stands in the form for the values that it shows."""
+    page = who.get(f"/agencies/{cast.agency.pk}/definitions/{row.pk}/").content.decode()
+    (seen,) = re.findall(r'name="seen" value="(\w+)"', page)
+    return str(seen)
+
+
+def send(who: Client, cast: Cast, row: IndicatorDefinition, form: dict[str, str]) -> str:
+    """The answer to the form, sent as the page gives it now unless the form says what was seen."""
+    path = f"/agencies/{cast.agency.pk}/definitions/{row.pk}/"
+    return who.post(path, {"seen": seen_in(who, cast, row)} | form).content.decode()
+
+
 def test_the_plan_shows_every_target(cast: Cast) -> None:
     page = client_of(cast.budi).get(f"/agencies/{cast.agency.pk}/plan/2025/").content.decode()
 
@@ -37,7 +53,7 @@ def test_the_plan_shows_every_target(cast: Cast) -> None:
 def test_a_target_is_changed_with_its_reason_and_nothing_else(cast: Cast) -> None:
     row = definition(cast)
 
-    client_of(cast.ani).post(f"/agencies/{cast.agency.pk}/definitions/{row.pk}/", entered(row, **{"high-2026": "555"}))
+    send(client_of(cast.ani), cast, row, entered(row, **{"high-2026": "555"}))
 
     change = Change.objects.get()
     assert (change.fact, change.new, change.reason) == ("target 2026", "555", "Saran inspektorat")
@@ -51,12 +67,30 @@ def test_what_is_not_clear_is_told_beside_its_field_and_nothing_is_lost(cast: Ca
     row = definition(cast)
     sent = entered(row, name="Nama yang baru", **{"high-2026": "banyak", "low-2027": "900"})
 
-    page = client_of(cast.ani).post(f"/agencies/{cast.agency.pk}/definitions/{row.pk}/", sent).content.decode()
+    page = send(client_of(cast.ani), cast, row, sent)
 
     assert "bukan angka" in page
     assert "Batas bawah lebih besar" in page
     assert "Nama yang baru" in page
     assert not Change.objects.exists()
+
+
+def test_of_two_who_edit_an_indicator_the_second_sees_the_first_and_loses_nothing(cast: Cast) -> None:
+    row = definition(cast)
+    browser = client_of(cast.ani)
+    mine = entered(row, source="Portal PPID", **{"high-2026": "560"})
+    opened = seen_in(browser, cast, row)
+    send(browser, cast, row, entered(row, source="Laporan bulanan", **{"high-2026": "555"}))
+
+    page = send(browser, cast, row, mine | {"seen": opened})
+
+    assert "Orang lain mengubahnya" in page
+    assert page.count("Yang tersimpan sekarang") == 2, "of the source and of the target"
+    assert "Laporan bulanan" in page
+    assert "Portal PPID" in page
+    assert definition(cast).source == "Laporan bulanan"
+    send(browser, cast, row, mine)
+    assert definition(cast).source == "Portal PPID"
 
 
 def test_a_new_version_says_what_the_last_one_said_and_the_last_one_stays(cast: Cast) -> None:

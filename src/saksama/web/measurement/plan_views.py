@@ -1,7 +1,8 @@
 """The plan of an agency: what its version in force promises, and the promises of an indicator edited."""
 
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -19,6 +20,7 @@ from saksama.kernel.achievement import FORMULAS
 from saksama.kernel.figures import write_decimal
 from saksama.kernel.period import Cycle
 from saksama.language.messages import _
+from saksama.web.measurement.indicator_words import seen_of
 from saksama.web.measurement.plan_version_views import VersionForm
 from saksama.web.measurement.storage import load_performance
 from saksama.web.measurement.typed_numbers import UnclearNumberError, typed_number
@@ -86,19 +88,29 @@ def plan(request: HttpRequest, number: int, year: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@transaction.atomic
 def edit_indicator(request: HttpRequest, number: int, definition: int) -> HttpResponse:
-    """The data sheet and the targets of an indicator of the version in force, with the reason of a change."""
+    """The data sheet and the targets of an indicator of the version in force, with the reason of a change.
+
+    Where somebody else has changed them since, nothing is kept: his values stand beside what was typed.
+    """
     person = person_of(request)
     agency = agency_for(person, number, Action.PLAN)
     row = (
-        IndicatorDefinition.objects.filter(pk=definition, indicator__plan__agency=agency, node=None)
+        IndicatorDefinition.objects.select_for_update(of=("self",))
+        .filter(pk=definition, indicator__plan__agency=agency, node=None)
         .select_related("indicator__plan", "goal__version", "objective__goal__version")
         .first()
     )
     if row is None or _version_of(row).pk != _last(row.indicator.plan).pk:
         raise Http404  # an earlier version is history
+    kept = _shown(row)
     form = DefinitionForm(request.POST or None, instance=row)
     cells = _cells(row, request.POST if request.method == "POST" else None)
+    if request.method == "POST" and request.POST.get("seen") != seen_of(json.dumps(kept)):
+        cells = _contradicted(form, cells, kept)
+        if form.errors or any(cell.error for cell in cells):
+            messages.error(request, _("Orang lain mengubahnya sementara itu. Periksa yang ditandai, lalu simpan lagi."))
     if request.method == "POST" and form.is_valid() and not any(cell.error for cell in cells):
         _save(form, row, cells, person=person, reason=typed_text(request, "why", most=2000))
         messages.success(request, _("Indikator tersimpan."))
@@ -106,8 +118,42 @@ def edit_indicator(request: HttpRequest, number: int, definition: int) -> HttpRe
     return render(
         request,
         "measurement/edit_indicator.html",
-        {"agency": agency, "row": row, "form": form, "cells": cells, "formula": _formula(row.formula)},
+        {
+            "agency": agency,
+            "row": row,
+            "form": form,
+            "cells": cells,
+            "formula": _formula(row.formula),
+            "seen": seen_of(json.dumps(kept)),
+        },
     )
+
+
+def _shown(row: IndicatorDefinition) -> dict[str, str]:
+    """What the form shows of a definition, by the names of its fields."""
+    sheet = {name: str(getattr(row, name)) for name in _SHEET}
+    return sheet | {f"{end}-{cell.year}": getattr(cell, end) for cell in _cells(row, None) for end in ("low", "high")}
+
+
+def _lines(text: str) -> list[str]:
+    return text.strip().splitlines()
+
+
+def _contradicted(form: DefinitionForm, cells: list[TargetCell], kept: Mapping[str, str]) -> list[TargetCell]:
+    """Tell beside each field what is kept there instead of what was typed; the cells with theirs."""
+
+    def told(now: str) -> str:
+        return _("Yang tersimpan sekarang: {value}").format(value=now or _("(kosong)"))
+
+    for name in _SHEET:
+        if _lines(form.data.get(name, "")) != _lines(kept[name]):
+            form.add_error(name, told(kept[name]))
+    found = []
+    for cell in cells:
+        low, high = kept[f"low-{cell.year}"], kept[f"high-{cell.year}"]
+        differs = (cell.low, cell.high) != (low, high)
+        found.append(replace(cell, error=told(f"{low}–{high}" if low else high)) if differs else cell)
+    return found
 
 
 def _numbers(version: PlanVersion) -> dict[str, int]:
