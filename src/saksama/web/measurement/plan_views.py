@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import messages
@@ -41,6 +41,7 @@ class DefinitionForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = IndicatorDefinition
         fields = _SHEET
+        widgets: ClassVar = {name: forms.Textarea({"rows": 3}) for name in _SHEET if name != "unit"}
 
 
 @dataclass(frozen=True, slots=True)
