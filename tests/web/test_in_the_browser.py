@@ -5,13 +5,16 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.contrib.sessions.models import Session
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 from playwright.sync_api import Page, Route, expect
 from pytest_django.live_server_helper import LiveServer
 
 from saksama.web.issuing.models import Snapshot
 from saksama.web.measurement.models import Measurement
 from saksama.web.organisations.models import RoleKind
+from saksama.web.organisations.signing_in import make_link
 from saksama.web.planning.models import Indicator, IndicatorDefinition
 from saksama.web.reporting.models import ReportCheck
 from saksama.web.workflow.models import Submission, SubmissionState
@@ -102,6 +105,40 @@ def test_nothing_is_lost_while_the_connection_is_away(played: Cast, page: Page, 
     expect(page.locator("#saving")).to_have_text("Semua tersimpan")
     expect(cell).to_have_value("131")
     assert Measurement.objects.get(indicator__key="IK4", year=2025, number=4).value == 131
+
+
+def test_who_signs_in_again_in_another_tab_goes_on_here(played: Cast, page: Page, live_server: LiveServer) -> None:
+    sign_in(page, played.ani, live_server.url)
+    page.goto(f"/agencies/{played.agency.pk}/measurements/2025/")
+    Session.objects.all().delete()
+    cell = page.get_by_label("Jumlah konten informasi publik yang diterbitkan, TW IV")
+    cell.fill("132")
+    cell.press("Enter")
+    expect(page.locator("#saving")).to_contain_text("Sesi Anda berakhir")
+
+    other = page.context.new_page()
+    other.goto(f"/sign-in/{make_link(played.ani, timezone.now())}/")
+    other.locator("main button").click()
+    other.wait_for_url(live_server.url + "/")
+    page.evaluate("window.dispatchEvent(new Event('focus'))")
+
+    expect(page.locator("#saving")).to_have_text("Semua tersimpan")
+    assert Measurement.objects.get(indicator__key="IK4", year=2025, number=4).value == 132
+
+
+def test_a_server_that_fails_is_told_and_the_entry_stays(played: Cast, page: Page, live_server: LiveServer) -> None:
+    sign_in(page, played.ani, live_server.url)
+    page.goto(f"/agencies/{played.agency.pk}/measurements/2025/")
+    page.route("**/cell/", lambda route: route.fulfill(status=500, body="<h1>500</h1>"))
+    cell = page.get_by_label("Jumlah konten informasi publik yang diterbitkan, TW IV")
+    cell.fill("133")
+    cell.press("Enter")
+    expect(page.locator("#saving")).to_contain_text("(500)")
+    page.unroute("**/cell/")
+    page.reload()
+
+    expect(page.locator("#saving")).to_have_text("Semua tersimpan")
+    assert Measurement.objects.get(indicator__key="IK4", year=2025, number=4).value == 133
 
 
 def test_two_people_who_type_in_the_same_cell_see_each_other(played: Cast, page: Page, live_server: LiveServer) -> None:

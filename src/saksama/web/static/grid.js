@@ -4,11 +4,15 @@
   const table = document.querySelector("table.grid");
   if (!table) return;
   const status = document.getElementById("saving");
-  const token = document.querySelector("input[name=csrfmiddlewaretoken]").value;
+  // Signing in again, in another tab, changes the token: the page's own is old then, the cookie's is not.
+  const token = () => document.cookie.match(/(?:^|; )csrftoken=([^;]*)/)?.[1] || document.querySelector("input[name=csrfmiddlewaretoken]").value;
   const store = table.dataset.store;
   const inputs = () => [...table.querySelectorAll("input:not([readonly])")];
-  const kept = () => JSON.parse(localStorage.getItem(store) || "{}");
-  const keep = (all) => Object.keys(all).length ? localStorage.setItem(store, JSON.stringify(all)) : localStorage.removeItem(store);
+  const kept = () => { try { return JSON.parse(localStorage.getItem(store) || "{}"); } catch { return {}; } };
+  const keep = (all) => {
+    try { Object.keys(all).length ? localStorage.setItem(store, JSON.stringify(all)) : localStorage.removeItem(store); }
+    catch { /* the browser keeps nothing: a cell is kept as soon as the server has it */ }
+  };
   const nameOf = (cell) => `${cell.closest("tr").dataset.key}|${cell.dataset.cycle}|${cell.dataset.number}`;
   const typedIn = (cell) => Object.fromEntries([...cell.querySelectorAll("input")].map((input) => [input.name, input.value]));
   const isChanged = (cell) => [...cell.querySelectorAll("input")].some((input) => input.value !== input.defaultValue);
@@ -80,13 +84,13 @@
     let response;
     try {
       response = await fetch(table.dataset.save, {
-        method: "POST", redirect: "manual", headers: { "Content-Type": "application/json", "X-CSRFToken": token },
+        method: "POST", redirect: "manual", headers: { "Content-Type": "application/json", "X-CSRFToken": token() },
         body: JSON.stringify({ key: cell.closest("tr").dataset.key, cycle: cell.dataset.cycle, number: Number(cell.dataset.number), edit: Number(cell.dataset.edit), typed }),
       });
     } catch { status.textContent = status.dataset.offline; return; }
     if (response.type === "opaqueredirect" || response.status === 403) { status.textContent = status.dataset.signedOut; return; }
     let answer;
-    try { answer = await response.json(); } catch { status.textContent = status.dataset.offline; return; }
+    try { answer = await response.json(); } catch { status.textContent = `${status.dataset.refused} (${response.status})`; return; }
     if (response.ok) { forget(cell); complain(cell, ""); show(cell, answer); }
     else if (response.status === 409) ask(cell, answer);
     else { forget(cell); complain(cell, answer.error); }
