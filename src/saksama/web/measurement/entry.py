@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import F
 
 from saksama.kernel.figures import write_decimal
@@ -104,16 +104,11 @@ def _kept(
         "cycle": period.cycle.value,
         "number": number_of(period),
     }
-    row = Measurement.objects.select_for_update(of=("self",)).select_related("entered_by").filter(**place).first()
+    row = Measurement.objects.select_related("entered_by").filter(**place).first()
     if row is None:
-        try:
-            with transaction.atomic():
-                row = Measurement.objects.create(**place, **values, entered_by=person)
-        except IntegrityError:  # somebody made it between the two statements
-            row = Measurement.objects.select_for_update(of=("self",)).select_related("entered_by").get(**place)
-        else:
-            _record(version, indicator, period, old={}, new=values, person=person)
-            return row
+        row = Measurement.objects.create(**place, **values, entered_by=person)
+        _record(version, indicator, period, old={}, new=values, person=person)
+        return row
     old = {name: getattr(row, name) for name in values}
     if all(str(old[name]) == str(values[name]) for name in values):
         return row
