@@ -1,6 +1,6 @@
 """What every test of the web application has: the cast of three."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from django.db import connection
@@ -14,6 +14,13 @@ _LEAVE = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname =
 @pytest.fixture
 def cast(db: None) -> Cast:
     """The cast with both samples in the database."""
+    return make_cast()
+
+
+@pytest.fixture
+def played(transactional_db: None, require_tool: Callable[[str], str]) -> Cast:
+    """The cast in a database that the server's own connection sees."""
+    require_tool("chromium")
     return make_cast()
 
 

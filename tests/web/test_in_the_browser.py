@@ -1,7 +1,7 @@
 """In a real browser: a quarter from the first figure to the proof, nothing lost, nothing that shuts anybody out."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -19,17 +19,10 @@ from saksama.web.planning.models import Indicator, IndicatorDefinition
 from saksama.web.reporting.models import ReportCheck
 from saksama.web.workflow.models import Submission, SubmissionState
 from tests.web.browser import browsing, sign_in
-from tests.web.cast import Cast, client_of, make_cast, person
+from tests.web.cast import Cast, client_of, person
 from tests.web.test_checking import REPORT
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def played(transactional_db: None, require_tool: Callable[[str], str]) -> Cast:
-    """The cast in a database that the server's own connection sees."""
-    require_tool("chromium")
-    return make_cast()
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """In a real browser: a long text is not lost when the session ends before it is sent."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -9,17 +9,10 @@ from pytest_django.live_server_helper import LiveServer
 from saksama.web.measurement.models import Narrative
 from saksama.web.planning.models import Indicator
 from tests.web.browser import browsing, sign_in
-from tests.web.cast import Cast, make_cast
+from tests.web.cast import Cast
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SOLUTION = "Solusi yang sudah dilakukan"
-
-
-@pytest.fixture
-def played(transactional_db: None, require_tool: Callable[[str], str]) -> Cast:
-    """The cast in a database that the server's own connection sees."""
-    require_tool("chromium")
-    return make_cast()
 
 
 @pytest.fixture
