@@ -35,7 +35,7 @@ _HIDDEN = ("_id", "position")
 
 @dataclass(frozen=True, slots=True)
 class DifferenceRow:
-    """A row that differs: what it is, and old and new where one value changed."""
+    """A row that differs: what it is, whether it is "new", "changed" or "gone", and its values before and after."""
 
     subject: str
     kind: str
@@ -76,10 +76,10 @@ def _table(name: str) -> str:
 def _row(found: Difference) -> DifferenceRow:
     subject = " · ".join(str(part) for part in found.key if part not in (0, False))
     if found.old is None:
-        return DifferenceRow(subject, _("baru"), "", _values(found.new or {}))
+        return DifferenceRow(subject, "new", "", _values(found.new or {}))
     if found.new is None:
-        return DifferenceRow(subject, _("hilang"), _values(found.old), "")
-    return DifferenceRow(subject, _("berubah"), _values(found.old), _values(found.new))
+        return DifferenceRow(subject, "gone", _values(found.old), "")
+    return DifferenceRow(subject, "changed", _values(found.old), _values(found.new))
 
 
 def _values(values: Mapping[str, object]) -> str:

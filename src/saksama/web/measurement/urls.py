@@ -8,7 +8,6 @@ from saksama.web.measurement import (
     money_views,
     plan_version_views,
     plan_views,
-    spending_import_views,
     submission_views,
     views,
 )
@@ -16,6 +15,7 @@ from saksama.web.measurement import (
 _QUARTER = "agencies/<int:number>/measurements/<int:year>/<int:quarter>"
 
 _EVIDENCE = "agencies/<int:number>/evidence/<int:evidence_number>"
+_IMPORT = "agencies/<int:number>/imports/<int:import_number>/"
 _INDICATOR = "agencies/<int:number>/indicators/<int:indicator_number>"
 
 urlpatterns = [
@@ -31,7 +31,9 @@ urlpatterns = [
     path("agencies/<int:number>/plan/<int:year>/version/", plan_version_views.new_version, name="new-version"),
     path("agencies/<int:number>/definitions/<int:definition>/", plan_views.edit_indicator, name="edit-indicator"),
     path("agencies/<int:number>/money/<int:year>/", money_views.money, name="money"),
-    path("agencies/<int:number>/money/<int:year>/import/", spending_import_views.import_spending, name="import-money"),
+    path("agencies/<int:number>/money/<int:year>/import/", import_views.import_spending, name="import-money"),
+    path(_IMPORT, import_views.one_import, name="one-import"),
+    path(f"{_IMPORT}apply/", import_views.apply_import, name="apply-import"),
     path("agencies/<int:number>/money/<int:year>/cell/", money_views.save_money, name="save-money"),
     path("agencies/<int:number>/measurements/<int:year>/", views.grid, name="measurements"),
     path("agencies/<int:number>/measurements/<int:year>/cell/", views.save, name="save-measurement"),
