@@ -36,6 +36,12 @@ _FACTS: Mapping[str, str] = {
     "reason": to_say("Alasan"),
     "source": to_say("Sumber data"),
     "owner": to_say("Penanggung jawab"),
+    "code": to_say("Kode"),
+    "level": to_say("Jenjang"),
+    "parent": to_say("Induk"),
+    "position": to_say("Urutan"),
+    "supports": to_say("Mendukung"),
+    "node": to_say("Program atau kegiatan"),
     "version": to_say("Versi"),
     "plan": to_say("Rencana"),
 }

@@ -17,13 +17,13 @@ from django.views.decorators.http import require_GET, require_POST
 
 from saksama.kernel.indicator import NarrativePart
 from saksama.language.messages import _
-from saksama.web.measurement.indicator_words import WordsConflict, seen_of, title_of
+from saksama.web.measurement.indicator_words import WordsConflict, title_of
 from saksama.web.measurement.models import Evidence, Measurement, Narrative
 from saksama.web.organisations.access import Action, agency_for, person_of
 from saksama.web.organisations.models import Agency
 from saksama.web.planning.models import Indicator, StrategicPlan
 from saksama.web.stored_files import store_upload
-from saksama.web.typed_text import typed_line, typed_text
+from saksama.web.typed_text import seen_of, typed_line, typed_text
 from saksama.web.workflow.models import Change
 from saksama.web.workflow.recording import record_change
 

@@ -8,6 +8,7 @@ from saksama.web.measurement import (
     money_views,
     plan_version_views,
     plan_views,
+    programme_views,
     submission_views,
     views,
 )
@@ -16,6 +17,7 @@ _QUARTER = "agencies/<int:number>/measurements/<int:year>/<int:quarter>"
 
 _EVIDENCE = "agencies/<int:number>/evidence/<int:evidence_number>"
 _IMPORT = "agencies/<int:number>/imports/<int:import_number>/"
+_PROGRAMMES = "agencies/<int:number>/programmes/<int:year>"
 _INDICATOR = "agencies/<int:number>/indicators/<int:indicator_number>"
 
 urlpatterns = [
@@ -30,6 +32,12 @@ urlpatterns = [
     path("agencies/<int:number>/plan/<int:year>/", plan_views.plan, name="plan"),
     path("agencies/<int:number>/plan/<int:year>/version/", plan_version_views.new_version, name="new-version"),
     path("agencies/<int:number>/definitions/<int:definition>/", plan_views.edit_indicator, name="edit-indicator"),
+    path(f"{_PROGRAMMES}/", programme_views.programmes, name="programmes"),
+    path(f"{_PROGRAMMES}/add/", programme_views.edit_node, name="add-node"),
+    path(f"{_PROGRAMMES}/sort/", programme_views.sort, name="sort-nodes"),
+    path(f"{_PROGRAMMES}/<int:node>/", programme_views.edit_node, name="edit-node"),
+    path(f"{_PROGRAMMES}/<int:node>/move/", programme_views.move, name="move-node"),
+    path(f"{_PROGRAMMES}/<int:node>/delete/", programme_views.delete, name="delete-node"),
     path("agencies/<int:number>/money/<int:year>/", money_views.money, name="money"),
     path("agencies/<int:number>/money/<int:year>/import/", import_views.import_spending, name="import-money"),
     path(_IMPORT, import_views.one_import, name="one-import"),

@@ -1,6 +1,8 @@
 """Whether the figures of an agency's period may still be changed."""
 
-from saksama.kernel.period import Period
+from collections.abc import Iterable
+
+from saksama.kernel.period import Cycle, Period
 from saksama.web.organisations.models import Agency
 from saksama.web.workflow.models import Submission, SubmissionState
 
@@ -31,3 +33,25 @@ def submissions_of(agency: Agency, year: int) -> dict[tuple[str, int], Submissio
 def is_open(submission: Submission | None) -> bool:
     """Whether its figures may be changed."""
     return submission is None or submission.state in OPEN
+
+
+def closed_quarters(agency: int, years: Iterable[int]) -> frozenset[Period]:
+    """The quarters of the years whose figures are closed: submitted, verified or approved. 1 query."""
+    return _quarters(agency, years, frozenset(SubmissionState) - OPEN)
+
+
+def approved_quarters(agency: int, years: Iterable[int]) -> frozenset[Period]:
+    """The quarters of the years whose figures were approved, and were not opened again since. 1 query."""
+    return _quarters(agency, years, frozenset({SubmissionState.APPROVED}))
+
+
+def last_quarter(year: int) -> Period:
+    """The quarter that closes the year: what belongs to the whole year is closed with it."""
+    return Period(year, 4, Cycle.QUARTER)
+
+
+def _quarters(agency: int, years: Iterable[int], states: frozenset[SubmissionState]) -> frozenset[Period]:
+    rows = Submission.objects.filter(
+        agency=agency, year__in=list(years), cycle=Cycle.QUARTER.value, state__in=[one.value for one in states]
+    ).values_list("year", "number")
+    return frozenset(Period(year, number, Cycle.QUARTER) for year, number in rows)
