@@ -67,7 +67,9 @@ def test_a_worker_that_dies_is_started_again_and_goes_on_where_it_was(tmp_path: 
     with served(tmp_path / "data") as server:
         (first,) = server.workers()
         server.run(SEVERAL_REPORTS)
-        queued = server.rows("SELECT count(*) FROM django_tasks_database_dbtaskresult WHERE task_path LIKE '%make_reports'")
+        queued = server.rows(
+            "SELECT count(*) FROM django_tasks_database_dbtaskresult WHERE task_path LIKE '%make_reports'"
+        )
         wait_for(lambda: sum(row[1] == "made" for row in server.rows(state)) >= 1, server.said)
         os.kill(first, signal.SIGKILL)
         made = {row for row in server.rows(state) if row[1] == "made"}

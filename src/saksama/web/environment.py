@@ -132,7 +132,7 @@ def _mail(address: str, folder: Path, problems: list[str]) -> dict[str, Any]:
 def _time_zone(name: str, problems: list[str]) -> str:
     try:
         ZoneInfo(name)
-    except (OSError, ValueError):  # unknown, a folder of zones, or no name at all
+    except (KeyError, OSError, ValueError):  # unknown, a folder of zones, or no name at all
         problems.append(
             _(
                 "SAKSAMA_TIME_ZONE={found}: bukan zona waktu. Contoh: Asia/Jakarta (WIB), Asia/Makassar (WITA), "
