@@ -16,8 +16,8 @@ from saksama.web.child_bounds import bound
 
 SECONDS = 120
 MEMORY = 2 * 2**30
-MOST_WRITTEN = 48 * 2**20
-"""Bytes of what is printed; a record of 300 indicators and 2,000 sub-activities over six years has 7 MB."""
+MOST_WRITTEN = 32 * 2**20
+"""Bytes of what is printed; a record of 300 indicators and 2,000 sub-activities over six years has 2 MB."""
 
 
 def main(arguments: list[str]) -> int:
