@@ -25,7 +25,7 @@ from saksama.web.organisations.models import Agency
 from saksama.web.planning.models import BudgetNode, PlanVersion, Support
 from saksama.web.planning.versions import version_in_force, years_of
 from saksama.web.typed_text import seen_of, typed_text
-from saksama.web.workflow.locks import approved_quarters, hold_figures
+from saksama.web.workflow.locks import hold_figures, locks_of
 
 
 @require_GET
@@ -73,7 +73,7 @@ def edit_node(request: HttpRequest, number: int, year: int, node: int | None = N
     posted = request.POST if request.method == "POST" else None
     form = NodeForm(posted, instance=row, nodes=nodes)
     lines = support_lines(row, posted, subjects)
-    rests = bool(node and approved_quarters(agency.pk, range(version.plan.first_year, version.plan.last_year + 1)))
+    rests = bool(node and locks_of(agency.pk, range(version.plan.first_year, version.plan.last_year + 1)).approved)
     if posted is not None:
         why = typed_text(request, "why", most=2000)
         if node and posted.get("seen") != kept:

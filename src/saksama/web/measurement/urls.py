@@ -10,6 +10,7 @@ from saksama.web.measurement import (
     plan_views,
     programme_views,
     submission_views,
+    target_views,
     views,
 )
 
@@ -32,6 +33,8 @@ urlpatterns = [
     path("agencies/<int:number>/plan/<int:year>/", plan_views.plan, name="plan"),
     path("agencies/<int:number>/plan/<int:year>/version/", plan_version_views.new_version, name="new-version"),
     path("agencies/<int:number>/definitions/<int:definition>/", plan_views.edit_indicator, name="edit-indicator"),
+    path("agencies/<int:number>/targets/<int:year>/", target_views.targets, name="targets"),
+    path("agencies/<int:number>/targets/<int:year>/cell/", target_views.save_target, name="save-target"),
     path(f"{_PROGRAMMES}/", programme_views.programmes, name="programmes"),
     path(f"{_PROGRAMMES}/add/", programme_views.edit_node, name="add-node"),
     path(f"{_PROGRAMMES}/sort/", programme_views.sort, name="sort-nodes"),

@@ -1,8 +1,11 @@
 """Whether the figures of an agency's period may still be changed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from saksama.kernel.period import Cycle, Period
+from saksama.kernel.periods import period_title
+from saksama.language.messages import _
 from saksama.web.organisations.models import Agency
 from saksama.web.workflow.models import Submission, SubmissionState
 
@@ -35,23 +38,40 @@ def is_open(submission: Submission | None) -> bool:
     return submission is None or submission.state in OPEN
 
 
-def closed_quarters(agency: int, years: Iterable[int]) -> frozenset[Period]:
-    """The quarters of the years whose figures are closed: submitted, verified or approved. 1 query."""
-    return _quarters(agency, years, frozenset(SubmissionState) - OPEN)
+@dataclass(frozen=True, slots=True)
+class Locks:
+    """How the quarters of an agency stand: `closed` are those whose figures may not be changed now.
+
+    `approved` are those that were approved, also where they were opened again since.
+    """
+
+    closed: Mapping[Period, SubmissionState]
+    approved: frozenset[Period]
+
+    def reason(self, quarter: Period) -> str:
+        """Why what belongs to the quarter is closed, and who can open it; "" where it is open."""
+        state = self.closed.get(quarter)
+        if state is None:
+            return ""
+        if state is SubmissionState.APPROVED:
+            words = _("{period} sudah disetujui, sehingga terkunci. Kepala perangkat daerah dapat membukanya kembali.")
+        else:
+            words = _("{period} sudah diajukan, sehingga terkunci. Verifikator dapat mengembalikannya.")
+        return words.format(period=period_title(quarter))
 
 
-def approved_quarters(agency: int, years: Iterable[int]) -> frozenset[Period]:
-    """The quarters of the years whose figures were approved, and were not opened again since. 1 query."""
-    return _quarters(agency, years, frozenset({SubmissionState.APPROVED}))
+def locks_of(agency: int, years: Iterable[int]) -> Locks:
+    """How the quarters of the years stand. 1 query."""
+    rows = Submission.objects.filter(agency=agency, year__in=list(years), cycle=Cycle.QUARTER.value)
+    found = {Period(row.year, row.number, Cycle.QUARTER): row for row in rows}
+    return Locks(
+        {period: SubmissionState(row.state) for period, row in found.items() if not is_open(row)},
+        frozenset(
+            period for period, row in found.items() if row.is_revised or row.state == SubmissionState.APPROVED.value
+        ),
+    )
 
 
 def last_quarter(year: int) -> Period:
     """The quarter that closes the year: what belongs to the whole year is closed with it."""
     return Period(year, 4, Cycle.QUARTER)
-
-
-def _quarters(agency: int, years: Iterable[int], states: frozenset[SubmissionState]) -> frozenset[Period]:
-    rows = Submission.objects.filter(
-        agency=agency, year__in=list(years), cycle=Cycle.QUARTER.value, state__in=[one.value for one in states]
-    ).values_list("year", "number")
-    return frozenset(Period(year, number, Cycle.QUARTER) for year, number in rows)
