@@ -62,12 +62,13 @@ class IndicatorRow:
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveRow:
-    """An objective with its indicators."""
+    """An objective, or a goal, with its indicators."""
 
     key: str
     name: str
     path: str
     indicators: tuple[IndicatorRow, ...]
+    is_goal: bool
 
 
 def objective_rows(record: PerformanceRecord, period: Period, pages: Pages) -> tuple[ObjectiveRow, ...]:
@@ -88,7 +89,7 @@ def holders_of(plan: StrategicPlan) -> Iterator[Holder]:
 
 def _objective(record: PerformanceRecord, holder: Holder, period: Period, pages: Pages) -> ObjectiveRow:
     rows = used_rows(record, holder.indicators, period, pages)
-    return ObjectiveRow(holder.id, holder.name, pages.objective(holder.id), rows)
+    return ObjectiveRow(holder.id, holder.name, pages.objective(holder.id), rows, isinstance(holder, Goal))
 
 
 def used_rows(

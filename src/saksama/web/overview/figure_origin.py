@@ -5,12 +5,15 @@ from dataclasses import dataclass
 
 from django.db import models
 
+from saksama.compose.period_figures import period_in
 from saksama.kernel.figures import write_decimal
+from saksama.kernel.period import Cycle, Period
 from saksama.web.fact_words import fact_words
-from saksama.web.measurement.models import Amount
+from saksama.web.measurement.models import Amount, Measurement
 from saksama.web.overview.figure_ids import FigureId
 from saksama.web.overview.stated_values import Stated, latest_changes, stated_values
 from saksama.web.planning.models import Indicator, PlanVersion
+from saksama.web.planning.plan_rows import WHOLE_YEAR
 from saksama.web.workflow.models import Change
 
 _PROMISES = ("target", "akhir", "awal")
@@ -43,11 +46,25 @@ def origin_of(figure: FigureId, version: PlanVersion, year: int) -> Origin:
         imported |= models.Q(subject__startswith=f"measurement:{figure.key}/{year}/")
     return Origin(
         indicator.pk,
-        () if is_promise else stated_values(indicator, year),
+        () if is_promise else _within(stated_values(indicator, year), figure),
         (),
         tuple(latest_changes(agency, entered | imported)),
         names_document=not figure.measure.startswith("realisasi"),
     )
+
+
+def _within(every: tuple[Stated, ...], figure: FigureId) -> tuple[Stated, ...]:
+    """Those that the figure of a period may rest on: of the period, or of the year to its end."""
+    period = period_in(figure.whole)
+    if period is None:
+        return every
+    first = 1 if "-sd-" in figure.measure else period.first_month
+
+    def is_within(row: Measurement) -> bool:
+        own = None if row.number == WHOLE_YEAR else Period(row.year, row.number, Cycle(row.cycle))
+        return own is None or first <= own.last_month <= period.last_month
+
+    return tuple(one for one in every if is_within(one.measurement))
 
 
 def _begins(facts: Iterable[str]) -> models.Q:

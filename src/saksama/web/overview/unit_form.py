@@ -22,6 +22,7 @@ class UnitForm(forms.ModelForm):  # type: ignore[type-arg]
         super().__init__(entered, instance=instance, initial={"posts": kept})  # type: ignore[arg-type]
         above = agency.units.filter(ends_on=None).exclude(pk__in=_below(agency, instance))
         self.fields["parent"].queryset = above.order_by("name")  # type: ignore[attr-defined]
+        self.fields["parent"].empty_label = _("Tidak ada")  # type: ignore[attr-defined]
         self.fields["posts"].queryset = agency.positions.order_by("title")  # type: ignore[attr-defined]
 
     def clean_name(self) -> str:

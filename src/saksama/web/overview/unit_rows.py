@@ -55,12 +55,17 @@ def owners_without_unit(version: PlanVersion, units: Iterable[Unit], posts: Iter
         *definitions(version).values_list("owner", flat=True),
         *BudgetNode.objects.filter(plan=version.plan_id).values_list("owner", flat=True),
     ]
-    return tuple(sorted({text.strip() for text in texts if text.strip() and not named(text) & known}))
+    parts = {_plain(part): part for text in sorted(set(texts)) for part in _parts(text)}
+    return tuple(sorted(part for plain, part in parts.items() if plain not in known))
 
 
 def named(owner: str) -> frozenset[str]:
     """The units or posts that the text of an owner names: one, or several with semicolons between them."""
-    return frozenset(_plain(part) for part in re.split(r"[;\n]", owner) if part.strip())
+    return frozenset(map(_plain, _parts(owner)))
+
+
+def _parts(owner: str) -> list[str]:
+    return [" ".join(part.split()) for part in re.split(r"[;\n]", owner) if part.strip()]
 
 
 def holder_of(post: Position) -> Tenure | None:

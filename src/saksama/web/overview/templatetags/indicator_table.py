@@ -56,4 +56,4 @@ def _notes(row: IndicatorRow) -> SafeString:
     notes = [row.rating] if row.rating else []
     if row.carried_from:
         notes.append(_("data {year}").format(year=row.carried_from))
-    return format_html_join("", ' <span class="hint">{}</span>', ((note,) for note in notes))
+    return format_html(' <span class="hint">{}</span>', " · ".join(notes)) if notes else SafeString("")
