@@ -74,6 +74,16 @@ def test_the_inputs_of_an_achievement_lead_to_who_entered_them(cast: Cast) -> No
     assert "Kepastian" in achievement
 
 
+def test_a_figure_to_date_rests_on_no_later_period(cast: Cast) -> None:
+    page = page_of(cast, "figures/capaian-sd-tw/IK4/2025-quarter-3/")
+    within = page_of(cast, "figures/capaian-tw/IK4/2025-quarter-3/")
+
+    assert "TW II 2025: 131" in page
+    assert "TW IV 2025: " not in page
+    assert "TW II 2025: 131" not in within
+    assert "TW III 2025: 142" in within
+
+
 def test_a_target_names_the_plan_and_no_evidence(cast: Cast) -> None:
     page = page_of(cast, "figures/target/IK4/2025/")
 

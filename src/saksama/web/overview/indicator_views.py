@@ -17,9 +17,10 @@ from saksama.language.explanations import explain_result
 from saksama.web.measurement.indicator_words import narrative_rows
 from saksama.web.measurement.storage import load_record
 from saksama.web.organisations.access import Action, agency_for, may, person_of
-from saksama.web.overview.agency_rows import IndicatorRow, indicator_row
+from saksama.web.overview.agency_rows import IndicatorRow, holders_of, indicator_row
 from saksama.web.overview.asked_period import asked_period
-from saksama.web.overview.figure_ids import Address, addresses
+from saksama.web.overview.figure_ids import Address
+from saksama.web.overview.pages import pages_of
 from saksama.web.overview.stated_values import latest_changes, stated_values
 from saksama.web.planning.models import Indicator
 from saksama.web.planning.versions import years_of
@@ -40,19 +41,22 @@ def indicator(request: HttpRequest, number: int, indicator_number: int) -> HttpR
     own = next((one for one in record.indicators() if one.id == found.key), None)
     if own is None:
         raise Http404
-    address = addresses(agency.pk, period.year)
+    pages = pages_of(version, agency.pk, period.year)
+    holder = next((one for one in holders_of(record.plan) if own in one.indicators), None)
     return render(
         request,
         "overview/indicator.html",
         {
             "agency": agency,
             "indicator": own,
+            "holder": holder,
+            "holder_path": pages.objective(holder.id) if holder else "",
             "number": found.pk,
             "period": period,
             "years": years_of(agency),
-            "now": indicator_row(record, own, period, address),
+            "now": indicator_row(record, own, period, pages.figure),
             "explanation": explain_result(achieved_to_date(record, own, period)),
-            "quarters": _quarters(record, own, period.year, address),
+            "quarters": _quarters(record, own, period.year, pages.figure),
             "chart": _chart(record, own, period.year),
             "stated": stated_values(found, period.year),
             "changes": _changes(agency.pk, own.id),
