@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from saksama import __version__
-from saksama.commands.figures import figures
+from saksama.compose.figures import figures
 from saksama.compose.performance_report import compose
 from saksama.exchange.sample import SAMPLE
 from saksama.kernel.evaluation import replay

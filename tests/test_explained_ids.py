@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from saksama.commands.figures import figure_named
-from saksama.commands.stated_figures import stated_figure
+from saksama.compose.figures import figure_named
 from saksama.compose.kinds import KINDS, make
 from saksama.compose.request import Request
+from saksama.compose.stated_figures import stated_figure
 from saksama.documents.document import Text, blocks, inlines
 from saksama.exchange.analyst.catalogue import TABLES
 from saksama.exchange.sample import SAMPLE

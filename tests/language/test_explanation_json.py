@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from saksama.commands.figures import figures
+from saksama.compose.figures import figures
 from saksama.exchange.sample import SAMPLE
 from saksama.kernel.achievement import LOWER_IS_BETTER
 from saksama.kernel.evaluation import evaluate, replay

@@ -13,7 +13,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from saksama.web.issuing.models import Snapshot
 from saksama.web.measurement.models import Measurement
-from saksama.web.organisations.models import RoleKind
+from saksama.web.organisations.models import Person, RoleKind, Unit
 from saksama.web.organisations.signing_in import make_link
 from saksama.web.planning.models import Indicator, IndicatorDefinition
 from saksama.web.reporting.models import ReportCheck
@@ -161,8 +161,8 @@ def test_the_text_of_a_reminder_is_copied(played: Cast, page: Page, live_server:
     assert page.evaluate("navigator.clipboard.readText()").startswith(f"Yth. {played.agency.name}\n")
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-def test_no_page_shuts_anybody_out(played: Cast, live_server: LiveServer, width: int) -> None:
+def every_page(played: Cast, live_server: LiveServer) -> tuple[tuple[str, Person | None], ...]:
+    """The address of every page, with somebody who may see it."""
     administrator = person("Hana", RoleKind.ADMINISTRATOR, played.government)
     head = person("Dewi", RoleKind.HEAD, played.government, played.agency)
     bureau = person("Gita", RoleKind.ORGANISATION_BUREAU, played.government)
@@ -172,7 +172,8 @@ def test_no_page_shuts_anybody_out(played: Cast, live_server: LiveServer, width:
     client_of(head).post(f"{agency}/documents/2025/pk/issue/", headers={"host": live_server.url.split("//")[1]})
     client_of(played.ani).post("/checks/", {"report": SimpleUploadedFile("LKjIP 2024.md", REPORT.encode())})
     snapshot, check = Snapshot.objects.get(), ReportCheck.objects.get().pk
-    paths = (
+    unit = Unit.objects.create(agency=played.agency, name="Bidang Pemerintahan Digital").pk
+    return (
         ("/sign-in/", None),
         ("/", administrator),
         ("/people/", administrator),
@@ -182,6 +183,16 @@ def test_no_page_shuts_anybody_out(played: Cast, live_server: LiveServer, width:
         ("/missing/?year=2025", administrator),
         (f"{agency}/?year=2025", played.ani),
         (f"{agency}/indicators/{number}/?year=2025", played.ani),
+        (f"{agency}/figures/capaian/IK4/2025/", played.ani),
+        (f"{agency}/figures/serapan-sd-tw/semua/2025-quarter-4/", played.ani),
+        (f"{agency}/figures/jumlah/reached/2025-quarter-4/", played.ani),
+        (f"{agency}/objectives/S2/?year=2025", played.ani),
+        (f"{agency}/objectives/T1/?year=2025", played.ani),
+        (f"{agency}/programmes/?year=2025", played.ani),
+        (f"{agency}/units/?year=2025", played.ani),
+        (f"{agency}/units/{unit}/?year=2025", played.ani),
+        (f"{agency}/issued/", played.ani),
+        ("/issued/", administrator),
         (f"{agency}/measurements/2025/", played.ani),
         (f"{agency}/documents/2025/", played.ani),
         (f"{agency}/import/2025/", played.ani),
@@ -199,6 +210,11 @@ def test_no_page_shuts_anybody_out(played: Cast, live_server: LiveServer, width:
         (f"/checks/{check}/", played.ani),
         ("/proof/TIDAKADA/", None),
     )
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_no_page_shuts_anybody_out(played: Cast, live_server: LiveServer, width: int) -> None:
+    paths = every_page(played, live_server)
     outside: list[str] = []
 
     def refuse_outside(route: Route) -> None:
@@ -226,3 +242,25 @@ def test_no_page_shuts_anybody_out(played: Cast, live_server: LiveServer, width:
     assert found == {}
     assert outside == []
     assert [text for text in complaints if "404" not in text] == []
+
+
+def test_no_page_is_heavy_at_a_first_visit(played: Cast, live_server: LiveServer) -> None:
+    """What goes over the line with style, scripts and fonts. An installed server compresses more than this one."""
+    weights: dict[str, float] = {}
+
+    with browsing(live_server.url) as page:
+        line = page.context.new_cdp_session(page)
+        line.send("Network.enable")
+        line.on("Network.loadingFinished", lambda event: received.append(event["encodedDataLength"]))
+        for path, someone in every_page(played, live_server):
+            page.context.clear_cookies()
+            line.send("Network.clearBrowserCache")
+            if someone:
+                sign_in(page, someone, live_server.url)
+            received: list[float] = []
+            page.goto(path)
+            page.evaluate("document.fonts.ready.then(() => true)")
+            weights[path] = sum(received)
+
+    assert min(weights.values()) > 30_000, "style and fonts were not counted"
+    assert {path: weight for path, weight in weights.items() if weight >= 300_000} == {}

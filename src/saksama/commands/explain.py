@@ -2,28 +2,24 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 from saksama.audit.catalogue import RULES, page, rule_named
 from saksama.audit.rule import Rule
-from saksama.commands.computed_figure import ComputedFigure
 from saksama.commands.console import complain, say
 from saksama.commands.failure import Failure
-from saksama.commands.figures import figure_named, figures, reported_period_figures, reported_years
 from saksama.commands.reading import load
-from saksama.kernel.evaluation import ALL_FORMULAS, Result, formula_named
+from saksama.compose.computed_figure import written
+from saksama.compose.figures import figure_named, figures, reported_period_figures, reported_years
+from saksama.kernel.evaluation import ALL_FORMULAS, formula_named
 from saksama.kernel.formula import Formula
-from saksama.kernel.quantity import Uncomputable
 from saksama.kernel.rating import ACHIEVEMENT_SCALES, VALUE_SCALES, RatingScale
-from saksama.kernel.rounding import write_percent, write_rupiah
 from saksama.language.explanation_json import formula_json, result_json, scale_json
 from saksama.language.explanations import explain as explain_result
-from saksama.language.explanations import explain_formula, explain_scale, reason_text
+from saksama.language.explanations import explain_formula, explain_scale
 from saksama.language.messages import _
 
-_MONEY = ("pagu/", "pagu-versi/", "belanja/", "belanja-tw/", "belanja-sd-tw/", "sisa/")
 SCALES = (*ACHIEVEMENT_SCALES, *VALUE_SCALES)
 Rows = Iterable[tuple[str, str]]
 
@@ -84,7 +80,7 @@ def _figure(identifier: str, source: Path, *, as_json: bool) -> int:
         rows = explain_result(found.result.explanation)
         _show(f"{found.id}: {found.subject}", rows, result_json(found.result), as_json=as_json)
         return 0
-    from saksama.commands.stated_figures import stated_figure
+    from saksama.compose.stated_figures import stated_figure
 
     stated = stated_figure(record, identifier)
     if stated:
@@ -107,23 +103,6 @@ def _list_figures(source: Path, *, as_json: bool) -> int:
     for figure in every:
         say(f"{figure.id:{width}}  {written(figure)}  {figure.subject}")
     return 0
-
-
-def written(figure: ComputedFigure) -> str:
-    """A figure as it is printed, or why there is none."""
-    value = figure.result.value
-    if isinstance(value, Uncomputable):
-        return f"({reason_text(Uncomputable(value.reason))})"
-    if figure.id.startswith(_MONEY):
-        return write_rupiah(value)
-    return _printed(figure.result, value)
-
-
-def _printed(result: Result, value: Fraction) -> str:
-    formula = formula_named(result.explanation.formula)
-    if formula and formula.unit == "%":
-        return write_percent(value, result.explanation.decimals)
-    return result.printed() or ""
 
 
 def _list_names(*, as_json: bool) -> int:

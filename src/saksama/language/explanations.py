@@ -1,5 +1,8 @@
 """Explanations in words: how a figure came about, line by line, as a person would check it with a calculator."""
 
+import itertools
+from typing import NamedTuple
+
 from saksama.kernel.evaluation import Result, formula_named, replay
 from saksama.kernel.explanation import NO_LIMITS, ZERO_TARGET_BASIS, Explanation, Input
 from saksama.kernel.formula import Formula, Polarity
@@ -15,6 +18,14 @@ Row = tuple[str, str]
 """A label and what stands beside it: ("Rumus", "Realisasi ÷ Target × 100%")."""
 
 
+class LinkedRow(NamedTuple):
+    """A row and, where it tells an input, that input."""
+
+    label: str
+    text: str
+    item: Input | None = None
+
+
 def explain(explanation: Explanation) -> tuple[Row, ...]:
     """How a result came about, computed again: formula, inputs, arithmetic, limits, rounding, class, basis."""
     return explain_result(replay(explanation))
@@ -22,17 +33,23 @@ def explain(explanation: Explanation) -> tuple[Row, ...]:
 
 def explain_result(result: Result) -> tuple[Row, ...]:
     """How the result came about."""
+    return tuple((row.label, row.text) for row in linked_rows(result))
+
+
+def linked_rows(result: Result) -> tuple[LinkedRow, ...]:
+    """How the result came about, each input with its row."""
     explanation = result.explanation
     formula = formula_named(explanation.formula)
     if formula is None:
-        return ((_("Tidak ada angka"), _reason(result.value)),)
-    inputs = [(_("Masukan"), _input_in_words(item)) for item in explanation.inputs]
+        return (LinkedRow(_("Tidak ada angka"), _reason(result.value)),)
+    inputs = [LinkedRow(_("Masukan"), _input_in_words(item), item) for item in explanation.inputs]
     if isinstance(result.value, Uncomputable):
         outcome = [(_("Tidak ada angka"), _reason(result.value))]
     else:
         outcome = _arithmetic(explanation, formula, result)
     basis = ZERO_TARGET_BASIS if is_decided(explanation) else formula.citation
-    return ((_("Rumus"), formula_in_words(formula)), *inputs, *outcome, *_basis(basis))
+    rest = itertools.starmap(LinkedRow, (*outcome, *_basis(basis)))
+    return (LinkedRow(_("Rumus"), formula_in_words(formula)), *inputs, *rest)
 
 
 def explain_formula(formula: Formula) -> tuple[Row, ...]:

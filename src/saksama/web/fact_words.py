@@ -44,6 +44,10 @@ _FACTS: Mapping[str, str] = {
     "node": to_say("Program atau kegiatan"),
     "version": to_say("Versi"),
     "plan": to_say("Rencana"),
+    "made": to_say("Unit kerja"),
+    "parent": to_say("Unit di atasnya"),
+    "ends_on": to_say("Berakhir pada"),
+    "posts": to_say("Jabatan"),
 }
 _CYCLES = {cycle.value: cycle for cycle in Cycle}
 

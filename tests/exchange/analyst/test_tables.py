@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from saksama.commands.figures import figures, reported_years
+from saksama.compose.figures import figures, reported_years
 from saksama.exchange.analyst.catalogue import TABLES
 from saksama.exchange.analyst.csv_file import write_csv
 from saksama.exchange.analyst.table import Table

@@ -63,11 +63,12 @@ class Succession(models.Model):
 
 
 class Unit(models.Model):
-    """A part of an agency (bidang, bagian, UPT)."""
+    """A part of an agency (bidang, bagian, UPT). It is never deleted: it ends."""
 
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="units")
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
     name = models.CharField(max_length=300)
+    ends_on = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("agency", "name"), name="unit_name_once"),)

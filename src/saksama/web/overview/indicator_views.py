@@ -1,7 +1,5 @@
 """The page of an indicator: its promise, its way, its figures with what explains them, and its history."""
 
-from dataclasses import dataclass
-
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,27 +10,21 @@ from saksama.compose.sections.path import path_chart
 from saksama.documents.document import Chart
 from saksama.documents.writers.svg import chart_svg
 from saksama.kernel.indicator import PerformanceIndicator
+from saksama.kernel.interim import achieved_to_date
 from saksama.kernel.period import Cycle, periods_of
 from saksama.kernel.record import PerformanceRecord
+from saksama.language.explanations import explain_result
 from saksama.web.measurement.indicator_words import narrative_rows
-from saksama.web.measurement.models import Evidence, Measurement
 from saksama.web.measurement.storage import load_record
 from saksama.web.organisations.access import Action, agency_for, may, person_of
-from saksama.web.overview.agency_rows import IndicatorRow, indicator_row
+from saksama.web.overview.agency_rows import IndicatorRow, holders_of, indicator_row
 from saksama.web.overview.asked_period import asked_period
+from saksama.web.overview.figure_ids import Address
+from saksama.web.overview.pages import pages_of
+from saksama.web.overview.stated_values import latest_changes, stated_values
 from saksama.web.planning.models import Indicator
 from saksama.web.planning.versions import years_of
 from saksama.web.workflow.models import Change
-
-_MOST_CHANGES = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """A figure that somebody entered, with who and when, and its evidence."""
-
-    measurement: Measurement
-    evidence: tuple[Evidence, ...]
 
 
 @require_GET
@@ -49,19 +41,24 @@ def indicator(request: HttpRequest, number: int, indicator_number: int) -> HttpR
     own = next((one for one in record.indicators() if one.id == found.key), None)
     if own is None:
         raise Http404
+    pages = pages_of(version, agency.pk, period.year)
+    holder = next((one for one in holders_of(record.plan) if own in one.indicators), None)
     return render(
         request,
         "overview/indicator.html",
         {
             "agency": agency,
             "indicator": own,
+            "holder": holder,
+            "holder_path": pages.objective(holder.id) if holder else "",
             "number": found.pk,
             "period": period,
             "years": years_of(agency),
-            "now": indicator_row(record, own, period),
-            "quarters": _quarters(record, own, period.year),
+            "now": indicator_row(record, own, period, pages.figure),
+            "explanation": explain_result(achieved_to_date(record, own, period)),
+            "quarters": _quarters(record, own, period.year, pages.figure),
             "chart": _chart(record, own, period.year),
-            "stated": _stated(found, period.year),
+            "stated": stated_values(found, period.year),
             "changes": _changes(agency.pk, own.id),
             "narratives": narrative_rows(own, period.year),
             "may_enter": may(person, Action.MEASURE, agency),
@@ -69,9 +66,11 @@ def indicator(request: HttpRequest, number: int, indicator_number: int) -> HttpR
     )
 
 
-def _quarters(record: PerformanceRecord, own: PerformanceIndicator, year: int) -> tuple[tuple[str, IndicatorRow], ...]:
+def _quarters(
+    record: PerformanceRecord, own: PerformanceIndicator, year: int, address: Address
+) -> tuple[tuple[str, IndicatorRow], ...]:
     return tuple(
-        (("I", "II", "III", "IV")[one.number - 1], indicator_row(record, own, one))
+        (("I", "II", "III", "IV")[one.number - 1], indicator_row(record, own, one, address))
         for one in periods_of(year, Cycle.QUARTER)
     )
 
@@ -81,21 +80,10 @@ def _chart(record: PerformanceRecord, own: PerformanceIndicator, year: int) -> s
     return chart_svg(figure.picture, "path") if figure and isinstance(figure.picture, Chart) else ""
 
 
-def _stated(found: Indicator, year: int) -> tuple[Stated, ...]:
-    rows = (
-        Measurement.objects.filter(indicator=found, year=year)
-        .select_related("entered_by")
-        .prefetch_related(
-            models.Prefetch("evidence", Evidence.objects.filter(retired_at=None).select_related("added_by"))
-        )
-    )
-    return tuple(Stated(row, tuple(row.evidence.all())) for row in rows)
-
-
 def _changes(agency: int, key: str) -> models.QuerySet[Change]:
     own = (
         models.Q(subject=f"indicator:{key}")
         | models.Q(subject__endswith=f":{key}")
         | models.Q(subject__contains=f":{key}/")
     )
-    return Change.objects.filter(own, agency=agency).select_related("person").order_by("-at", "-id")[:_MOST_CHANGES]
+    return latest_changes(agency, own)

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from saksama.web.overview import indicator_views, missing_views, views
+from saksama.web.overview import (
+    figure_views,
+    indicator_views,
+    missing_views,
+    objective_views,
+    programme_views,
+    unit_views,
+    views,
+)
 
 urlpatterns = [
     path("", views.start, name="start"),
@@ -10,4 +18,9 @@ urlpatterns = [
     path("missing/<int:number>/<int:year>/<int:quarter>/remind/", missing_views.remind_agency, name="remind-agency"),
     path("agencies/<int:number>/", views.agency, name="agency"),
     path("agencies/<int:number>/indicators/<int:indicator_number>/", indicator_views.indicator, name="indicator"),
+    path("agencies/<int:number>/figures/<path:identifier>/", figure_views.figure, name="figure"),
+    path("agencies/<int:number>/programmes/", programme_views.programmes, name="programmes"),
+    path("agencies/<int:number>/objectives/<path:key>/", objective_views.objective, name="objective"),
+    path("agencies/<int:number>/units/", unit_views.units, name="units"),
+    path("agencies/<int:number>/units/<int:unit_number>/", unit_views.unit, name="unit"),
 ]

@@ -1,6 +1,7 @@
 """The start page, and the page of an agency."""
 
 from datetime import date, datetime, time, timedelta
+from fractions import Fraction
 
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
@@ -9,7 +10,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from saksama.kernel.period import Cycle, Period
-from saksama.kernel.periods import period_title
+from saksama.kernel.periods import period_key, period_title
+from saksama.kernel.rounding import write_rupiah
 from saksama.web.measurement.storage import load_performance
 from saksama.web.organisations.access import (
     Action,
@@ -23,7 +25,9 @@ from saksama.web.organisations.access import (
 from saksama.web.organisations.models import Agency
 from saksama.web.overview.agency_rows import objective_rows
 from saksama.web.overview.asked_period import asked_period
+from saksama.web.overview.figure_counts import count_ids
 from saksama.web.overview.kept_summaries import MOST_IN_A_PAGE, Known, known_summaries
+from saksama.web.overview.pages import Pages, pages_of
 from saksama.web.overview.summaries import AgencySummary, together
 from saksama.web.overview.tasks import tasks_of
 from saksama.web.planning.versions import version_in_force, versions_in_force, years_of
@@ -104,8 +108,9 @@ def agency(request: HttpRequest, number: int) -> HttpResponse:
     if version is None and years:
         period = Period(max((year for year in years if year <= period.year), default=years[0]), 4, Cycle.QUARTER)
         version = version_in_force(found, period.year)
-    numbers = dict(version.plan.indicators.values_list("key", "pk")) if version else {}
-    objectives = objective_rows(load_performance(version, [period.year]), period, numbers) if version else ()
+    pages = pages_of(version, found.pk, period.year) if version else None
+    objectives = objective_rows(load_performance(version, [period.year]), period, pages) if version and pages else ()
+    summary = summaries({found.pk: version}, period).get(found.pk) if version else None
     return render(
         request,
         "overview/agency.html",
@@ -115,7 +120,27 @@ def agency(request: HttpRequest, number: int) -> HttpResponse:
             "title": period_title(period),
             "years": years,
             "objectives": objectives,
+            "summary": summary,
+            "appropriation": _rupiah(summary.appropriation) if summary else "",
+            "expenditure": _rupiah(summary.expenditure) if summary else "",
+            "paths": _paths(pages, period) if pages else {},
             "may_plan": may(person, Action.PLAN, found),
             "may_report": may(person, Action.REPORT, found),
         },
     )
+
+
+def _paths(pages: Pages, period: Period) -> dict[str, str]:
+    """Where the figures of the tiles are explained."""
+    key = period_key(period)
+    identifiers = {
+        **count_ids(key),
+        "absorption": f"serapan-sd-tw/semua/{key}",
+        "expenditure": f"belanja-sd-tw/semua/{key}",
+        "appropriation": f"pagu/semua/{period.year}",
+    }
+    return {name: pages.figure(identifier) for name, identifier in identifiers.items()}
+
+
+def _rupiah(plain: str | None) -> str:
+    return "" if plain is None else write_rupiah(Fraction(plain))

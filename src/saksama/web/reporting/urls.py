@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from saksama.web.reporting import check_views, issue_views, views, year_views
+from saksama.web.reporting import check_views, issue_views, issued_list_views, views, year_views
 
 urlpatterns = [
     path("agencies/<int:number>/documents/<int:year>/", views.documents, name="documents"),
     path("agencies/<int:number>/documents/<int:year>/<slug:kind>.<slug:suffix>", views.document, name="document"),
     path("agencies/<int:number>/documents/<int:year>/<slug:kind>/issue/", issue_views.issue_document, name="issue"),
+    path("issued/", issued_list_views.issued_documents, name="issued-documents"),
+    path("agencies/<int:number>/issued/", issued_list_views.issued_of_agency, name="issued-of-agency"),
     path("agencies/<int:number>/issued/<int:snapshot>/", issue_views.issued, name="issued"),
     path("proof/<slug:code>/", issue_views.proof, name="proof"),
     path("proof/<slug:code>/file.<slug:suffix>", issue_views.issued_file, name="issued-file"),

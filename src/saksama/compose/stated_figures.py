@@ -1,13 +1,12 @@
 """What documents say of a figure, by the id that it has there: a target, an actual, the progress of a quarter."""
 
 from collections.abc import Iterator
-from itertools import chain
 
-from saksama.commands.figures import known_years
-from saksama.commands.period_figures import period_in
+from saksama.compose.figures import known_years
 from saksama.compose.interim import Interim
 from saksama.compose.kinds import KINDS, Kind, make
 from saksama.compose.ledger import Ledger
+from saksama.compose.period_figures import period_in
 from saksama.compose.request import Request
 from saksama.documents.document import Explained
 from saksama.kernel.agreements import up_to
@@ -25,7 +24,14 @@ def stated_figure(record: PerformanceRecord, identifier: str) -> Explained | Non
         for wish in _wishes(record, kind, year, period_in(identifier))
         for found in make(kind, wish).explanations
     )
-    every = chain(in_documents, (found for year in years for found in _of_indicators(record, year, identifier)))
+    found = next((found for found in in_documents if found.id == identifier), None)
+    return found or stated_of_indicator(record, identifier)
+
+
+def stated_of_indicator(record: PerformanceRecord, identifier: str) -> Explained | None:
+    """The explanation with this id among what an indicator states, which needs no document; or `None`."""
+    years = reversed(known_years(record, identifier))
+    every = (found for year in years for found in _of_indicators(record, year, identifier))
     return next((found for found in every if found.id == identifier), None)
 
 
@@ -43,6 +49,8 @@ def _of_indicators(record: PerformanceRecord, year: int, identifier: str) -> tup
                 interim = Interim(ledger, period)
                 interim.target_in_text(indicator)
                 interim.actual_in_text(indicator)
+                interim.target_to_date_text(indicator)
+                interim.actual_to_date_text(indicator)
     return ledger.explained({identifier})
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from saksama.commands.computed_figure import ComputedFigure
+from saksama.compose.computed_figure import ComputedFigure
 from saksama.kernel.interim import achieved_in, achieved_to_date
 from saksama.kernel.period import Cycle, InvalidPeriodError, Period
 from saksama.kernel.periods import period_key

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import chain
 
-from saksama.commands.computed_figure import ComputedFigure
-from saksama.commands.period_figures import period_figures, period_in, stated_periods
 from saksama.compose.budget_names import version_name
+from saksama.compose.computed_figure import ComputedFigure
+from saksama.compose.period_figures import period_figures, period_in, stated_periods
 from saksama.kernel.budget_versions import appropriation_at
 from saksama.kernel.comparison import against_benchmark, change, remainder, variance
 from saksama.kernel.indicator import PerformanceIndicator

@@ -1,0 +1,71 @@
+"""The form of a unit: its name, the unit above it, its posts, and when it ended; what it changes is recorded."""
+
+from django import forms
+from django.db import transaction
+
+from saksama.language.messages import _
+from saksama.web.organisations.models import Agency, Person, Position, Unit
+from saksama.web.workflow.recording import record_change
+
+
+class UnitForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A unit of an agency, which `instance` names."""
+
+    posts = forms.ModelMultipleChoiceField(Position.objects.none(), required=False, widget=forms.CheckboxSelectMultiple)
+
+    class Meta:
+        model = Unit
+        fields = ("name", "parent", "ends_on")
+
+    def __init__(self, agency: Agency, entered: object = None, *, instance: Unit) -> None:
+        kept = list(instance.positions.values_list("pk", flat=True)) if instance.pk else []
+        super().__init__(entered, instance=instance, initial={"posts": kept})  # type: ignore[arg-type]
+        above = agency.units.filter(ends_on=None).exclude(pk__in=_below(agency, instance))
+        self.fields["parent"].queryset = above.order_by("name")  # type: ignore[attr-defined]
+        self.fields["parent"].empty_label = _("Tidak ada")  # type: ignore[attr-defined]
+        self.fields["posts"].queryset = agency.positions.order_by("title")  # type: ignore[attr-defined]
+
+    def clean_name(self) -> str:
+        """The name, which no other unit of the agency has."""
+        name: str = " ".join(self.cleaned_data["name"].split())
+        if self.instance.agency.units.filter(name=name).exclude(pk=self.instance.pk).exists():
+            raise forms.ValidationError(_("Nama ini sudah ada."))
+        return name
+
+    def keep(self, person: Person) -> Unit:
+        """Keep the unit, and what was changed by whom."""
+        unit: Unit = self.instance
+        agency, is_new = unit.agency, unit.pk is None
+        with transaction.atomic():
+            before = None if is_new else Unit.objects.select_for_update(of=("self",)).get(pk=unit.pk)
+            self.save()
+            subject = f"unit:{unit.pk}"
+            if before is None:
+                record_change(agency, person, subject, "made", old=None, new=unit.name)
+            else:
+                for name in self.Meta.fields:
+                    old, new = getattr(before, name), getattr(unit, name)
+                    if old != new:
+                        record_change(agency, person, subject, name, old=old, new=new)
+            self._keep_posts(unit, person)
+        return unit
+
+    def _keep_posts(self, unit: Unit, person: Person) -> None:
+        old, new = set(unit.positions.all()), set(self.cleaned_data["posts"])
+        if old == new:
+            return
+        unit.positions.exclude(pk__in=[one.pk for one in new]).update(unit=None)
+        unit.agency.positions.filter(pk__in=[one.pk for one in new]).update(unit=unit)
+        titles = [", ".join(sorted(one.title for one in posts)) or None for posts in (old, new)]
+        record_change(unit.agency, person, f"unit:{unit.pk}", "posts", old=titles[0], new=titles[1])
+
+
+def _below(agency: Agency, unit: Unit) -> set[int]:
+    """The unit and all units below it, none of which can be above it."""
+    if unit.pk is None:
+        return set()
+    parents = dict(agency.units.values_list("pk", "parent_id"))
+    found = {unit.pk}
+    for _depth in parents:
+        found |= {number for number, parent in parents.items() if parent in found}
+    return found

@@ -1,0 +1,94 @@
+"""The units of an agency, and the page of one: its posts, and what it is responsible for."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from saksama.kernel.periods import period_title
+from saksama.language.messages import _
+from saksama.web.measurement.storage import load_record
+from saksama.web.organisations.access import Action, agency_for, may, person_of
+from saksama.web.organisations.models import Agency, Person, Unit
+from saksama.web.overview.asked_period import asked_period
+from saksama.web.overview.pages import pages_of
+from saksama.web.overview.unit_form import UnitForm
+from saksama.web.overview.unit_rows import holder_of, owners_of, owners_without_unit, responsibility
+from saksama.web.planning.versions import version_in_force, years_of
+
+
+@require_http_methods(["GET", "POST"])
+def units(request: HttpRequest, number: int) -> HttpResponse:
+    """Every unit of an agency with its posts, and the place for another."""
+    person = person_of(request)
+    agency = agency_for(person, number)
+    may_edit = _may_edit(person, agency)
+    if request.method == "POST" and not may_edit:
+        raise Http404
+    form = UnitForm(agency, request.POST or None, instance=Unit(agency=agency)) if may_edit else None
+    if form and request.method == "POST" and form.is_valid():
+        made = form.keep(person)
+        messages.success(request, _("{name} ditambahkan.").format(name=made.name))
+        return redirect("units", number)
+    period = asked_period(request)
+    version = version_in_force(agency, period.year)
+    every = list(agency.units.select_related("parent").order_by("name"))
+    posts = list(agency.positions.prefetch_related("tenures").order_by("-is_head", "title"))
+    return render(
+        request,
+        "overview/units.html",
+        {
+            "agency": agency,
+            "period": period,
+            "rows": [(one, [(post, holder_of(post)) for post in posts if post.unit_id == one.pk]) for one in every],
+            "form": form,
+            "unknown": owners_without_unit(version, every, posts) if version else (),
+        },
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def unit(request: HttpRequest, number: int, unit_number: int) -> HttpResponse:
+    """A unit in a year, and the place to change it."""
+    person = person_of(request)
+    agency = agency_for(person, number)
+    found = agency.units.select_related("parent", "agency").filter(pk=unit_number).first()
+    if found is None:
+        raise Http404
+    may_edit = _may_edit(person, agency)
+    if request.method == "POST" and not may_edit:
+        raise Http404
+    name = found.name
+    form = UnitForm(agency, request.POST or None, instance=found) if may_edit else None
+    if form and request.method == "POST" and form.is_valid():
+        form.keep(person)
+        messages.success(request, _("Perubahan {name} tersimpan.").format(name=found.name))
+        return redirect("unit", number, unit_number)
+    period = asked_period(request)
+    version = version_in_force(agency, period.year)
+    posts = list(found.positions.prefetch_related("tenures").order_by("title"))
+    answers = None
+    if version:
+        record = load_record(version, [period.year])
+        owners = owners_of(found, posts)
+        answers = responsibility(record, owners, period, pages_of(version, agency.pk, period.year))
+    return render(
+        request,
+        "overview/unit.html",
+        {
+            "agency": agency,
+            "unit": found,
+            "name": name,
+            "period": period,
+            "title": period_title(period),
+            "years": years_of(agency),
+            "posts": [(post, holder_of(post)) for post in posts],
+            "children": found.children.order_by("name"),
+            "answers": answers,
+            "form": form,
+        },
+    )
+
+
+def _may_edit(person: Person, agency: Agency) -> bool:
+    return may(person, Action.PLAN, agency) or may(person, Action.ADMINISTER, agency)

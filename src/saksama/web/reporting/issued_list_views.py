@@ -1,0 +1,78 @@
+"""The lists of issued documents: of a whole government, and of an agency."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from saksama.compose.kinds import KINDS
+from saksama.web.issuing.models import Snapshot
+from saksama.web.organisations.access import agencies_of, agency_for, person_of
+from saksama.web.organisations.models import Agency
+from saksama.web.workflow.models import Change
+
+_SHOWN = 500
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedRow:
+    """An issued document. `is_replaced`: a later edition is in force; `has_moved`: the record changed since."""
+
+    snapshot: Snapshot
+    kind: str
+    is_replaced: bool
+    has_moved: bool
+
+
+@require_GET
+def issued_documents(request: HttpRequest) -> HttpResponse:
+    """What every agency that the person may see has issued, of one year or of all. 7 queries."""
+    asked = request.GET.get("year", "")
+    if asked and not (asked.isascii() and asked.isdigit() and len(asked) == 4):
+        raise Http404
+    agencies = list(agencies_of(person_of(request)))
+    years = Snapshot.objects.filter(agency__in=agencies).order_by("-year").values_list("year", flat=True).distinct()
+    rows, more = _rows(agencies, int(asked) if asked else None)
+    content = {"rows": rows, "more": more, "years": list(years), "year": int(asked) if asked else None, "shown": _SHOWN}
+    return render(request, "reporting/issued_documents.html", content)
+
+
+@require_GET
+def issued_of_agency(request: HttpRequest, number: int) -> HttpResponse:
+    """What an agency has issued. 6 queries."""
+    agency = agency_for(person_of(request), number)
+    rows, more = _rows([agency], None)
+    content = {"rows": rows, "more": more, "agency": agency, "shown": _SHOWN}
+    return render(request, "reporting/issued_documents.html", content)
+
+
+def _rows(agencies: Iterable[Agency], year: int | None) -> tuple[tuple[IssuedRow, ...], bool]:
+    """The issued documents, the last one first, and whether there are more. 2 queries."""
+    found = Snapshot.objects.filter(agency__in=agencies)
+    latest = {
+        (row["agency"], row["kind"], row["year"]): row["edition__max"]
+        for row in found.values("agency", "kind", "year").order_by().annotate(models.Max("edition"))
+    }
+    wanted = found.filter(year=year) if year else found
+    since = Change.objects.filter(agency=models.OuterRef("agency"), at__gt=models.OuterRef("issued_at"))
+    every = list(
+        wanted.annotate(has_moved=models.Exists(since.exclude(subject__startswith="unit:")))
+        .defer("record", "results")
+        .select_related("agency", "issued_by")[: _SHOWN + 1]
+    )
+    titles = {kind.name: kind.title for kind in KINDS}
+    return (
+        tuple(
+            IssuedRow(
+                one,
+                titles.get(one.kind, one.kind),
+                one.edition < latest[(one.agency_id, one.kind, one.year)],
+                one.has_moved,
+            )
+            for one in every[:_SHOWN]
+        ),
+        len(every) > _SHOWN,
+    )

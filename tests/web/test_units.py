@@ -1,0 +1,110 @@
+"""Units: who makes, renames and ends them, what each is responsible for, and when nothing bears its name."""
+
+from http import HTTPStatus
+
+import pytest
+from django.test import Client
+
+from saksama.web.measurement.models import Measurement
+from saksama.web.organisations.models import Position, RoleKind, Tenure, Unit
+from saksama.web.planning.models import IndicatorDefinition
+from saksama.web.workflow.models import Change
+from tests.web.cast import Cast, client_of, person
+
+
+@pytest.fixture
+def ani(cast: Cast) -> Client:
+    """A browser in which Ani has signed in."""
+    return client_of(cast.ani)
+
+
+def path(cast: Cast) -> str:
+    return f"/agencies/{cast.agency.pk}/units/"
+
+
+def unit_of(cast: Cast, name: str = "Sekretariat") -> Unit:
+    return Unit.objects.create(agency=cast.agency, name=name)
+
+
+def test_a_unit_is_made_renamed_and_ended_and_all_of_it_is_recorded(cast: Cast, ani: Client) -> None:
+    ani.post(path(cast), {"name": "  Bidang  Lama "})
+    unit = Unit.objects.get()
+    ani.post(f"{path(cast)}{unit.pk}/", {"name": "Bidang Baru", "ends_on": "2027-01-01"})
+
+    unit.refresh_from_db()
+    assert (unit.name, str(unit.ends_on)) == ("Bidang Baru", "2027-01-01")
+    assert list(Change.objects.order_by("id").values_list("fact", "old", "new", "person")) == [
+        ("made", None, "Bidang Lama", cast.ani.pk),
+        ("name", "Bidang Lama", "Bidang Baru", cast.ani.pk),
+        ("ends_on", None, "2027-01-01", cast.ani.pk),
+    ]
+    assert "Berakhir 1 Januari 2027" in ani.get(path(cast)).content.decode()
+
+
+def test_who_reads_sees_units_and_changes_none(cast: Cast) -> None:
+    unit = unit_of(cast)
+
+    for browser in (client_of(cast.budi), client_of(person("Kirana", RoleKind.LEADER, cast.government))):
+        assert "<form" not in browser.get(f"{path(cast)}{unit.pk}/").content.decode().split("<main")[1]
+        for address in (path(cast), f"{path(cast)}{unit.pk}/"):
+            assert browser.post(address, {"name": "Lain"}).status_code == HTTPStatus.NOT_FOUND
+    for address in (path(cast), f"{path(cast)}{unit.pk}/"):
+        assert client_of(cast.citra).get(address).status_code == HTTPStatus.NOT_FOUND
+        assert client_of(cast.citra).post(address, {"name": "Lain"}).status_code == HTTPStatus.NOT_FOUND
+    other = Unit.objects.create(agency=cast.other_agency, name="Bidang Lain")
+    assert client_of(cast.ani).get(f"{path(cast)}{other.pk}/").status_code == HTTPStatus.NOT_FOUND
+    assert list(cast.agency.units.values_list("name", flat=True)) == ["Sekretariat"]
+
+
+def test_an_administrator_may_change_units(cast: Cast) -> None:
+    administrator = client_of(person("Hana", RoleKind.ADMINISTRATOR, cast.government))
+
+    administrator.post(path(cast), {"name": "Sekretariat"})
+
+    assert Unit.objects.get().name == "Sekretariat"
+
+
+def test_what_is_wrong_is_told_beside_its_field(cast: Cast, ani: Client) -> None:
+    unit = unit_of(cast)
+    child = Unit.objects.create(agency=cast.agency, name="Subbagian Umum", parent=unit)
+
+    for entered in (
+        {"name": ""},
+        {"name": "Subbagian Umum"},
+        {"name": "x", "parent": child.pk},
+        {"name": "x", "ends_on": "k"},
+    ):
+        page = ani.post(f"{path(cast)}{unit.pk}/", entered).content.decode()
+        assert page.count('class="error"') == 1, entered
+    unit.refresh_from_db()
+    assert (unit.name, unit.parent) == ("Sekretariat", None)
+
+
+def test_a_unit_answers_for_what_bears_its_name_or_that_of_its_post(cast: Cast, ani: Client) -> None:
+    unit = unit_of(cast)
+    post = Position.objects.create(agency=cast.agency, title="Kepala Bidang Statistik")
+    Tenure.objects.create(position=post, name="Rani Dewanti")
+    IndicatorDefinition.objects.filter(indicator__key="IK4").update(owner="Bidang Lain; kepala bidang  statistik")
+    Measurement.objects.filter(indicator__key="IK4", year=2025).delete()
+    before = ani.get(f"{path(cast)}{unit.pk}/?year=2025").content.decode()
+
+    ani.post(f"{path(cast)}{unit.pk}/", {"name": unit.name, "posts": [post.pk]})
+    page = ani.get(f"{path(cast)}{unit.pk}/?year=2025").content.decode()
+
+    assert "Jumlah konten informasi publik" not in before
+    assert "Jumlah konten informasi publik" in page
+    assert "1 belum dilaporkan" in page
+    assert "Rani Dewanti" in page
+    assert Change.objects.get(fact="posts").new == "Kepala Bidang Statistik"
+
+
+def test_a_unit_that_nothing_names_says_so_and_so_does_an_owner_without_unit(cast: Cast, ani: Client) -> None:
+    unit = unit_of(cast, "Bidang Antah Berantah")
+    unit_of(cast, "sekretariat")
+
+    page = ani.get(f"{path(cast)}{unit.pk}/?year=2025").content.decode()
+    listed = ani.get(f"{path(cast)}?year=2025").content.decode().split("Penanggung jawab yang belum menjadi unit")[1]
+
+    assert "Tidak ada indikator atau program yang penanggung jawabnya bernama sama" in page
+    assert "Bidang Pemerintahan Digital" in listed
+    assert "Sekretariat" not in listed
