@@ -69,6 +69,7 @@ def test_a_broken_file_and_another_plan_change_nothing(cast: Cast) -> None:
     browser = client_of(cast.ani)
 
     assert "Unggah lagi" in upload(browser, path(cast), b'{"format": "saksama-record", "version": 1, "plan": 7}')
+    assert Import.objects.get().state == ImportState.FAILED
     assert "sedangkan ini rencana" in upload(browser, path(cast), write_record(SAMPLE))
     assert "Pilih buku kerja" in upload(browser, path(cast), b"%PDF", name="data.pdf")
     assert "kosong" in upload(browser, path(cast), b"")
@@ -190,11 +191,11 @@ def test_nobody_applies_what_was_applied_or_shows_no_change(cast: Cast) -> None:
     upload(browser, path(cast), write_record(renamed()))
     agree(browser)
 
-    assert "sudah berjalan lebih dahulu" in agree(browser)
+    assert "tidak lagi menunggu persetujuan" in agree(browser)
     assert Change.objects.count() == 1
     upload(browser, path(cast), write_record(renamed()))
-    nothing = f"{path_of(Import.objects.latest('pk'))}apply/"
-    assert browser.post(nothing).status_code == HTTPStatus.NOT_FOUND
+    assert Import.objects.latest("pk").state == ImportState.SAME
+    assert "tidak lagi menunggu persetujuan" in agree(browser)
 
 
 def test_a_plan_that_has_a_new_version_takes_no_older_import(cast: Cast) -> None:

@@ -15,6 +15,7 @@ from saksama.web.overview.summaries import together
 from saksama.web.planning.versions import version_in_force, versions_in_force
 from saksama.web.sample_city import city_records, load_sample_city
 from saksama.web.setting_up import prepare
+from saksama.web.worker import take_up
 from saksama.web.workflow.models import Submission, SubmissionState
 
 
@@ -62,4 +63,6 @@ def test_a_second_start_makes_no_second_city_and_no_second_morning_of_reminders(
 
     assert Agency.objects.count() == 30
     assert sum("/sign-in/" in line for line in lines) == len(RoleKind.values)
+    take_up()
+    take_up()
     assert DBTaskResult.objects.count() == 1

@@ -45,7 +45,6 @@ _FACTS: Mapping[str, str] = {
     "version": to_say("Versi"),
     "plan": to_say("Rencana"),
     "made": to_say("Unit kerja"),
-    "parent": to_say("Unit di atasnya"),
     "ends_on": to_say("Berakhir pada"),
     "posts": to_say("Jabatan"),
 }

@@ -34,7 +34,7 @@ def said_groups(lines: Iterable[str]) -> list[dict[str, Any]]:
     for line in lines:
         text = line.strip()[:_LONGEST]
         if not line.startswith(" "):
-            groups.append({"title": text, "items": [], "count": 0})
+            groups.append({"title": text.removesuffix(":"), "items": [], "count": 0})
             continue
         group = groups[-1]
         if line.startswith("   "):

@@ -62,8 +62,8 @@ def one_import(request: HttpRequest, number: int, import_number: int) -> HttpRes
     shown = {
         "asked": asked,
         "is_running": state in RUNNING,
-        "stage": stages.index(state) + 1 if state in RUNNING else 0,
-        "stages": len(stages) + 1,
+        "stage": stages.index(state) if state in RUNNING else 0,
+        "stages": len(stages),
     }
     return render(request, "measurement/import.html", _described(agency, ImportKind(asked.kind), asked.year) | shown)
 
@@ -72,10 +72,8 @@ def one_import(request: HttpRequest, number: int, import_number: int) -> HttpRes
 def apply_import(request: HttpRequest, number: int, import_number: int) -> HttpResponse:
     """Agree to what an import shows."""
     _agency, asked = _import(request, number, import_number)
-    if asked.preview is None or not asked.preview["count"]:
-        raise Http404
     if not agree(asked, person_of(request), typed_text(request, "reason", most=2000)):
-        messages.info(request, _("Impor ini sudah berjalan lebih dahulu."))
+        messages.info(request, _("Impor ini tidak lagi menunggu persetujuan."))
     return redirect("one-import", number, import_number)
 
 

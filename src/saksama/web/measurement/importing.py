@@ -128,7 +128,9 @@ def _show(asked: Import, *, is_again: bool = False) -> None:
     differences = [] if found.record is None else save_record(found.record, asked.version, is_kept=False)
     _refuse_locked(asked, differences)
     preview = preview_of(found, differences, is_again=is_again)
-    _turn(asked, ImportState.SHOWN, preview=preview, seen=seen, tries=0)
+    read_well = ImportState.SHOWN if differences else ImportState.SAME
+    ended = ImportState.FAILED if found.record is None else read_well
+    _turn(asked, ended, preview=preview, seen=seen, tries=0)
 
 
 def _apply(asked: Import) -> None:

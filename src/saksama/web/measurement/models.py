@@ -182,6 +182,7 @@ class ImportState(models.TextChoices):
     AGREED = "agreed", "Menunggu diterapkan"
     APPLYING = "applying", "Menerapkan perubahan"
     APPLIED = "applied", "Diterapkan"
+    SAME = "same", "Tidak ada yang berubah"
     FAILED = "failed", "Tidak dapat diimpor"
 
 

@@ -110,7 +110,8 @@ def agency(request: HttpRequest, number: int) -> HttpResponse:
         version = version_in_force(found, period.year)
     pages = pages_of(version, found.pk, period.year) if version else None
     objectives = objective_rows(load_performance(version, [period.year]), period, pages) if version and pages else ()
-    summary = summaries({found.pk: version}, period).get(found.pk) if version else None
+    known = known_summaries({found.pk: version} if version else {}, period, today=timezone.localdate())
+    summary = known.summaries.get(found.pk)
     return render(
         request,
         "overview/agency.html",
