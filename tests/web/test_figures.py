@@ -134,5 +134,5 @@ def test_a_figure_is_read_by_those_of_its_agency(cast: Cast, django_assert_num_q
     assert client_of(cast.citra).get(path).status_code == HTTPStatus.NOT_FOUND
     assert client_of(cast.budi).get(path).status_code == HTTPStatus.OK
     browser = client_of(cast.budi)
-    with django_assert_num_queries(32):
+    with django_assert_num_queries(22):
         browser.get(path)

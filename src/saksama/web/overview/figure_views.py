@@ -14,7 +14,7 @@ from saksama.compose.stated_figures import stated_of_indicator
 from saksama.kernel.quantity import Uncomputable
 from saksama.kernel.record import PerformanceRecord
 from saksama.language.explanations import linked_rows, reason_text
-from saksama.web.measurement.storage import load_record
+from saksama.web.measurement.storage import load_performance, load_record
 from saksama.web.organisations.access import agency_for, person_of
 from saksama.web.overview.agency_rows import holders_of
 from saksama.web.overview.asked_period import asked_period
@@ -23,6 +23,7 @@ from saksama.web.overview.figure_ids import Address, FigureId, addresses, input_
 from saksama.web.overview.figure_origin import origin_of
 from saksama.web.overview.pages import pages_of
 from saksama.web.planning.models import PlanVersion
+from saksama.web.planning.plan_rows import definitions
 from saksama.web.planning.versions import version_in_force
 
 
@@ -51,12 +52,14 @@ def figure(request: HttpRequest, number: int, identifier: str) -> HttpResponse:
     """A figure of an agency by its id. A fixed number of queries."""
     agency = agency_for(person_of(request), number)
     asked = parsed(identifier)
-    year = int(asked_period(request).year) if "year" in request.GET or asked.year is None else asked.year
+    if not asked.is_known and asked.measure != MEASURE:
+        raise Http404
+    year = asked_period(request).year if "year" in request.GET or asked.year is None else asked.year
     version = version_in_force(agency, year)
     if version is None:
         raise Http404
     of_year = asked.year or year
-    record = load_record(version, (of_year - 1, of_year))
+    record = _record(version, asked, of_year)
     address = addresses(agency.pk, year)
     context = {"agency": agency, "year": of_year, "version": version, "identifier": identifier}
     if asked.measure == MEASURE:
@@ -80,8 +83,17 @@ def figure(request: HttpRequest, number: int, identifier: str) -> HttpResponse:
     )
 
 
+def _record(version: PlanVersion, asked: FigureId, year: int) -> PerformanceRecord:
+    """As much of the record as the figure rests on: money is most of it."""
+    years = (year - 1, year) if asked.measure == "perubahan" else (year,)
+    of_plan = definitions(version).filter(node=None, indicator__key=asked.key)
+    if not asked.is_money and (asked.measure.startswith("rata-rata") or of_plan.exists()):
+        return load_performance(version, years)
+    return load_record(version, years)
+
+
 def _explained(record: PerformanceRecord, asked: FigureId, address: Address) -> Explained | None:
-    computed = figure_named(record, asked.whole)
+    computed = None if asked.is_stated else figure_named(record, asked.whole)
     if computed:
         value = computed.result.value
         missing = reason_text(value) if isinstance(value, Uncomputable) else ""
