@@ -94,7 +94,7 @@ class FigureId:
         """What the figure is called, without its subject."""
         period = period_in(self.whole)
         when = period_title(period) if period else self.when
-        return _(_MEASURES.get(self.measure, self.measure)).format(when=when).strip()
+        return _(_MEASURES[self.measure]).format(when=when).strip()
 
 
 def parsed(identifier: str) -> FigureId:
