@@ -14,6 +14,7 @@ from saksama.compose.stated_figures import stated_of_indicator
 from saksama.kernel.quantity import Uncomputable
 from saksama.kernel.record import PerformanceRecord
 from saksama.language.explanations import linked_rows, reason_text
+from saksama.language.messages import _
 from saksama.web.measurement.storage import load_performance, load_record
 from saksama.web.organisations.access import agency_for, person_of
 from saksama.web.overview.agency_rows import holders_of
@@ -71,6 +72,8 @@ def figure(request: HttpRequest, number: int, identifier: str) -> HttpResponse:
     found = _explained(record, asked, address)
     if found is None:
         raise Http404
+    programmes = f"{reverse('programmes', args=[agency.pk])}?year={of_year}"
+    path = _subject_path(record, asked, version, of_year) or programmes
     return render(
         request,
         "overview/figure.html",
@@ -106,7 +109,7 @@ def _explained(record: PerformanceRecord, asked: FigureId, address: Address) -> 
     stated = stated_of_indicator(record, asked.whole)
     if stated is None:
         return None
-    title, _mark, subject = stated.title.partition(": ")
+    title, _colon, subject = stated.title.partition(": ")
     rows = dict(stated.rows)
     return Explained(
         title, subject, rows.pop("Nilai", ""), "", tuple(Line(label, text) for label, text in rows.items())
@@ -114,10 +117,10 @@ def _explained(record: PerformanceRecord, asked: FigureId, address: Address) -> 
 
 
 def _subject_path(record: PerformanceRecord, asked: FigureId, version: PlanVersion, year: int) -> str:
-    """The page of what the figure is of: an indicator, an objective, or the programmes."""
+    """The page of the indicator or objective that the figure is of; "" where it is of neither."""
     pages = pages_of(version, version.plan.agency_id, year)
     if asked.key in pages.indicator:
         return pages.indicator[asked.key]
     if any(one.id == asked.key for one in holders_of(record.plan)):
         return pages.objective(asked.key)
-    return f"{reverse('programmes', args=[version.plan.agency_id])}?year={year}"
+    return ""
