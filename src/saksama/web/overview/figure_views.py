@@ -72,15 +72,16 @@ def figure(request: HttpRequest, number: int, identifier: str) -> HttpResponse:
     found = _explained(record, asked, address)
     if found is None:
         raise Http404
-    programmes = f"{reverse('programmes', args=[agency.pk])}?year={of_year}"
-    path = _subject_path(record, asked, version, of_year) or programmes
+    programmes = f"{reverse('programmes', args=[agency.pk])}?year={year}"
+    path = _subject_path(record, asked, version, year) or programmes
     return render(
         request,
         "overview/figure.html",
         {
             **context,
             "figure": found,
-            "subject_path": _subject_path(record, asked, version, year),
+            "subject_path": path,
+            "subject_crumb": found.subject if path != programmes else _("Program dan anggaran"),
             "origin": origin_of(asked, version, of_year),
         },
     )
