@@ -53,7 +53,7 @@ def figure(request: HttpRequest, number: int, identifier: str) -> HttpResponse:
     """A figure of an agency by its id. A fixed number of queries."""
     agency = agency_for(person_of(request), number)
     asked = parsed(identifier)
-    if not asked.is_known and asked.measure != MEASURE:
+    if "\0" in identifier or not (asked.is_known or asked.measure == MEASURE):
         raise Http404
     year = asked_period(request).year if "year" in request.GET or asked.year is None else asked.year
     version = version_in_force(agency, year)
