@@ -31,7 +31,7 @@ from saksama.kernel.period import Consolidation, Cycle, Period, Schedule, period
 from saksama.kernel.plan import Goal, StrategicObjective, StrategicPlan
 from saksama.kernel.record import Issue, PerformanceAgreement, PerformanceRecord, ReportSettings
 from saksama.web.measurement.storage import load_record, save_record
-from saksama.web.organisations.models import Agency, Government, Person, Role, RoleKind
+from saksama.web.organisations.models import Agency, Government, Person, Role, RoleKind, Unit
 from saksama.web.overview.kept_summaries import keep_summary
 from saksama.web.planning import models as planning
 from saksama.web.planning.versions import versions_in_force
@@ -63,6 +63,8 @@ def hold(record: PerformanceRecord, government: Government) -> Agency:
         agency=agency, first_year=record.plan.first_year, last_year=record.plan.last_year
     )
     save_record(record, planning.PlanVersion.objects.create(plan=plan))
+    owners = {one.sheet.owner for one in record.indicators()} | {one.owner for one in record.nodes()}
+    Unit.objects.bulk_create(Unit(agency=agency, name=name) for name in sorted(owners - {""}))
     return agency
 
 

@@ -22,6 +22,7 @@ _MEASURES: Mapping[str, str] = {
     "capaian-sd-tw": to_say("Capaian s.d. {when}"),
     "kemajuan": to_say("Tingkat kemajuan {when}"),
     "kemajuan-tahun": to_say("Kemajuan menuju target tahun, s.d. {when}"),
+    "pembanding": to_say("Selisih dengan pembanding {when}"),
     "perubahan": to_say("Perubahan realisasi {when}"),
     "selisih": to_say("Selisih realisasi dan target {when}"),
     "sisa-target": to_say("Sisa menuju target akhir periode"),
@@ -38,6 +39,8 @@ _MEASURES: Mapping[str, str] = {
     "sisa": to_say("Sisa anggaran {when}"),
     "fisik": to_say("Kemajuan fisik s.d. {when}"),
 }
+_STATED_MEASURES = ("target", "realisasi", "awal", "akhir")
+_MONEY_MEASURES = ("pagu", "belanja", "serapan", "sisa", "efisiensi", "fisik")
 _STATED: Mapping[tuple[str, str], str] = {
     ("capaian", "actual"): "realisasi",
     ("capaian", "target"): "target",
@@ -72,12 +75,25 @@ class FigureId:
         return int(found[0]) if found else None
 
     @property
+    def is_stated(self) -> bool:
+        """Whether the record states it, and nothing computes it."""
+        return self.measure.startswith(_STATED_MEASURES)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether figures of this kind are explained."""
+        return self.is_stated or self.measure in _MEASURES
+
+    @property
+    def is_money(self) -> bool:
+        """Whether money goes into it."""
+        return self.measure.startswith(_MONEY_MEASURES) and self.measure != "sisa-target"
+
+    @property
     def title(self) -> str:
         """What the figure is called, without its subject."""
         period = period_in(self.whole)
         when = period_title(period) if period else self.when
-        if self.measure not in _MEASURES:
-            return self.measure
         return _(_MEASURES[self.measure]).format(when=when).strip()
 
 

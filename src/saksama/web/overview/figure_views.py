@@ -14,7 +14,8 @@ from saksama.compose.stated_figures import stated_of_indicator
 from saksama.kernel.quantity import Uncomputable
 from saksama.kernel.record import PerformanceRecord
 from saksama.language.explanations import linked_rows, reason_text
-from saksama.web.measurement.storage import load_record
+from saksama.language.messages import _
+from saksama.web.measurement.storage import load_performance, load_record
 from saksama.web.organisations.access import agency_for, person_of
 from saksama.web.overview.agency_rows import holders_of
 from saksama.web.overview.asked_period import asked_period
@@ -23,6 +24,7 @@ from saksama.web.overview.figure_ids import Address, FigureId, addresses, input_
 from saksama.web.overview.figure_origin import origin_of
 from saksama.web.overview.pages import pages_of
 from saksama.web.planning.models import PlanVersion
+from saksama.web.planning.plan_rows import definitions
 from saksama.web.planning.versions import version_in_force
 
 
@@ -51,12 +53,14 @@ def figure(request: HttpRequest, number: int, identifier: str) -> HttpResponse:
     """A figure of an agency by its id. A fixed number of queries."""
     agency = agency_for(person_of(request), number)
     asked = parsed(identifier)
-    year = int(asked_period(request).year) if "year" in request.GET or asked.year is None else asked.year
+    if "\0" in identifier or not (asked.is_known or asked.measure == MEASURE):
+        raise Http404
+    year = asked_period(request).year if "year" in request.GET or asked.year is None else asked.year
     version = version_in_force(agency, year)
     if version is None:
         raise Http404
     of_year = asked.year or year
-    record = load_record(version, (of_year - 1, of_year))
+    record = _record(version, asked, of_year)
     address = addresses(agency.pk, year)
     context = {"agency": agency, "year": of_year, "version": version, "identifier": identifier}
     if asked.measure == MEASURE:
@@ -68,20 +72,32 @@ def figure(request: HttpRequest, number: int, identifier: str) -> HttpResponse:
     found = _explained(record, asked, address)
     if found is None:
         raise Http404
+    programmes = f"{reverse('programmes', args=[agency.pk])}?year={year}"
+    path = _subject_path(record, asked, version, year) or programmes
     return render(
         request,
         "overview/figure.html",
         {
             **context,
             "figure": found,
-            "subject_path": _subject_path(record, asked, version, year),
+            "subject_path": path,
+            "subject_crumb": found.subject if path != programmes else _("Program dan anggaran"),
             "origin": origin_of(asked, version, of_year),
         },
     )
 
 
+def _record(version: PlanVersion, asked: FigureId, year: int) -> PerformanceRecord:
+    """As much of the record as the figure rests on: money is most of it."""
+    years = (year - 1, year) if asked.measure == "perubahan" else (year,)
+    of_plan = definitions(version).filter(node=None, indicator__key=asked.key)
+    if not asked.is_money and (asked.measure.startswith("rata-rata") or of_plan.exists()):
+        return load_performance(version, years)
+    return load_record(version, years)
+
+
 def _explained(record: PerformanceRecord, asked: FigureId, address: Address) -> Explained | None:
-    computed = figure_named(record, asked.whole)
+    computed = None if asked.is_stated else figure_named(record, asked.whole)
     if computed:
         value = computed.result.value
         missing = reason_text(value) if isinstance(value, Uncomputable) else ""
@@ -94,7 +110,7 @@ def _explained(record: PerformanceRecord, asked: FigureId, address: Address) -> 
     stated = stated_of_indicator(record, asked.whole)
     if stated is None:
         return None
-    title, _mark, subject = stated.title.partition(": ")
+    title, _colon, subject = stated.title.partition(": ")
     rows = dict(stated.rows)
     return Explained(
         title, subject, rows.pop("Nilai", ""), "", tuple(Line(label, text) for label, text in rows.items())
@@ -102,10 +118,10 @@ def _explained(record: PerformanceRecord, asked: FigureId, address: Address) -> 
 
 
 def _subject_path(record: PerformanceRecord, asked: FigureId, version: PlanVersion, year: int) -> str:
-    """The page of what the figure is of: an indicator, an objective, or the programmes."""
+    """The page of the indicator or objective that the figure is of; "" where it is of neither."""
     pages = pages_of(version, version.plan.agency_id, year)
     if asked.key in pages.indicator:
         return pages.indicator[asked.key]
     if any(one.id == asked.key for one in holders_of(record.plan)):
         return pages.objective(asked.key)
-    return f"{reverse('programmes', args=[version.plan.agency_id])}?year={year}"
+    return ""
