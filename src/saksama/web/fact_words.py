@@ -43,8 +43,41 @@ _FACTS: Mapping[str, str] = {
     "supports": to_say("Mendukung"),
     "node": to_say("Program atau kegiatan"),
     "version": to_say("Versi"),
+    "role": to_say("Peran"),
+    "account": to_say("Akun"),
+    "link": to_say("Tautan masuk dibuat"),
+    "agency": to_say("Perangkat daerah"),
+    "succession": to_say("Dilanjutkan oleh"),
+    "holder": to_say("Pejabat"),
+    "head": to_say("Kepala perangkat daerah"),
+    "deadline": to_say("Tenggat"),
     "plan": to_say("Rencana"),
 }
+SUBJECTS: Mapping[str, str] = {
+    "indicator": to_say("Indikator"),
+    "plan": to_say("Rencana"),
+    "goal": to_say("Tujuan"),
+    "objective": to_say("Sasaran"),
+    "node": to_say("Program atau kegiatan"),
+    "person": to_say("Orang"),
+    "post": to_say("Jabatan"),
+    "agency": to_say("Perangkat daerah"),
+    "deadline": to_say("Tenggat"),
+}
+"""What a change belongs to, where somebody typed it."""
+_IMPORTED: Mapping[str, str] = {
+    "measurement": to_say("Realisasi"),
+    "target": to_say("Target"),
+    "narrative": to_say("Analisis"),
+    "indicatordefinition": to_say("Indikator"),
+    "budgetnode": to_say("Program atau kegiatan"),
+    "support": to_say("Mendukung"),
+    "amount": to_say("Anggaran"),
+    "periodspending": to_say("Realisasi anggaran"),
+    "planversion": to_say("Rencana"),
+    "recordpart": to_say("Isi laporan"),
+}
+"""What it belongs to where a workbook brought it: the table, told in words."""
 _CYCLES = {cycle.value: cycle for cycle in Cycle}
 
 
@@ -55,6 +88,13 @@ def fact_words(fact: str) -> str:
         return fact
     said = _(_FACTS[name])
     return f"{said} {_when(rest)}".strip()
+
+
+def subject_words(subject: str) -> str:
+    """The words of what a change belongs to: "indicator:IK1" → "Indikator IK1"; another kind as it was recorded."""
+    kind, _colon, key = subject.partition(":")
+    label = SUBJECTS.get(kind) or _IMPORTED.get(kind)
+    return f"{_(label)} {key.replace('/', ' · ')}".strip() if label else subject
 
 
 def period_words(cycle: str, year: int, number: int) -> str:
