@@ -190,6 +190,8 @@ def test_no_page_shuts_anybody_out(played: Cast, live_server: LiveServer, width:
         ("/reports/2025/", bureau),
         (f"{agency}/plan/2025/", played.ani),
         (f"{agency}/definitions/{definition}/", played.ani),
+        (f"{agency}/plan/2025/goals/add/", played.ani),
+        (f"{agency}/plan/2025/goal/{goal}/indicators/add/", played.ani),
         (f"{agency}/targets/2025/", played.ani),
         (f"{agency}/programmes/2025/", played.ani),
         (f"{agency}/programmes/2025/add/", played.ani),
