@@ -15,7 +15,7 @@ from saksama.web.issuing.models import Snapshot
 from saksama.web.measurement.models import Measurement
 from saksama.web.organisations.models import RoleKind
 from saksama.web.organisations.signing_in import make_link
-from saksama.web.planning.models import Indicator, IndicatorDefinition
+from saksama.web.planning.models import Goal, Indicator, IndicatorDefinition
 from saksama.web.reporting.models import ReportCheck
 from saksama.web.workflow.models import Submission, SubmissionState
 from tests.web.browser import browsing, sign_in
@@ -169,6 +169,7 @@ def test_no_page_shuts_anybody_out(played: Cast, live_server: LiveServer, width:
     agency = f"/agencies/{played.agency.pk}"
     number = Indicator.objects.get(plan=played.version.plan, key="IK4").pk
     definition = IndicatorDefinition.objects.get(indicator=number).pk
+    goal = Goal.objects.filter(version=played.version).values_list("pk", flat=True)[0]
     client_of(head).post(f"{agency}/documents/2025/pk/issue/", headers={"host": live_server.url.split("//")[1]})
     client_of(played.ani).post("/checks/", {"report": SimpleUploadedFile("LKjIP 2024.md", REPORT.encode())})
     snapshot, check = Snapshot.objects.get(), ReportCheck.objects.get().pk
