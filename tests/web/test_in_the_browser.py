@@ -18,7 +18,7 @@ from saksama.web.issuing.models import Snapshot
 from saksama.web.measurement.models import Import, Measurement
 from saksama.web.organisations.models import Person, RoleKind, Unit
 from saksama.web.organisations.signing_in import make_link
-from saksama.web.planning.models import Indicator, IndicatorDefinition
+from saksama.web.planning.models import Goal, Indicator, IndicatorDefinition
 from saksama.web.reporting.models import ReportCheck
 from saksama.web.workflow.models import Submission, SubmissionState
 from tests.web.browser import browsing, sign_in
@@ -173,6 +173,7 @@ def every_page(played: Cast, live_server: LiveServer) -> tuple[tuple[str, Person
     agency = f"/agencies/{played.agency.pk}"
     number = Indicator.objects.get(plan=played.version.plan, key="IK4").pk
     definition = IndicatorDefinition.objects.get(indicator=number).pk
+    goal = Goal.objects.filter(version=played.version).values_list("pk", flat=True)[0]
     client_of(head).post(f"{agency}/documents/2025/pk/issue/", headers={"host": live_server.url.split("//")[1]})
     client_of(played.ani).post("/checks/", {"report": SimpleUploadedFile("LKjIP 2024.md", REPORT.encode())})
     changed = SimpleUploadedFile("Data.json", write_record(replace(SAMPLE_2025, attachments=())))
@@ -188,6 +189,8 @@ def every_page(played: Cast, live_server: LiveServer) -> tuple[tuple[str, Person
         (f"{agency}/posts/", administrator),
         ("/deadlines/2025/", administrator),
         ("/missing/?year=2025", administrator),
+        ("/history/", administrator),
+        (f"{agency}/history/", played.ani),
         (f"{agency}/?year=2025", played.ani),
         (f"{agency}/indicators/{number}/?year=2025", played.ani),
         (f"{agency}/figures/capaian/IK4/2025/", played.ani),
@@ -207,6 +210,8 @@ def every_page(played: Cast, live_server: LiveServer) -> tuple[tuple[str, Person
         ("/reports/2025/", bureau),
         (f"{agency}/plan/2025/", played.ani),
         (f"{agency}/definitions/{definition}/", played.ani),
+        (f"{agency}/plan/2025/goals/add/", played.ani),
+        (f"{agency}/plan/2025/goal/{goal}/indicators/add/", played.ani),
         (f"{agency}/targets/2025/", played.ani),
         (f"{agency}/programmes/2025/", played.ani),
         (f"{agency}/programmes/2025/add/", played.ani),

@@ -6,6 +6,7 @@ from http import HTTPStatus
 from django.test import Client
 
 from saksama.exchange.sample_2025 import SAMPLE_2025
+from saksama.web.measurement.definition_form import DefinitionForm
 from saksama.web.measurement.storage import load_record
 from saksama.web.organisations.models import Agency, RoleKind
 from saksama.web.planning.models import IndicatorDefinition, PlanVersion
@@ -20,9 +21,9 @@ def definition(cast: Cast, key: str = "IK4") -> IndicatorDefinition:
 
 def entered(row: IndicatorDefinition, **changed: str) -> dict[str, str]:
     """The form as it is sent: every field, some of them changed."""
-    sheet = {
-        name: getattr(row, name) for name in ("name", "unit", "definition", "calculation", "reason", "source", "owner")
-    }
+    form = DefinitionForm(instance=row, others={}, scales=[row.value_scale])
+    stated = {name: value for name in form.fields if (value := form[name].value()) is not None and value is not False}
+    sheet = {name: "on" if value is True else str(value) for name, value in stated.items()}
     targets = {
         f"high-{one.year}": str(one.high).replace(".", ",") for one in row.targets.filter(number=0, is_end=False)
     }

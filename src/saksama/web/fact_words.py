@@ -42,12 +42,58 @@ _FACTS: Mapping[str, str] = {
     "position": to_say("Urutan"),
     "supports": to_say("Mendukung"),
     "node": to_say("Program atau kegiatan"),
+    "formula": to_say("Rumus capaian"),
+    "cycle": to_say("Siklus pengukuran"),
+    "consolidation": to_say("Nilai tahunan dari periode"),
+    "baseline_year": to_say("Tahun data dasar"),
+    "baseline_value": to_say("Nilai data dasar"),
+    "title": to_say("Judul"),
+    "vision": to_say("Visi"),
+    "mission": to_say("Misi"),
+    "strategies": to_say("Strategi"),
+    "policies": to_say("Arah kebijakan"),
+    "goal": to_say("Tujuan"),
+    "objective": to_say("Sasaran"),
+    "indicator": to_say("Indikator"),
     "version": to_say("Versi"),
+    "role": to_say("Peran"),
+    "account": to_say("Akun"),
+    "link": to_say("Tautan masuk dibuat"),
+    "agency": to_say("Perangkat daerah"),
+    "succession": to_say("Dilanjutkan oleh"),
+    "holder": to_say("Pejabat"),
+    "head": to_say("Kepala perangkat daerah"),
+    "deadline": to_say("Tenggat"),
     "plan": to_say("Rencana"),
     "made": to_say("Unit kerja"),
     "ends_on": to_say("Berakhir pada"),
     "posts": to_say("Jabatan"),
 }
+SUBJECTS: Mapping[str, str] = {
+    "indicator": to_say("Indikator"),
+    "plan": to_say("Rencana"),
+    "goal": to_say("Tujuan"),
+    "objective": to_say("Sasaran"),
+    "node": to_say("Program atau kegiatan"),
+    "person": to_say("Orang"),
+    "post": to_say("Jabatan"),
+    "agency": to_say("Perangkat daerah"),
+    "deadline": to_say("Tenggat"),
+}
+"""What a change belongs to, where somebody typed it."""
+_IMPORTED: Mapping[str, str] = {
+    "measurement": to_say("Realisasi"),
+    "target": to_say("Target"),
+    "narrative": to_say("Analisis"),
+    "indicatordefinition": to_say("Indikator"),
+    "budgetnode": to_say("Program atau kegiatan"),
+    "support": to_say("Mendukung"),
+    "amount": to_say("Anggaran"),
+    "periodspending": to_say("Realisasi anggaran"),
+    "planversion": to_say("Rencana"),
+    "recordpart": to_say("Isi laporan"),
+}
+"""What it belongs to where a workbook brought it: the table, told in words."""
 _CYCLES = {cycle.value: cycle for cycle in Cycle}
 
 
@@ -58,6 +104,13 @@ def fact_words(fact: str) -> str:
         return fact
     said = _(_FACTS[name])
     return f"{said} {_when(rest)}".strip()
+
+
+def subject_words(subject: str) -> str:
+    """The words of what a change belongs to: "indicator:IK1" → "Indikator IK1"; another kind as it was recorded."""
+    kind, _colon, key = subject.partition(":")
+    label = SUBJECTS.get(kind) or _IMPORTED.get(kind)
+    return f"{_(label)} {key.replace('/', ' · ')}".strip() if label else subject
 
 
 def period_words(cycle: str, year: int, number: int) -> str:

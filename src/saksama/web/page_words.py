@@ -6,9 +6,9 @@ from django import template
 from django.template import Context
 
 from saksama.language.messages import _ as message
-from saksama.web.fact_words import Measured, fact_words, period_words
-from saksama.web.organisations.access import ALLOWED, Action, roles_of
-from saksama.web.organisations.models import Person, RoleKind
+from saksama.web.fact_words import Measured, fact_words, period_words, subject_words
+from saksama.web.organisations.access import ALLOWED, Action, governments_of, roles_here
+from saksama.web.organisations.models import Government, Person, RoleKind
 
 register = template.Library()
 
@@ -24,8 +24,16 @@ def administers(context: Context) -> bool:
     """Whether the person of the page administers a government."""
     person = context["user"]
     return isinstance(person, Person) and any(
-        role.agency_id is None and Action.ADMINISTER in ALLOWED[RoleKind(role.kind)] for role in roles_of(person)
+        role.agency_id is None and Action.ADMINISTER in ALLOWED[RoleKind(role.kind)] for role in roles_here(person)
     )
+
+
+@register.simple_tag(takes_context=True)
+def governments(context: Context) -> tuple[Government, ...]:
+    """The governments between which the person of the page may choose, that of the page first; empty where one."""
+    person = context.get("user")
+    found = governments_of(person) if isinstance(person, Person) else ()
+    return found if len(found) > 1 else ()
 
 
 @register.filter
@@ -38,6 +46,12 @@ def item(mapping: Mapping[object, object], key: object) -> object:
 def fact(recorded: str) -> str:
     """What a recorded change was about, in words."""
     return fact_words(recorded)
+
+
+@register.filter
+def subject(recorded: str) -> str:
+    """What a recorded change belongs to, in words."""
+    return subject_words(recorded)
 
 
 @register.filter

@@ -22,7 +22,17 @@ SENDS_MAIL = "EMAIL_HOST" in _INSTALLATION.mail
 ADDRESS = f"https://{ALLOWED_HOSTS[0]}" if _INSTALLATION.is_https else ""
 
 # From the top down: an app imports only those below it (import-linter checks it).
-APPS = ("overview", "reporting", "measurement", "agreements", "planning", "issuing", "workflow", "organisations")
+APPS = (
+    "overview",
+    "reporting",
+    "measurement",
+    "agreements",
+    "planning",
+    "issuing",
+    "administration",
+    "workflow",
+    "organisations",
+)
 INSTALLED_APPS = [
     *(f"saksama.web.{name}" for name in APPS),
     "django_tasks",

@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("saksama.web.overview.urls")),
     path("", include("saksama.web.reporting.urls")),
     path("", include("saksama.web.measurement.urls")),
+    path("", include("saksama.web.administration.urls")),
     path("", include("saksama.web.workflow.urls")),
     path("", include("saksama.web.organisations.urls")),
     path("health/live", health.live),

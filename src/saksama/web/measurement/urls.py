@@ -3,9 +3,11 @@
 from django.urls import path
 
 from saksama.web.measurement import (
+    definition_views,
     import_views,
     indicator_edits,
     money_views,
+    plan_part_views,
     plan_version_views,
     plan_views,
     programme_views,
@@ -19,6 +21,7 @@ _QUARTER = "agencies/<int:number>/measurements/<int:year>/<int:quarter>"
 _EVIDENCE = "agencies/<int:number>/evidence/<int:evidence_number>"
 _IMPORT = "agencies/<int:number>/imports/<int:import_number>/"
 _PROGRAMMES = "agencies/<int:number>/programmes/<int:year>"
+_PLAN = "agencies/<int:number>/plan/<int:year>"
 _INDICATOR = "agencies/<int:number>/indicators/<int:indicator_number>"
 
 urlpatterns = [
@@ -32,7 +35,18 @@ urlpatterns = [
     path("agencies/<int:number>/plan/", plan_version_views.begin_plan, name="begin-plan"),
     path("agencies/<int:number>/plan/<int:year>/", plan_views.plan, name="plan"),
     path("agencies/<int:number>/plan/<int:year>/version/", plan_version_views.new_version, name="new-version"),
-    path("agencies/<int:number>/definitions/<int:definition>/", plan_views.edit_indicator, name="edit-indicator"),
+    path("agencies/<int:number>/definitions/<int:definition>/", definition_views.edit_indicator, name="edit-indicator"),
+    path(
+        "agencies/<int:number>/definitions/<int:definition>/delete/",
+        definition_views.delete_indicator,
+        name="delete-indicator",
+    ),
+    path(f"{_PLAN}/goals/add/", plan_part_views.add_part, {"kind": "goal"}, name="add-goal"),
+    path(f"{_PLAN}/goals/<int:above>/add/", plan_part_views.add_part, {"kind": "objective"}, name="add-objective"),
+    path(f"{_PLAN}/<str:kind>/<int:holder>/indicators/add/", definition_views.add_indicator, name="add-indicator"),
+    path(f"{_PLAN}/<str:kind>/<int:part>/", plan_part_views.edit_part, name="edit-part"),
+    path(f"{_PLAN}/<str:kind>/<int:part>/move/", plan_part_views.move_part, name="move-part"),
+    path(f"{_PLAN}/<str:kind>/<int:part>/delete/", plan_part_views.delete_part, name="delete-part"),
     path("agencies/<int:number>/targets/<int:year>/", target_views.targets, name="targets"),
     path("agencies/<int:number>/targets/<int:year>/cell/", target_views.save_target, name="save-target"),
     path(f"{_PROGRAMMES}/", programme_views.programmes, name="programmes"),

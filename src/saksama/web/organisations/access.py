@@ -8,6 +8,9 @@ from django.http import Http404, HttpRequest
 
 from saksama.web.organisations.models import Agency, Government, Person, Role, RoleKind
 
+CHOSEN = "government"
+"""Where the session keeps which of several governments the person works for."""
+
 
 class Action(Enum):
     """Something that not everybody may do."""
@@ -40,9 +43,11 @@ ALLOWED: Mapping[RoleKind, frozenset[Action]] = {
 
 def person_of(request: HttpRequest) -> Person:
     """Who signed in; every page but those of signing in has somebody."""
-    if not isinstance(request.user, Person):
+    person = request.user
+    if not isinstance(person, Person):
         raise Http404
-    return request.user
+    person._chosen_government = request.session.get(CHOSEN)  # type: ignore[attr-defined]  # as long as the request
+    return person
 
 
 def roles_of(person: Person) -> tuple[Role, ...]:
@@ -52,6 +57,21 @@ def roles_of(person: Person) -> tuple[Role, ...]:
         kept = tuple(person.roles.select_related("agency__government", "government").order_by("id"))
         person._known_roles = kept  # type: ignore[attr-defined]  # lives as long as the request
     return kept
+
+
+def governments_of(person: Person) -> tuple[Government, ...]:
+    """The governments in which the person has a role, the chosen one first, else that of the oldest role."""
+    found = {role.government_id: role.government for role in roles_of(person)}
+    chosen = getattr(person, "_chosen_government", None)
+    return tuple(sorted(found.values(), key=lambda one: one.pk != chosen))
+
+
+def roles_here(person: Person) -> tuple[Role, ...]:
+    """The roles in the government of the page; all roles where no page is asked for, as in the worker."""
+    if not hasattr(person, "_chosen_government"):
+        return roles_of(person)
+    here = governments_of(person)[:1]
+    return tuple(role for role in roles_of(person) if role.government in here)
 
 
 def may(person: Person, action: Action, agency: Agency) -> bool:
@@ -65,24 +85,24 @@ def may(person: Person, action: Action, agency: Agency) -> bool:
 
 
 def may_in_government(person: Person, action: Action, government: Government) -> bool:
-    """Whether one of the person's roles allows the action in all of the government."""
+    """Whether one of the person's roles allows the action in all of the government, which is that of the page."""
     return any(
         action in ALLOWED[RoleKind(role.kind)] and role.government_id == government.pk and role.agency_id is None
-        for role in roles_of(person)
+        for role in roles_here(person)
     )
 
 
 def government_for(person: Person, action: Action) -> Government:
-    """The government in all of which the person may do it. Raises `Http404` where there is none."""
-    for role in roles_of(person):
+    """The government of the page, where the person may do it in all of it. Raises `Http404` else."""
+    for role in roles_here(person):
         if role.agency_id is None and action in ALLOWED[RoleKind(role.kind)]:
             return role.government
     raise Http404
 
 
 def agencies_of(person: Person, action: Action = Action.READ) -> models.QuerySet[Agency]:
-    """The agencies at which the person may do it."""
-    allowing = [role for role in roles_of(person) if action in ALLOWED[RoleKind(role.kind)]]
+    """The agencies of the government of the page at which the person may do it."""
+    allowing = [role for role in roles_here(person) if action in ALLOWED[RoleKind(role.kind)]]
     whole = [role.government_id for role in allowing if role.agency_id is None]
     single = [role.agency_id for role in allowing if role.agency_id is not None]
     return Agency.objects.filter(models.Q(government__in=whole) | models.Q(pk__in=single))

@@ -18,6 +18,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from saksama.language.messages import LANGUAGES, _
+from saksama.web.organisations.access import CHOSEN, governments_of, person_of
 from saksama.web.organisations.models import Person
 from saksama.web.organisations.signing_in import make_link, may_be_mailed, redeem
 from saksama.web.speaking import COOKIE
@@ -86,6 +87,17 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     """End the session."""
     logout(request)
     return redirect("sign-in")
+
+
+@require_POST
+def choose_government(request: HttpRequest) -> HttpResponse:
+    """Remember for which of several governments a person works now. Pages of a whole government follow it."""
+    chosen = request.POST.get("government", "")
+    for one in governments_of(person_of(request)):
+        if str(one.pk) == chosen:
+            request.session[CHOSEN] = one.pk
+            messages.success(request, _("Anda sekarang bekerja di {name}.").format(name=one.name))
+    return redirect("start")
 
 
 @login_not_required

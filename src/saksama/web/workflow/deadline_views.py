@@ -17,6 +17,7 @@ from saksama.web.organisations.access import Action, government_for, person_of
 from saksama.web.organisations.models import Government, Person
 from saksama.web.workflow.deadline_rows import DeadlineRow, deadline_rows
 from saksama.web.workflow.models import Deadline
+from saksama.web.workflow.recording import record_change
 
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 
@@ -120,4 +121,7 @@ def _keep(every: list[DeadlineForm], government: Government, person: Person) -> 
                 basis=basis,
                 person=person,
             )
+            period, (old, _basis) = one.row.period, one.known()
+            fact = f"deadline {period.year} {period.cycle.value} {period.number}"
+            record_change(government, person, f"deadline:{one.row.kind}", fact, old=old, new=due_on, reason=basis)
     return len(changed)

@@ -9,7 +9,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from saksama.language.messages import _
 from saksama.web.organisations.access import Action, government_for, person_of
-from saksama.web.organisations.models import Agency, Government, Position, Succession, Tenure
+from saksama.web.organisations.models import Agency, Government, Person, Position, Succession, Tenure
+from saksama.web.workflow.recording import record_change
 
 
 class AgencyForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -49,16 +50,19 @@ class TenureForm(forms.ModelForm):  # type: ignore[type-arg]
 @require_http_methods(["GET", "POST"])
 def agencies(request: HttpRequest) -> HttpResponse:
     """The agencies of the government, and the place for another."""
-    government = government_for(person_of(request), Action.ADMINISTER)
+    person = person_of(request)
+    government = government_for(person, Action.ADMINISTER)
     form = AgencyForm(request.POST or None, instance=Agency(government=government))
     if request.method == "POST" and form.is_valid():
-        form.save()
+        with transaction.atomic():
+            made = form.save()
+            record_change(made, person, "agency", "agency", old=None, new=made.name)
         messages.success(request, _("{name} ditambahkan.").format(name=form.cleaned_data["name"]))
         return redirect("agencies")
     found = Agency.objects.filter(government=government).prefetch_related("successions__successor")
     return render(
         request,
-        "organisations/agencies.html",
+        "administration/agencies.html",
         {"agencies": found, "form": form, "succession": _succession_form(government)},
     )
 
@@ -66,7 +70,8 @@ def agencies(request: HttpRequest) -> HttpResponse:
 @require_POST
 def succeed(request: HttpRequest) -> HttpResponse:
     """Record that an agency goes on as another: it ends on that day, and its history stays."""
-    government = government_for(person_of(request), Action.ADMINISTER)
+    person = person_of(request)
+    government = government_for(person, Action.ADMINISTER)
     form = _succession_form(government, request.POST)
     if not form.is_valid():
         messages.error(request, _("Pilih dua perangkat daerah yang berbeda, jenis, dan tanggalnya."))
@@ -75,6 +80,9 @@ def succeed(request: HttpRequest) -> HttpResponse:
         found = form.save()
         Agency.objects.filter(pk=found.predecessor_id).update(ends_on=found.on)
         Agency.objects.filter(pk=found.successor_id, begins_on=None).update(begins_on=found.on)
+        old, new = found.predecessor.name, f"{found.successor.name}, {found.on}"
+        for one in (found.predecessor, found.successor):
+            record_change(one, person, "agency", "succession", old=old, new=new, reason=found.legal_basis)
     messages.success(request, _("Tercatat. Data {name} tetap dapat dibaca.").format(name=found.predecessor.name))
     return redirect("agencies")
 
@@ -82,31 +90,39 @@ def succeed(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def posts(request: HttpRequest, number: int) -> HttpResponse:
     """The posts of an agency with their holders, and the place for the next holder."""
-    government = government_for(person_of(request), Action.ADMINISTER)
+    person = person_of(request)
+    government = government_for(person, Action.ADMINISTER)
     agency = Agency.objects.filter(pk=number, government=government).first()
     if agency is None:
         raise Http404
     form = TenureForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        _begin(agency, form)
+        _begin(agency, form, person)
         messages.success(request, _("{name} tercatat.").format(name=form.cleaned_data["name"]))
         return redirect("posts", number)
     found = Position.objects.filter(agency=agency).prefetch_related("tenures").order_by("-is_head", "title")
-    return render(request, "organisations/posts.html", {"agency": agency, "positions": found, "form": form})
+    return render(request, "administration/posts.html", {"agency": agency, "positions": found, "form": form})
 
 
-def _begin(agency: Agency, form: TenureForm) -> None:
+def _begin(agency: Agency, form: TenureForm, person: Person) -> None:
     """Who held the post until then ends on that day; an agency has one head."""
     entered = form.cleaned_data
     with transaction.atomic():
         position, _made = Position.objects.get_or_create(agency=agency, title=entered["title"])
         if entered["is_head"]:
             Position.objects.filter(agency=agency).exclude(pk=position.pk).update(is_head=False)
+            if not position.is_head:
+                record_change(agency, person, f"post:{position.title}", "head", old=None, new=position.title)
             Position.objects.filter(pk=position.pk).update(is_head=True)
+        before = ", ".join(f"{one.acting} {one.name}".strip() for one in position.tenures.filter(ends_on=None))
         position.tenures.filter(ends_on=None).update(ends_on=entered["begins_on"])
         tenure = form.save(commit=False)
         tenure.position = position
         tenure.save()
+        now = f"{tenure.acting} {tenure.name}".strip()
+        if tenure.begins_on:
+            now = f"{now}, {tenure.begins_on}"
+        record_change(agency, person, f"post:{position.title}", "holder", old=before or None, new=now)
 
 
 def _succession_form(government: Government, entered: object = None) -> SuccessionForm:

@@ -14,6 +14,10 @@ from saksama.language.messages import _
 from saksama.web.organisations.access import Action, government_for, person_of
 from saksama.web.organisations.models import Agency, Government, Person, Role, RoleKind
 from saksama.web.organisations.signing_in import make_link
+from saksama.web.workflow.recording import record_change
+
+_ACTIVE, _INACTIVE = "aktif", "nonaktif"
+"""How the history tells whether somebody can sign in."""
 
 
 class RoleForm(forms.Form):
@@ -29,12 +33,13 @@ class RoleForm(forms.Form):
 @require_http_methods(["GET", "POST"])
 def people(request: HttpRequest) -> HttpResponse:
     """Everybody with a role in the government, and the place for another."""
-    government = government_for(person_of(request), Action.ADMINISTER)
+    administrator = person_of(request)
+    government = government_for(administrator, Action.ADMINISTER)
     form = RoleForm(request.POST or None)
     agencies = Agency.objects.filter(government=government, ends_on=None)
     form.fields["agency"].queryset = agencies  # type: ignore[attr-defined]
     if request.method == "POST" and form.is_valid():
-        _give_role(form, government)
+        _give_role(form, government, by=administrator)
         messages.success(request, _("{name} ditambahkan. Buatkan tautan masuk.").format(name=form.cleaned_data["name"]))
         return redirect("people")
     roles = (
@@ -44,7 +49,7 @@ def people(request: HttpRequest) -> HttpResponse:
     )
     return render(
         request,
-        "organisations/people.html",
+        "administration/people.html",
         {
             "government": government,
             "roles": roles,
@@ -62,7 +67,8 @@ def new_link(request: HttpRequest, number: int) -> HttpResponse:
 
     Never for somebody who has a role elsewhere too: who holds the link acts there as well.
     """
-    government = government_for(person_of(request), Action.ADMINISTER)
+    administrator = person_of(request)
+    government = government_for(administrator, Action.ADMINISTER)
     person = Person.objects.filter(pk=number, roles__government=government, is_active=True).distinct().first()
     if person is None:
         raise Http404
@@ -74,26 +80,33 @@ def new_link(request: HttpRequest, number: int) -> HttpResponse:
             ).format(name=person.name),
         )
         return redirect("people")
-    address = request.build_absolute_uri(reverse("open-link", args=[make_link(person, timezone.now())]))
-    return render(request, "organisations/new_link.html", {"person": person, "address": address})
+    with transaction.atomic():
+        token = make_link(person, timezone.now())
+        record_change(government, administrator, f"person:{person.email}", "link", old=None, new=person.name)
+    address = request.build_absolute_uri(reverse("open-link", args=[token]))
+    return render(request, "administration/new_link.html", {"person": person, "address": address})
 
 
 @require_POST
 def end_role(request: HttpRequest, number: int) -> HttpResponse:
     """Take a role away. Nobody takes away the last administrator's."""
-    government = government_for(person_of(request), Action.ADMINISTER)
+    administrator = person_of(request)
+    government = government_for(administrator, Action.ADMINISTER)
     with transaction.atomic():
         # One at a time, or two administrators take each other's role away at once.
         Government.objects.select_for_update().get(pk=government.pk)
-        role = Role.objects.filter(pk=number, government=government).select_related("person").first()
+        role = Role.objects.filter(pk=number, government=government).select_related("person", "agency").first()
         if role is None:
             raise Http404
         if _is_last_administrator(role):
             messages.error(request, _("Ini administrator yang terakhir. Tunjuk dahulu penggantinya."))
             return redirect("people")
         role.delete()
+        subject, kind = f"person:{role.person.email}", role.get_kind_display()
+        record_change(role.agency or government, administrator, subject, "role", old=kind, new=None)
         if not role.person.roles.exists():
             Person.objects.filter(pk=role.person_id).update(is_active=False)
+            record_change(government, administrator, subject, "account", old=_ACTIVE, new=_INACTIVE)
     messages.success(request, _("Peran {name} dicabut.").format(name=role.person.name))
     return redirect("people")
 
@@ -106,10 +119,18 @@ def _is_last_administrator(role: Role) -> bool:
     return every.filter(pk=role.pk).exists() and not every.exclude(pk=role.pk).exists()
 
 
-def _give_role(form: RoleForm, government: Government) -> None:
+def _give_role(form: RoleForm, government: Government, *, by: Person) -> None:
     found = form.cleaned_data
     with transaction.atomic():
         person = Person.objects.filter(email=found["email"].lower()).first()
+        is_known = person is not None
         person = person or Person.objects.create_user(found["email"], found["name"])
-        Person.objects.filter(pk=person.pk).update(is_active=True)
-        Role.objects.get_or_create(person=person, government=government, agency=found["agency"], kind=found["kind"])
+        subject = f"person:{person.email}"
+        if not is_known or not person.is_active:
+            Person.objects.filter(pk=person.pk).update(is_active=True)
+            record_change(government, by, subject, "account", old=_INACTIVE if is_known else None, new=_ACTIVE)
+        role, is_new = Role.objects.get_or_create(
+            person=person, government=government, agency=found["agency"], kind=found["kind"]
+        )
+        if is_new:
+            record_change(found["agency"] or government, by, subject, "role", old=None, new=role.get_kind_display())
