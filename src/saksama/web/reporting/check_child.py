@@ -1,8 +1,8 @@
 """Audit one file in a process of its own: whatever a hostile file does, it does to this process only.
 
 `python -m saksama.web.reporting.check_child FILE FOLDER LANGUAGE` prints a line for each stage, and leaves
-`findings.json` and, where the file can be marked, `marked.SUFFIX` in the folder; or `failure.txt` with the reason in
-the user's language.
+`findings.json`, where the file can be marked `marked.SUFFIX`, then `passages.json`, and at last the pages of a PDF as
+`page-NUMBER.png` in the folder; or `failure.txt` with the reason in the user's language.
 """
 
 import json
@@ -13,13 +13,17 @@ from pathlib import Path
 from saksama.audit.audit import audit
 from saksama.audit.json_output import audit_json
 from saksama.audit.marking.mark import marked, marked_suffixes
+from saksama.audit.marking.marks import marks
 from saksama.audit.marking.xml_edit import UnmarkableError
 from saksama.documents.readers.read import read_document
 from saksama.documents.readers.unreadable import UnreadableFileError
 from saksama.language.messages import _, use_language
-from saksama.web.child_bounds import bound
+from saksama.web.child_bounds import bound, hurry
+from saksama.web.reporting.page_pictures import drawn, pages_with_marks
+from saksama.web.reporting.passages import passages
 
 _SECONDS = 300
+_DRAWING_SECONDS = 60
 
 
 def main(arguments: list[str]) -> int:
@@ -37,6 +41,12 @@ def main(arguments: list[str]) -> int:
         suffix = marked_suffixes(file)[0]
         with suppress(UnmarkableError):
             (folder / f"marked{suffix}").write_bytes(marked(file, file.read_bytes(), found, suffix=suffix))
+        told = marks(found)
+        pages = pages_with_marks(file, told) if file.suffix == ".pdf" else {}
+        _write(folder / "passages.json", json.dumps(passages(document, told, pages)).encode())
+        hurry(_DRAWING_SECONDS)
+        for page, picture in drawn(file, pages):
+            _write(folder / f"page-{page}.png", picture)
     except UnreadableFileError as error:
         reason = _("ditemukan {found}, seharusnya {expected}. {remedy}.").format(
             found=error.found, expected=error.expected, remedy=error.remedy
@@ -45,6 +55,13 @@ def main(arguments: list[str]) -> int:
     except (MemoryError, RecursionError):
         (folder / "failure.txt").write_text(_("memori tidak cukup untuk berkas ini"), encoding="utf-8")
     return 0
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file of which no half is ever there: what follows may end the process."""
+    unready = path.with_suffix(".part")
+    unready.write_bytes(content)
+    unready.rename(path)
 
 
 def _say(stage: str) -> None:

@@ -1,0 +1,30 @@
+// Brings the place of another finding beside the list without a reload; every link works without this script too.
+"use strict";
+(() => {
+  const list = document.getElementById("findings");
+  if (!list) return;
+  list.addEventListener("click", async (event) => {
+    const link = event.target.closest("a[data-beside]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    // An SVG link keeps its address in an object.
+    const address = new URL(link.getAttribute("href"), location.href);
+    try {
+      const response = await fetch(address, { headers: { Accept: "text/html" } });
+      const page = new DOMParser().parseFromString(await response.text(), "text/html");
+      const fresh = page.getElementById("beside");
+      const article = fresh && document.getElementById(`finding-${fresh.dataset.root}`);
+      if (!response.ok || !article) { location.assign(address); return; }
+      const fromList = link.closest("article") === article;
+      document.getElementById("beside").remove();
+      for (const old of list.querySelectorAll("article.chosen")) old.classList.remove("chosen");
+      for (const old of list.querySelectorAll("a.look[aria-current]")) old.removeAttribute("aria-current");
+      article.classList.add("chosen");
+      article.querySelector("a.look")?.setAttribute("aria-current", "true");
+      article.after(fresh);
+      history.replaceState(null, "", address);
+      if (fromList) { if (matchMedia("(max-width: 62.4rem)").matches) fresh.scrollIntoView({ block: "nearest" }); }
+      else { article.scrollIntoView({ block: "nearest" }); fresh.focus({ preventScroll: true }); }
+    } catch { location.assign(address); }
+  });
+})();
