@@ -109,7 +109,7 @@ def _picture(
         _points(width),
         _points(height),
         _window((across, along), (width, height), (width, height)),
-        _window((across, along), (width, height), (width, width * 1.05)),
+        _window((across, along), (width, height), (width, width * 0.75)),
         _window((across, along), (width, height), _NEAR),
         marks,
     )

@@ -6,9 +6,12 @@
 """
 
 import json
+import re
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from saksama.audit.audit import audit
 from saksama.audit.json_output import audit_json
@@ -24,6 +27,7 @@ from saksama.web.reporting.passages import passages
 
 _SECONDS = 300
 _DRAWING_SECONDS = 60
+_NUL = re.compile(rb"(?<!\\)((?:\\\\)*)\\u0000")
 
 
 def main(arguments: list[str]) -> int:
@@ -36,14 +40,14 @@ def main(arguments: list[str]) -> int:
         document = read_document(file)
         _say("checking")
         found = audit(document, file=file.name)
-        (folder / "findings.json").write_text(json.dumps(audit_json(found)), encoding="utf-8")
+        _write(folder / "findings.json", _storable(audit_json(found)))
         _say("marking")
         suffix = marked_suffixes(file)[0]
         with suppress(UnmarkableError):
             (folder / f"marked{suffix}").write_bytes(marked(file, file.read_bytes(), found, suffix=suffix))
         told = marks(found)
         pages = pages_with_marks(file, told) if file.suffix == ".pdf" else {}
-        _write(folder / "passages.json", json.dumps(passages(document, told, pages)).encode())
+        _write(folder / "passages.json", _storable(passages(document, told, pages)))
         hurry(_DRAWING_SECONDS)
         for page, picture in drawn(file, pages):
             _write(folder / f"page-{page}.png", picture)
@@ -55,6 +59,12 @@ def main(arguments: list[str]) -> int:
     except (MemoryError, RecursionError):
         (folder / "failure.txt").write_text(_("memori tidak cukup untuk berkas ini"), encoding="utf-8")
     return 0
+
+
+def _storable(content: Mapping[str, Any]) -> bytes:
+    """JSON that every database takes: no halves of characters, no NUL."""
+    written = json.dumps(content, ensure_ascii=False).encode("utf-8", "replace")
+    return _NUL.sub(rb"\1?", written)
 
 
 def _write(path: Path, content: bytes) -> None:

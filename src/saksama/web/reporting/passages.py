@@ -16,6 +16,7 @@ from saksama.web.reporting.table_extract import extract
 Piece = list[str]
 _MOST_BYTES = 600_000
 _LONGEST = 1_500
+_LONGEST_IN_CELL = 160
 """Characters of a piece; of longer ones the middle is left out."""
 
 
@@ -51,31 +52,35 @@ def _passage(block: Block, units: Sequence[Unit], heading: str) -> Mapping[str, 
     if isinstance(block, Table):
         waiting = iter(units)
         caption = pieces(next(waiting))
-        return {"heading": heading, "caption": caption, **extract(block, waiting, pieces)}
+        return {"heading": heading, "caption": caption, **extract(block, waiting, _cell_pieces)}
     lines = [pieces(unit) for unit in units if len(units) == 1 or marks_in(unit)]
     return {"heading": "" if isinstance(block, Heading) else heading, "lines": lines}
 
 
 def pieces(unit: Unit) -> list[Piece]:
     """The text of a unit in pieces; of marks that overlap, the later begins where the earlier ends."""
-    return list(_pieces(unit))
+    return list(_pieces(unit, _LONGEST))
 
 
-def _pieces(unit: Unit) -> Iterator[Piece]:
+def _cell_pieces(unit: Unit) -> list[Piece]:
+    return list(_pieces(unit, _LONGEST_IN_CELL))
+
+
+def _pieces(unit: Unit, most: int) -> Iterator[Piece]:
     done = 0
     for start, end, mark in unit.in_order():
         begin = max(start, done)
         if begin > done:
-            yield _piece(unit.text[done:begin])
-        yield _piece(unit.text[begin:end], mark)
+            yield _piece(unit.text[done:begin], None, most)
+        yield _piece(unit.text[begin:end], mark, most)
         done = max(done, end)
     whole = unit.whole[0] if unit.whole else None
     if done < len(unit.text):
-        yield _piece(unit.text[done:], whole if not done else None)
-        whole = None if not done else whole
-    yield from (_piece("", mark) for mark in ([whole] if whole else []) + unit.whole[1:])
+        yield _piece(unit.text[done:], None if done else whole, most)
+        whole = whole if done else None
+    yield from (_piece("", mark, most) for mark in ([whole] if whole else []) + unit.whole[1:])
 
 
-def _piece(text: str, mark: Mark | None = None) -> Piece:
-    shown = text if len(text) <= _LONGEST else f"{text[: _LONGEST // 2]} … {text[-_LONGEST // 2 :]}"
+def _piece(text: str, mark: Mark | None, most: int) -> Piece:
+    shown = text if len(text) <= most else f"{text[: most // 2]} … {text[-most // 2 :]}"
     return [shown, mark.number if mark else "", mark.severity.value if mark else ""]

@@ -6,7 +6,7 @@ from typing import Any
 from saksama.audit.marking.units import Unit, marks_in
 from saksama.documents.document import Cell, Row, Table
 
-_WHOLE = 25
+_WHOLE = 12
 """Rows of a table that is shown as it is."""
 _MOST_ROWS = 60
 _MOST_COLUMNS = 40

@@ -3,6 +3,18 @@
 (() => {
   const list = document.getElementById("findings");
   if (!list) return;
+  // A wide table or a long page is moved inside its frame until the marked words are seen.
+  const show = () => {
+    const mark = document.querySelector("#beside mark.chosen");
+    if (!mark) return;
+    for (const frame of [mark.closest(".scroll"), mark.closest(".beside")]) {
+      if (!frame) continue;
+      const inner = mark.getBoundingClientRect(), outer = frame.getBoundingClientRect();
+      frame.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;
+      frame.scrollTop += inner.top - outer.top - (outer.height - inner.height) / 2;
+    }
+  };
+  show();
   list.addEventListener("click", async (event) => {
     const link = event.target.closest("a[data-beside]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -22,6 +34,7 @@
       article.classList.add("chosen");
       article.querySelector("a.look")?.setAttribute("aria-current", "true");
       article.after(fresh);
+      show();
       history.replaceState(null, "", address);
       if (fromList) { if (matchMedia("(max-width: 62.4rem)").matches) fresh.scrollIntoView({ block: "nearest" }); }
       else { article.scrollIntoView({ block: "nearest" }); fresh.focus({ preventScroll: true }); }
