@@ -10,7 +10,7 @@ from pytest_django.live_server_helper import LiveServer
 from saksama.web.reporting.models import CheckState, Decision, ReportCheck
 from tests.web.browser import browsing, sign_in
 from tests.web.cast import Cast
-from tests.web.test_beside import as_pdf
+from tests.web.test_beside import TWO_TABLES, as_pdf
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("width", [360, 1280])
 def test_a_report_is_checked_beside_its_page(cast: Cast, live_server: LiveServer, tmp_path: Path, width: int) -> None:
     report = tmp_path / "LKjIP 2024.pdf"
-    report.write_bytes(as_pdf(tmp_path))
+    report.write_bytes(as_pdf(tmp_path, TWO_TABLES))
     with browsing(live_server.url, width=width) as page:
         complaints: list[str] = []
         page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
@@ -35,7 +35,7 @@ def test_a_report_is_checked_beside_its_page(cast: Cast, live_server: LiveServer
         ReportCheck.objects.update(state=CheckState.DONE)
         expect(page.locator("#finding-1.chosen")).to_be_visible()
 
-        expect(page.locator("svg.page:visible .mark.chosen")).to_have_count(1)
+        expect(page.locator("svg.page:visible .mark.chosen").first).to_be_visible()
         page.locator("#finding-2 a.look").focus()
         page.keyboard.press("Enter")
         expect(page.locator("#beside[data-root='2']")).to_be_visible()
@@ -72,7 +72,7 @@ def test_a_report_is_checked_beside_its_page(cast: Cast, live_server: LiveServer
 
 def test_the_links_work_without_a_script(cast: Cast, live_server: LiveServer, tmp_path: Path) -> None:
     report = tmp_path / "LKjIP 2024.pdf"
-    report.write_bytes(as_pdf(tmp_path))
+    report.write_bytes(as_pdf(tmp_path, TWO_TABLES))
     with browsing(live_server.url) as page:
         page.route("**/beside*.js", lambda route: route.abort())
         sign_in(page, cast.ani, live_server.url)
