@@ -58,10 +58,16 @@ def _unread(unread: Sequence[Unread]) -> Iterator[tuple[str, str]]:
     if not unread:
         return
     yield "  ", _("Yang tidak dapat dibaca, jadi tidak diperiksa:")
+    for sentence in unread_sentences(unread):
+        yield "    ", sentence
+
+
+def unread_sentences(unread: Sequence[Unread]) -> Iterator[str]:
+    """What was not read, a sentence for each kind."""
     for kind in UnreadKind:
         found = [item for item in unread if item.kind is kind]
         if found:
-            yield "    ", _sentence(kind, found)
+            yield _sentence(kind, found)
 
 
 def _sentence(kind: UnreadKind, found: list[Unread]) -> str:

@@ -40,6 +40,32 @@ def page_images(content: bytes, title: str, *, most: int) -> PageImages:
         document.close()
 
 
+def small_picture(page: object, *, most: int) -> bytes:
+    """A page as a PNG in 16 greys, coarser until it has at most so many bytes where it can."""
+    width, height = page.get_size()  # type: ignore[attr-defined]
+    content = b""
+    for dots in (110, 80, 60):
+        scale = min(dots / 72, _LONGEST_SIDE / max(width, height, 1))
+        bitmap = page.render(scale=scale, grayscale=True)  # type: ignore[attr-defined]
+        pixels, stride = bytes(bitmap.buffer), bitmap.stride
+        rows = [_halved(pixels[start : start + bitmap.width]) for start in range(0, bitmap.height * stride, stride)]
+        content = _png(rows, 1, bitmap.width, depth=4)
+        if len(content) <= most:
+            break
+    return content
+
+
+_HIGH = bytes(grey & 0xF0 for grey in range(256))
+_LOW = bytes(grey >> 4 for grey in range(256))
+
+
+def _halved(row: bytes) -> bytes:
+    """A row of grey with two pixels in each byte."""
+    even = row + b"\0" * (len(row) % 2)
+    high, low = even[::2].translate(_HIGH), even[1::2].translate(_LOW)
+    return (int.from_bytes(high, "big") | int.from_bytes(low, "big")).to_bytes(len(high), "big")
+
+
 def _drawn(page: object, description: str) -> Image:
     width, height = page.get_size()  # type: ignore[attr-defined]
     scale = min(_DOTS_PER_INCH / 72, _LONGEST_SIDE / max(width, height, 1))
@@ -53,10 +79,10 @@ def _drawn(page: object, description: str) -> Image:
     return Image("image/png", _png(rows, bitmap.n_channels, bitmap.width), description, bitmap.width, bitmap.height)
 
 
-def _png(rows: list[bytes], channels: int, width: int) -> bytes:
-    """A PNG (ISO/IEC 15948) of grey or coloured rows, eight bits a channel."""
+def _png(rows: list[bytes], channels: int, width: int, *, depth: int = 8) -> bytes:
+    """A PNG (ISO/IEC 15948) of grey or coloured rows, so many bits a channel."""
     kind = {1: 0, 3: 2, 4: 6}[channels]
-    header = width.to_bytes(4, "big") + len(rows).to_bytes(4, "big") + bytes((8, kind, 0, 0, 0))
+    header = width.to_bytes(4, "big") + len(rows).to_bytes(4, "big") + bytes((depth, kind, 0, 0, 0))
     data = zlib.compress(b"".join(b"\0" + row for row in rows), 6)
     chunks = (_chunk(b"IHDR", header), _chunk(b"IDAT", data), _chunk(b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)

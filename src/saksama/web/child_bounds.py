@@ -4,6 +4,7 @@ import ctypes
 import signal
 import sys
 from contextlib import suppress
+from time import process_time
 
 MEMORY = 4 * 2**30
 _ON_DEATH_OF_PARENT = 1
@@ -28,3 +29,13 @@ def end_with_parent() -> None:
     """End when the process that started this one ends, however that happened (on Linux)."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_ON_DEATH_OF_PARENT, signal.SIGKILL)
+
+
+def hurry(seconds: int) -> None:
+    """Leave the process only so many more seconds, for work that it may fail at."""
+    with suppress(ImportError):
+        import resource  # noqa: PLC0415
+
+        _soft, hard = resource.getrlimit(resource.RLIMIT_CPU)
+        wanted = int(process_time()) + 1 + seconds
+        resource.setrlimit(resource.RLIMIT_CPU, (wanted if hard < 0 else min(wanted, hard), hard))

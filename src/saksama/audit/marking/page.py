@@ -4,20 +4,17 @@ It stands alone: no script, nothing fetched, and nothing of the source but its t
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from saksama.audit.finding import Audit
-from saksama.audit.marking.locating import located
 from saksama.audit.marking.marks import Mark
 from saksama.audit.marking.page_style import STYLE
+from saksama.audit.marking.units import Unit, marks_in, put, units_of, with_units
 from saksama.audit.marking.xml_edit import xml_text
 from saksama.audit.rule import Severity
 from saksama.documents.document import (
     Block,
     Cell,
-    Content,
-    Document,
     Figure,
     Heading,
     ItemList,
@@ -26,31 +23,17 @@ from saksama.documents.document import (
     Paragraph,
     Row,
     Table,
-    Text,
-    blocks,
-    plain,
 )
 from saksama.documents.readers.html_tags import OWN
-from saksama.kernel.provenance import Place
 from saksama.language.messages import _, current_language
-
-
-@dataclass(slots=True)
-class _Unit:
-    """A passage that marks can stand in: a heading, paragraph, item or cell."""
-
-    places: tuple[Place, ...]
-    text: str
-    spans: list[tuple[int, int, Mark]] = field(default_factory=list)
-    whole: list[Mark] = field(default_factory=list)
 
 
 def mark_page(audit: Audit, marks: Sequence[Mark]) -> bytes:
     """The page. Same input, same bytes."""
     document = audit.reading.document
-    units = [_Unit(tuple(_places(place, content)), plain(content)) for place, content in _passages(document)]
-    left = [mark for mark in marks if not _put(mark, units)]
-    body = "\n".join(_block(block, iter_units) for block, iter_units in _with_units(document, units))
+    units = units_of(document)
+    left = [mark for mark in marks if not put(mark, units)]
+    body = "\n".join(_block(block, iter(theirs)) for block, theirs in with_units(document, units))
     aside = f"<section {OWN}><h2>{_('Tentang seluruh dokumen')}</h2>{_notes(left)}</section>" if left else ""
     title = _("Catatan pemeriksaan: {file}").format(file=PurePath(audit.file).name)
     policy = "default-src 'none'; style-src 'unsafe-inline'"
@@ -71,88 +54,10 @@ def _lead(marks: Sequence[Mark]) -> str:
     )
 
 
-# Where marks go
-
-
-def _passages(document: Document) -> Iterator[tuple[Place | None, Content]]:
-    for block in blocks(document):
-        yield from _passages_of(block)
-
-
-def _passages_of(block: Block) -> Iterator[tuple[Place | None, Content]]:
-    match block:
-        case Heading():
-            yield block.place, (Text(f"{block.number} {block.text}".strip()),)
-        case Paragraph():
-            yield block.place, block.content
-        case ItemList():
-            yield from ((block.place, item) for item in block.items)
-        case Table():
-            yield block.place, (Text(f"{block.number} {block.caption}".strip()),)
-            for row in (*block.header, *block.rows):
-                for cell in row.cells:
-                    yield cell.place, cell.content
-                    for inner in cell.tables:
-                        yield from _passages_of(inner)
-        case Figure():
-            yield block.place, (Text(f"{block.number} {block.caption}".strip()),)
-        case _:
-            pass
-
-
-def _places(place: Place | None, content: Content) -> Iterator[Place]:
-    if place is not None:
-        yield place
-    yield from (run.place for run in content if isinstance(run, Text) and run.place is not None)
-
-
-def _put(mark: Mark, units: Sequence[_Unit]) -> bool:
-    if mark.spot is None:
-        return False
-    place = mark.spot.place
-    if place == Place(file=place.file):
-        return False
-    nearby = [unit for unit in units if any(_is_same(place, other) for other in unit.places)]
-    for unit in nearby:
-        span = located(unit.text, mark.target, place.start)
-        if span is not None:
-            unit.spans.append((*span, mark))
-            return True
-    if nearby:
-        nearby[0].whole.append(mark)
-    return bool(nearby)
-
-
-def _is_same(one: Place, other: Place) -> bool:
-    """Whether two places are one cell or paragraph."""
-    if one.path or other.path:
-        return one.path == other.path
-    if one.cell or other.cell:
-        return (one.sheet, one.cell) == (other.sheet, other.cell)
-    if one.line is not None and other.line is not None:
-        return (one.line == other.line and None in (one.column, other.column)) or (
-            (one.line, one.column) == (other.line, other.column)
-        )
-    if one.box and other.box:
-        return one.page == other.page and _overlap(one.box, other.box)
-    return (one.page, one.table, one.row, one.column) == (other.page, other.table, other.row, other.column)
-
-
-def _overlap(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-
-
 # How it is written
 
 
-def _with_units(document: Document, units: Sequence[_Unit]) -> Iterator[tuple[Block, Iterator[_Unit]]]:
-    waiting = iter(units)
-    for block in blocks(document):
-        count = sum(1 for _passage in _passages_of(block))
-        yield block, iter([next(waiting) for _number in range(count)])
-
-
-def _block(block: Block, units: Iterator[_Unit]) -> str:
+def _block(block: Block, units: Iterator[Unit]) -> str:
     match block:
         case Heading():
             level = min(max(block.level, 1), 6)
@@ -163,7 +68,7 @@ def _block(block: Block, units: Iterator[_Unit]) -> str:
             tag = "ul" if block.kind is ListKind.BULLETS else "ol"
             every = list(units)
             items = "".join(f"<li>{_marked(unit)}</li>" for unit in every)
-            return _row(f"<{tag}>{items}</{tag}>", [mark for unit in every for mark in _marks(unit)])
+            return _row(f"<{tag}>{items}</{tag}>", [mark for unit in every for mark in marks_in(unit)])
         case Table():
             told: list[Mark] = []
             written = _table(block, units, told)
@@ -176,9 +81,9 @@ def _block(block: Block, units: Iterator[_Unit]) -> str:
             return ""
 
 
-def _beside(units: Iterator[_Unit], wrap: Callable[[str], str]) -> str:
+def _beside(units: Iterator[Unit], wrap: Callable[[str], str]) -> str:
     unit = next(units)
-    return _row(wrap(_marked(unit)), _marks(unit)) if unit.text.strip() else ""
+    return _row(wrap(_marked(unit)), marks_in(unit)) if unit.text.strip() else ""
 
 
 def _row(content: str, marks: Sequence[Mark]) -> str:
@@ -186,22 +91,22 @@ def _row(content: str, marks: Sequence[Mark]) -> str:
     return f'<div class="passage"><div class="source">{content}</div>{notes}</div>'
 
 
-def _table(table: Table, units: Iterator[_Unit], told: list[Mark]) -> str:
+def _table(table: Table, units: Iterator[Unit], told: list[Mark]) -> str:
     caption = next(units)
-    told += _marks(caption)
+    told += marks_in(caption)
     header = "".join(_table_row(row, units, told, "th") for row in table.header)
     rows = "".join(_table_row(row, units, told, "td") for row in table.rows)
     title = f"<caption>{_marked(caption)}</caption>" if caption.text else ""
     return f"<table>{title}<thead>{header}</thead><tbody>{rows}</tbody></table>"
 
 
-def _table_row(row: Row, units: Iterator[_Unit], told: list[Mark], tag: str) -> str:
+def _table_row(row: Row, units: Iterator[Unit], told: list[Mark], tag: str) -> str:
     return f"<tr>{''.join(_cell(cell, units, told, tag) for cell in row.cells)}</tr>"
 
 
-def _cell(cell: Cell, units: Iterator[_Unit], told: list[Mark], tag: str) -> str:
+def _cell(cell: Cell, units: Iterator[Unit], told: list[Mark], tag: str) -> str:
     unit = next(units)
-    told += _marks(unit)
+    told += marks_in(unit)
     inner = "".join(_table(table, units, told) for table in cell.tables)
     extent = "".join(
         f' {name}="{count}"' for name, count in (("colspan", cell.colspan), ("rowspan", cell.rowspan)) if count > 1
@@ -209,19 +114,11 @@ def _cell(cell: Cell, units: Iterator[_Unit], told: list[Mark], tag: str) -> str
     return f"<{tag}{extent}>{_marked(unit)}{inner}</{tag}>"
 
 
-def _marks(unit: _Unit) -> list[Mark]:
-    return [*(mark for _start, _end, mark in sorted(unit.spans, key=_place_in_text)), *unit.whole]
-
-
-def _place_in_text(span: tuple[int, int, Mark]) -> tuple[int, int]:
-    return span[0], -span[1]
-
-
-def _marked(unit: _Unit) -> str:
+def _marked(unit: Unit) -> str:
     """The text with its marks; of marks that overlap, the later begins where the earlier ends."""
     pieces: list[str] = []
     done = 0
-    for start, end, mark in sorted(unit.spans, key=_place_in_text):
+    for start, end, mark in unit.in_order():
         begin = max(start, done)
         pieces.append(_text(unit.text[done:begin]))
         pieces.append(f'<mark class="{mark.severity.value}">{_text(unit.text[begin:end])}{_pointer(mark)}</mark>')

@@ -24,8 +24,8 @@ from saksama.audit.marking.pdf_annotations import (
     number,
     number_width,
 )
+from saksama.audit.marking.pdf_places import boxes, by_page
 from saksama.audit.marking.pdf_table import with_whole_table
-from saksama.audit.marking.pdf_words import PageWords
 from saksama.audit.marking.xml_edit import UnmarkableError
 from saksama.audit.rule import Severity
 from saksama.documents.writers import pdf as pdf_writer
@@ -86,12 +86,7 @@ def _present(document: pypdfium2.PdfDocument) -> set[str]:
 
 def _mark_pages(document: pypdfium2.PdfDocument, marks: Sequence[Mark]) -> None:
     """Mark each page once it is open. What has no place on a page is marked in the corner of the first."""
-    by_page: dict[int, list[Mark]] = {}
-    last = len(document)
-    for mark in marks:
-        page = mark.spot.place.page if mark.spot else None
-        by_page.setdefault(page if page is not None and 0 < page <= last else 1, []).append(mark)
-    for place, theirs in sorted(by_page.items()):
+    for place, theirs in sorted(by_page(marks, len(document)).items()):
         page = document[place - 1]
         _mark_page(document, page, theirs)
         draw_appearances(page)
@@ -101,12 +96,9 @@ def _mark_pages(document: pypdfium2.PdfDocument, marks: Sequence[Mark]) -> None:
 def _mark_page(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, marks: Sequence[Mark]) -> None:
     turns = page.get_rotation() // 90
     frame = page.get_cropbox()
-    words = PageWords(page)
     coloured: set[Box] = set()
     numbers: dict[int, list[str]] = {}
-    for mark in marks:
-        place = mark.spot.place.box if mark.spot else None
-        box = _corner(frame, turns) if place is None else words.box_of(mark.target, place)
+    for mark, box in boxes(page, marks):
         # Two coats of colour would hide the text; the second note still opens there.
         colour = _WHITE if box in coloured else _PAPER[mark.severity]
         coloured.add(box)
@@ -117,27 +109,11 @@ def _mark_page(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, marks: 
             corner = _margin(box, frame, turns, sum(number_width(other) + 1.5 for other in beside))
             number(document, page, corner, mark.number, _INK[mark.severity], turns=turns, name=f"{_name(mark)}-n")
             beside.append(mark.number)
-    words.close()
 
 
 def _wider(box: Box) -> Box:
     left, bottom, right, top = box
     return left - 0.8, bottom - 0.8, right + 0.8, top + 0.8
-
-
-def _corner(frame: Box, turns: int) -> Box:
-    """A small box at the upper left of the page as it is held."""
-    left, bottom, right, top = frame
-    side = 12.0
-    match turns:
-        case 0:
-            return left + 24, top - 24 - side, left + 24 + side, top - 24
-        case 1:
-            return left + 24, bottom + 24, left + 24 + side, bottom + 24 + side
-        case 2:
-            return right - 24 - side, bottom + 24, right - 24, bottom + 24 + side
-        case _:
-            return right - 24 - side, top - 24 - side, right - 24, top - 24
 
 
 def _line(box: Box, frame: Box, turns: int) -> int:

@@ -13,7 +13,7 @@ from django_tasks import task
 
 from saksama.documents.readers.read import suffixes
 from saksama.language.messages import _, current_language, speaking
-from saksama.web.organisations.models import Government, Person
+from saksama.web.organisations.models import Agency, Government, Person
 from saksama.web.queueing import enqueue_once
 from saksama.web.reporting.models import CheckState, ReportCheck
 from saksama.web.stored_files import store, store_upload
@@ -32,7 +32,9 @@ class RefusedUploadError(Exception):
     """A file that is not taken; its text says why and what to do."""
 
 
-def ask_for_check(upload: UploadedFile[bytes], government: Government, person: Person) -> ReportCheck:
+def ask_for_check(
+    upload: UploadedFile[bytes], government: Government, person: Person, *, agency: Agency | None
+) -> ReportCheck:
     """Keep the file and put its check into the queue. Raises `RefusedUploadError`."""
     title = Path(upload.name or "").name[:255]
     known = suffixes()
@@ -54,7 +56,13 @@ def ask_for_check(upload: UploadedFile[bytes], government: Government, person: P
         )
     kept = store_upload(upload)
     made = ReportCheck.objects.create(
-        government=government, person=person, title=title, name=kept.name, sha256=kept.sha256, size=kept.size
+        government=government,
+        agency=agency,
+        person=person,
+        title=title,
+        name=kept.name,
+        sha256=kept.sha256,
+        size=kept.size,
     )
     enqueue_once(check_report, made.pk, current_language())
     return made
@@ -79,18 +87,18 @@ def check_report(number: int, language: str) -> None:
         file = folder / f"report{Path(row.title).suffix.lower()}"
         with default_storage.open(row.name) as kept:
             file.write_bytes(kept.read())
-        is_whole = _audited(row, file, folder, language)
+        _audit(row, file, folder, language)
         failure = folder / "failure.txt"
         if failure.exists():
             _end(row, CheckState.FAILED, failure=failure.read_text(encoding="utf-8"))
-        elif not is_whole or not (folder / "findings.json").exists():
+        elif not (folder / "passages.json").exists():
             _end(row, CheckState.FAILED, failure=_("berkas ini terlalu berat untuk diperiksa; pemeriksaan dihentikan"))
         else:
             _keep(row, folder)
 
 
-def _audited(row: ReportCheck, file: Path, folder: Path, language: str) -> bool:
-    """Run the audit in a process of its own; whether it ended by itself and well."""
+def _audit(row: ReportCheck, file: Path, folder: Path, language: str) -> None:
+    """Run the audit in a process of its own, which leaves in the folder what it has done when it ends or is ended."""
     command = [sys.executable, "-P", "-m", "saksama.web.reporting.check_child", str(file), str(folder), language]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         alarm = Timer(DEADLINE, process.kill)
@@ -99,13 +107,17 @@ def _audited(row: ReportCheck, file: Path, folder: Path, language: str) -> bool:
             for line in process.stdout or ():
                 if line.strip() in _STAGES:
                     _end(row, CheckState(line.strip()))
-            return process.wait() == 0
+            process.wait()
         finally:
             alarm.cancel()
 
 
 def _keep(row: ReportCheck, folder: Path) -> None:
     row.findings = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
+    row.passages = json.loads((folder / "passages.json").read_text(encoding="utf-8"))
+    row.pictures = {
+        page.stem.removeprefix("page-"): store(page.read_bytes()).name for page in folder.glob("page-*.png")
+    }
     marked = next(folder.glob("marked.*"), None)
     if marked:
         row.marked_name, row.marked_suffix = store(marked.read_bytes()).name, marked.suffix

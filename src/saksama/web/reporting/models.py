@@ -18,9 +18,14 @@ class CheckState(models.TextChoices):
 
 
 class ReportCheck(models.Model):
-    """A report that is checked. `findings` is the audit's own JSON (docs/reference/audit-schema.json)."""
+    """A report that is checked. `findings` is the audit's own JSON (docs/reference/audit-schema.json).
+
+    Everybody who may report at its agency sees it; without an agency only who uploaded it. `passages` is what
+    `passages.passages` made, `pictures` the stored pictures by page.
+    """
 
     government = models.ForeignKey(Government, models.PROTECT, related_name="checks")
+    agency = models.ForeignKey(Agency, models.PROTECT, null=True, related_name="checks")
     person = models.ForeignKey(Person, models.PROTECT, related_name="checks")
     asked_at = models.DateTimeField(auto_now_add=True)
     title = models.CharField(max_length=255)
@@ -31,6 +36,8 @@ class ReportCheck(models.Model):
     state = models.CharField(max_length=8, choices=CheckState.choices, default=CheckState.WAITING)
     failure = models.TextField(blank=True)
     findings = models.JSONField(null=True)
+    passages = models.JSONField(null=True)
+    pictures = models.JSONField(default=dict)
     marked_name = models.CharField(max_length=100, blank=True)
     marked_suffix = models.CharField(max_length=5, blank=True)
 
@@ -44,6 +51,7 @@ class DecisionKind(models.TextChoices):
     FIXED = "fixed", "Sudah diperbaiki"
     EXPLAINED = "explained", "Ada penjelasannya"
     WRONG = "wrong", "Temuan keliru"
+    REOPENED = "reopened", "Dibuka kembali"
 
 
 class Decision(models.Model):

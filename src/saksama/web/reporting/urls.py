@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from saksama.web.reporting import check_views, issue_views, issued_list_views, views, year_views
+from saksama.web.reporting import check_views, finding_views, issue_views, issued_list_views, views, year_views
 
 urlpatterns = [
     path("agencies/<int:number>/documents/<int:year>/", views.documents, name="documents"),
@@ -17,7 +17,8 @@ urlpatterns = [
     path("reports/<int:year>/", year_views.year_reports, name="year-reports"),
     path("reports/<int:year>/all.zip", year_views.all_reports, name="year-reports-zip"),
     path("checks/", check_views.checks, name="checks"),
-    path("checks/<int:number>/", check_views.check, name="check"),
-    path("checks/<int:number>/decide/", check_views.decide, name="decide"),
+    path("checks/<int:number>/", finding_views.check, name="check"),
+    path("checks/<int:number>/decide/", finding_views.decide, name="decide"),
+    path("checks/<int:number>/pages/<int:page>.png", check_views.page_picture, name="page-picture"),
     path("checks/<int:number>/marked/", check_views.marked_copy, name="marked-copy"),
 ]
