@@ -58,9 +58,7 @@ _LEAF = BudgetNode(
     (Amount(_YEAR, appropriation=Decimal(200_000_000)),),
     owner="Sekretariat",
 )
-_ACTIVITY = BudgetNode(
-    "2.16.02.2.01", "Pengelolaan Informasi", BudgetLevel.ACTIVITY, "2.16.02.2.01", children=(_LEAF,)
-)
+_ACTIVITY = BudgetNode("2.16.02.2.01", "Pengelolaan Informasi", BudgetLevel.ACTIVITY, "2.16.02.2.01", children=(_LEAF,))
 _PROGRAMME = BudgetNode(
     "2.16.02",
     "Program Pengelolaan Informasi dan Komunikasi Publik",
@@ -76,7 +74,13 @@ SMALL_AGENCY = PerformanceRecord(
         "Rencana Strategis Dinas Kecil 2025–2029",
         _YEAR,
         2029,
-        (Goal("T1", "Layanan digital yang tepercaya", (StrategicObjective("S1", "Meningkatnya layanan digital", (SERVICES, CONTENT)),)),),
+        (
+            Goal(
+                "T1",
+                "Layanan digital yang tepercaya",
+                (StrategicObjective("S1", "Meningkatnya layanan digital", (SERVICES, CONTENT)),),
+            ),
+        ),
         strategies=SAMPLE_2025.plan.strategies,
         policies=SAMPLE_2025.plan.policies,
     ),
