@@ -22,7 +22,10 @@ _TONES = {
 
 @dataclass(frozen=True, slots=True)
 class QuarterRow:
-    """A quarter of the year: its state in words with its tone, the steps that may be taken, its open remarks."""
+    """A quarter of the year: its state in words with its tone, the steps that may be taken, its open remarks.
+
+    `is_revised`: it was opened again after it had been approved.
+    """
 
     number: int
     title: str
@@ -32,6 +35,7 @@ class QuarterRow:
     steps: tuple[Step, ...]
     comments: tuple[Comment, ...]
     reason: str
+    is_revised: bool
 
 
 def quarter_rows(agency: Agency, person: Person, year: int, today: date) -> tuple[QuarterRow, ...]:
@@ -64,4 +68,5 @@ def _row(
         steps_for(person, agency, state) if has_ended else (),
         tuple(comments),
         transitions[-1].reason if transitions else "",
+        submission is not None and submission.is_revised,
     )

@@ -1,0 +1,177 @@
+"""Every address, as an attacker and a clumsy person use it: whatever is sent, it answers, and only who may writes."""
+
+from hashlib import sha256
+from http import HTTPStatus
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from tests.web.cast import Cast
+from tests.web.every_write import EVERYBODY, WRITES, Stage, every_address, make_stage, parts_of, send
+
+HEALTH = {"health/live", "health/ready"}
+READ_BY_ANYBODY_WITH_A_ROLE = "READ"
+ODD = (
+    "",
+    " ",
+    "\0",
+    "a\0b",
+    "-1",
+    "0",
+    "9" * 31,
+    "1e400",
+    "NaN",
+    "0001-01-01",
+    "9999-12-31",
+    "10000-01-01",
+    "2025-02-30",
+    "😀" * 40,
+    "\u202eterbalik\u200b",
+    "<script>alert(1)</script>\"'&",
+    "x" * 70_000,
+    "٣٫٥",
+    "%s%n{}{0}",
+    "../../../../etc/passwd",
+    "a\r\nSet-Cookie: b=c",
+)
+ODD_NUMBERS = (0, 99_999, 2**31, 2**63, 10**30)
+ODD_JSON: tuple[Any, ...] = (
+    None,
+    True,
+    -1,
+    10**30,
+    1e308,
+    "",
+    "\0",
+    "\ud800",
+    "😀",
+    [],
+    {},
+    [[]],
+    {"a": {}},
+    "x" * 70_000,
+)
+ODD_BODIES = (b"", b"[]", b"{", b"\xff\xfe", b"null", b"NaN", b"[" * 100_000, b'{"number": 1e999}')
+ODD_UPLOADS = (
+    ("kosong.xlsx", b""),
+    ("bukan.exe", b"MZ\x90\x00"),
+    ("gambar.xlsx", b"\x89PNG\r\n\x1a\n"),
+    ("terpotong.xlsx", b"PK\x03\x04" + b"\0" * 40),
+    ("tanpa-akhiran", b"%PDF-1.4\n<script>"),
+    ("x" * 300 + ".pdf", b"%PDF-1.4"),
+    ("\u202efdp.exe.pdf", b"%PDF-1.4"),
+    ("..\\..\\a\r\nb.docx", b"PK\x05\x06" + b"\0" * 18),
+)
+
+
+@pytest.fixture
+def stage(cast: Cast) -> Stage:
+    """The cast with something of every kind."""
+    return make_stage(cast)
+
+
+def kept() -> dict[str, str]:
+    """What every table of the application holds, so that a write shows, wherever it went."""
+    return {
+        model._meta.label: sha256(repr(sorted(model._default_manager.values_list(), key=repr)).encode()).hexdigest()
+        for model in apps.get_models()
+        if model.__module__.startswith("saksama.") and model._meta.label != "organisations.Person"
+    }
+
+
+def test_every_address_that_takes_a_post_stands_in_the_table(stage: Stage) -> None:
+    taking = {
+        name
+        for name in every_address().keys() - HEALTH
+        if any(
+            stage.browser(who).post(stage.path(name)).status_code != HTTPStatus.METHOD_NOT_ALLOWED
+            for who in ("administrator",)
+        )
+    }
+    assert taking == WRITES.keys()
+
+
+def test_nothing_is_written_without_the_token_of_a_form(stage: Stage) -> None:
+    before = kept()
+    for name, write in WRITES.items():
+        for who in sorted(write.allowed)[:1]:
+            browser = stage.browser(who, enforce_csrf_checks=True)
+            answer = send(browser, write, stage.path(name), stage.fields(name), files=True)
+            assert answer.status_code == HTTPStatus.FORBIDDEN, name
+    assert kept() == before
+
+
+@pytest.mark.parametrize("who", sorted(EVERYBODY))
+def test_who_may_not_writes_nothing(stage: Stage, who: str) -> None:
+    browser, before = stage.browser(who), kept()
+    for name, write in WRITES.items():
+        if who in write.allowed:
+            continue
+        answer = send(browser, write, stage.path(name), stage.fields(name), files=True)
+        assert answer.status_code in {HTTPStatus.NOT_FOUND, HTTPStatus.FOUND}, name
+        if answer.status_code == HTTPStatus.FOUND:
+            assert who == "nobody", name
+            assert answer.headers["location"].startswith("/sign-in/"), name
+    assert kept() == before
+
+
+@pytest.mark.parametrize("name", sorted(WRITES))
+def test_whatever_stands_in_a_form_it_is_answered(stage: Stage, name: str) -> None:
+    write = WRITES[name]
+    who = sorted(write.allowed)[0]
+    fields, path = stage.fields(name), stage.path(name)
+    browser, failed = stage.browser(who), []
+    odd = ODD_JSON if write.is_json else ODD
+    sent = [dict.fromkeys(fields, value) for value in odd] + [
+        fields | {field: value} for field in fields for value in odd
+    ]
+    sent += [{key: value for key, value in fields.items() if key != left_out} for left_out in fields]
+    if write.is_json:
+        sent += [fields | {"typed": {field: value}} for field in fields["typed"] for value in (*ODD, *ODD_JSON)]
+    else:
+        sent += [{field: [value, value] for field, value in fields.items()}, {"lain": "x"}]
+    for one in sent:
+        if send(browser, write, path, one).status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            failed.append({field: repr(value)[:60] for field, value in one.items()})
+    for body in ODD_BODIES:
+        for kind in ("application/json", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded"):
+            if browser.post(path, body, content_type=kind).status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+                failed.append({kind: repr(body[:60])})
+    assert failed == []
+
+
+@pytest.mark.parametrize("name", sorted(name for name, write in WRITES.items() if write.file))
+def test_whatever_file_is_sent_it_is_answered(stage: Stage, name: str) -> None:
+    write = WRITES[name]
+    browser, fields, failed = stage.browser(sorted(write.allowed)[0]), stage.fields(name), []
+    for title, content in ODD_UPLOADS:
+        file = SimpleUploadedFile(title, content)
+        file._name = title
+        answer = browser.post(stage.path(name), {**fields, write.file: file})
+        if answer.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            failed.append(title)
+    assert failed == []
+
+
+@pytest.mark.parametrize("method", ["get", "head", "options", "post", "put", "delete"])
+@pytest.mark.parametrize("who", ["operator", "administrator", "nobody"])
+def test_whatever_stands_in_an_address_it_is_answered(stage: Stage, who: str, method: str) -> None:
+    browser, failed = stage.browser(who), []
+    call = getattr(browser, method)
+    for name in every_address().keys() - HEALTH:
+        paths = [stage.path(name), f"{stage.path(name)}?year=99999&next=%00", f"{stage.path(name)}?year=%00"]
+        for part in parts_of(name):
+            if isinstance(stage.part(name, part), int):
+                paths += [stage.path(name, **{part: number}) for number in ODD_NUMBERS]
+            else:
+                paths.append(stage.path(name, **{part: "x" * 300}))
+        for path in paths:
+            if name == "sign-out" and who != "nobody" and method == "post":
+                continue
+            answer = call(path)
+            if answer.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+                failed.append(path[:80])
+            answer.close()
+    assert failed == []
