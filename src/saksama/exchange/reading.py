@@ -71,6 +71,13 @@ def read_sheets(workbook: Workbook, place: Place) -> Reading:
     return Reading(None if has_error else record, found)
 
 
+def read_as_far_as_possible(workbook: Workbook) -> tuple[PerformanceRecord | None, tuple[Problem, ...]]:
+    """The record whatever is wrong with some of its sheets, for who takes of it what one sheet says; all problems."""
+    problems = Problems()
+    record = _record(find_sheets(workbook, problems), Path(), problems)
+    return record, _in_order(workbook, problems.found)
+
+
 def _in_order(workbook: Workbook, found: Sequence[Problem]) -> tuple[Problem, ...]:
     """The problems, each once, in the order of the workbook's sheets and cells."""
     tabs = {sheet.name: number for number, sheet in enumerate(workbook.sheets)}

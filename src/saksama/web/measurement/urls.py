@@ -11,6 +11,7 @@ from saksama.web.measurement import (
     plan_version_views,
     plan_views,
     programme_views,
+    sheet_views,
     submission_views,
     target_views,
     views,
@@ -25,6 +26,8 @@ _PLAN = "agencies/<int:number>/plan/<int:year>"
 _INDICATOR = "agencies/<int:number>/indicators/<int:indicator_number>"
 
 urlpatterns = [
+    path("agencies/<int:number>/sheets/<int:year>/", sheet_views.sheets, name="sheets"),
+    path("agencies/<int:number>/sheets/<int:year>/<slug:identifier>/", sheet_views.sheet, name="sheet"),
     path(f"{_INDICATOR}/<int:year>/words/", indicator_edits.save_words, name="save-words"),
     path(f"{_INDICATOR}/evidence/", indicator_edits.add_evidence, name="add-evidence"),
     path("agencies/<int:number>/evidence/<int:evidence_number>/", indicator_edits.evidence_file, name="evidence"),

@@ -1,0 +1,200 @@
+"""What somebody typed into a sheet of the record → the record: read as a workbook is, so that every check is made."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from saksama.documents.readers.spreadsheet_cells import Sheet as Tab
+from saksama.documents.readers.spreadsheet_cells import SheetCell, Workbook, cell_position
+from saksama.exchange.fields import HEADING_ROW, Column, Field, Kind, Layout, Sheet
+from saksama.exchange.parts.stated_rows import StatedRows
+from saksama.exchange.problem import Problem, Severity, describe
+from saksama.exchange.reading import read_as_far_as_possible
+from saksama.exchange.rows.row import Row, Value
+from saksama.exchange.sheets.catalogue import SHEETS, sheet_named
+from saksama.kernel.dates import write_date
+from saksama.kernel.figures import write_decimal
+from saksama.kernel.record import PerformanceRecord
+from saksama.web.measurement.record_sheets import RecordSheet, own_rows
+from saksama.web.measurement.typed_numbers import UnclearNumberError, typed_number
+
+Typed = Mapping[str, str]
+"""What was typed into a row, by the identifiers of its fields."""
+
+_PLAIN_NUMBERS = {Kind.INTEGER, Kind.DECIMAL, Kind.PERCENT}
+_EXACT_DIGITS = 15
+"""So many digits a workbook's number holds; more are written as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """What is wrong with a cell of the typed rows; `row` and `field` are `None` where it concerns all of it."""
+
+    row: int | None
+    field: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSheet:
+    """The record with what was typed, or `None` where something must be corrected first; notes are only told."""
+
+    record: PerformanceRecord | None
+    complaints: tuple[Complaint, ...]
+    notes: tuple[str, ...]
+
+
+def typed_of(own: RecordSheet, row: Row) -> dict[str, str]:
+    """A row as it is typed: numbers with their comma, dates in words."""
+    return {field.identifier: _text(row.get(field.identifier)) for field in own.fields}
+
+
+def read_typed(
+    record: PerformanceRecord, rows: StatedRows, typed: Sequence[Typed], *, own: RecordSheet, year: int
+) -> ReadSheet:
+    """Read what was typed in place of what a page shows of a sheet; `rows` are the stated rows of the record."""
+    sheet = sheet_named(own.identifier)
+    present = rows.get(own.identifier, ())
+    kept = kept_elsewhere(own, present[0]) if present and not own.is_table else {}
+    unclear: list[Complaint] = []
+    stated = [{**kept, **_cells(own, line, number, year, unclear)} for number, line in enumerate(typed)]
+    if unclear:
+        return ReadSheet(None, tuple(unclear), ())
+    merged, places = _in_place(present, own_rows(own, present, year), stated)
+    years = _years(record, rows)
+    found, problems = read_as_far_as_possible(_workbook({**rows, own.identifier: tuple(merged)}, years))
+    complaints = [*_complaints(sheet, years, problems, places), *_elsewhere(sheet, problems, _workbook(rows, years))]
+    if complaints or found is None:
+        return ReadSheet(None, tuple(complaints), ())
+    notes = [describe(one) for one in problems if one.place.sheet == sheet.name and one.place.cell]
+    return ReadSheet(_with_parts(record, found, own), (), tuple(notes))
+
+
+def _in_place(present: Sequence[Row], shown: Sequence[Row], stated: Sequence[Row]) -> tuple[list[Row], list[int]]:
+    """The rows with the stated ones where the shown ones stood, more of them at the end; and where each stands."""
+    left, merged, places = list(stated), [], []
+    for row in present:
+        if row not in shown:
+            merged.append(row)
+        elif left:
+            places.append(len(merged))
+            merged.append(left.pop(0))
+    places += range(len(merged), len(merged) + len(left))
+    return [*merged, *left], places
+
+
+def kept_elsewhere(own: RecordSheet, row: Row) -> Row:
+    """What a row says in fields that its page does not show."""
+    shown = {field.identifier for field in own.fields}
+    return {name: value for name, value in row.items() if name not in shown}
+
+
+def _cells(own: RecordSheet, line: Typed, number: int, year: int, unclear: list[Complaint]) -> Row:
+    cells: Row = {"year": year} if own.is_of_year else {}
+    for field in own.fields:
+        text = line.get(field.identifier, "").strip()
+        if not text:
+            continue
+        try:
+            value = typed_number(text) if field.kind in _PLAIN_NUMBERS else text
+        except UnclearNumberError as error:
+            unclear.append(Complaint(number, field.identifier, str(error)))
+            continue
+        if value is not None:
+            cells[field.identifier] = value
+    return cells
+
+
+def _complaints(
+    sheet: Sheet, years: Sequence[int], problems: Sequence[Problem], places: Sequence[int]
+) -> Iterator[Complaint]:
+    """`places` are those of the typed rows among the rows of the sheet."""
+    columns = [column.key for column in _columns(sheet, years)]
+    for one in problems:
+        if one.place.sheet != sheet.name or one.severity is Severity.NOTE:
+            continue
+        row, column = cell_position(one.place.cell) or (0, 0)
+        words = _words(one)
+        if sheet.layout is Layout.KEY_VALUE:
+            known = 0 < row <= len(columns)
+            yield Complaint(0 if known else None, columns[row - 1] if known else None, words)
+        else:
+            place = row - HEADING_ROW - 1
+            known = place in places and 0 < column <= len(columns)
+            yield Complaint(places.index(place) if known else None, columns[column - 1] if known else None, words)
+
+
+def _elsewhere(sheet: Sheet, problems: Sequence[Problem], before: Workbook) -> Iterator[Complaint]:
+    """What is wrong in other sheets now and was not before, such as a code that something still refers to."""
+    wrong = [one for one in problems if one.place.sheet != sheet.name and one.severity is Severity.ERROR]
+    if wrong:
+        known = set(read_as_far_as_possible(before)[1])
+        yield from (Complaint(None, None, describe(one)) for one in wrong if one not in known)
+
+
+def _words(problem: Problem) -> str:
+    said = problem.found[:1].upper() + problem.found[1:]
+    return ". ".join(part for part in (said, problem.remedy) if part) + "."
+
+
+def _with_parts(record: PerformanceRecord, found: PerformanceRecord, own: RecordSheet) -> PerformanceRecord:
+    agency = replace(found.agency, logo=record.agency.logo)
+    parts = {name: getattr(found, name) for name in own.parts}
+    return replace(record, **{**parts, **({"agency": agency} if "agency" in parts else {})})
+
+
+def _workbook(rows: StatedRows, years: Sequence[int]) -> Workbook:
+    return Workbook(tuple(_tab(sheet, rows.get(sheet.identifier, ()), years) for sheet in SHEETS))
+
+
+def _tab(sheet: Sheet, rows: Sequence[Row], years: Sequence[int]) -> Tab:
+    columns = _columns(sheet, years)
+    cells: dict[tuple[int, int], SheetCell] = {}
+    if sheet.layout is Layout.KEY_VALUE:
+        row = rows[0] if rows else {}
+        for place, column in enumerate(columns, 1):
+            cells[place, 1] = SheetCell(column.heading)
+            if column.key in row:
+                cells[place, 2] = _cell(column.field, row[column.key])
+        return Tab(sheet.name, hidden=False, cells=cells)
+    for place, column in enumerate(columns, 1):
+        cells[HEADING_ROW, place] = SheetCell(column.heading)
+        for number, row in enumerate(rows, HEADING_ROW + 1):
+            if column.key in row:
+                cells[number, place] = _cell(column.field, row[column.key])
+    return Tab(sheet.name, hidden=False, cells=cells)
+
+
+def _years(record: PerformanceRecord, rows: StatedRows) -> list[int]:
+    """The years that columns are needed for: those of the plan, and others in which something was stated."""
+    stated = {int(name[-4:]) for of_sheet in rows.values() for row in of_sheet for name in row if name[-4:].isdigit()}
+    return sorted({*range(record.plan.first_year, record.plan.last_year + 1), *stated})
+
+
+def _columns(sheet: Sheet, years: Sequence[int]) -> list[Column]:
+    return [column for column in sheet.columns(years) if not column.field.is_computed]
+
+
+def _cell(field: Field, value: Value) -> SheetCell:
+    match value:
+        case str():
+            return SheetCell(field.label_of(value))
+        case Decimal() if len(value.as_tuple().digits) > _EXACT_DIGITS:
+            return SheetCell(write_decimal(value))
+        case date() | Decimal():
+            return SheetCell(value)
+        case _:
+            return SheetCell(Decimal(int(value)))
+
+
+def _text(value: Value | None) -> str:
+    match value:
+        case None:
+            return ""
+        case date():
+            return write_date(value)
+        case Decimal():
+            return write_decimal(value)
+        case _:
+            return str(value)

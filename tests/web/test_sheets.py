@@ -1,0 +1,142 @@
+"""What a report tells beside its figures, filled on the web: every sheet keeps what it says, and says what is wrong."""
+
+import re
+from html import unescape
+from http import HTTPStatus
+
+import pytest
+from django.test import Client
+from lxml import html
+from pytest_django import DjangoAssertNumQueries
+
+from saksama.exchange.sample import SAMPLE
+from saksama.exchange.sample_2025 import SAMPLE_2025
+from saksama.web.measurement.record_sheets import GROUPS
+from saksama.web.measurement.storage import load_record
+from saksama.web.organisations.models import Agency
+from saksama.web.workflow.models import Change, Submission, SubmissionState
+from tests.web.cast import Cast, client_of
+
+NAMES = [own.identifier for of_group in GROUPS.values() for own in of_group]
+
+
+def form_of(browser: Client, path: str) -> dict[str, str]:
+    """The fields of the form of a sheet, as a browser would send them."""
+    tree = html.fromstring(browser.get(path).content.decode())
+    form = tree.xpath("//form[contains(@class, 'sheet')]")[0]
+    return {name: value or "" for name, value in form.form_values() if name != "csrfmiddlewaretoken"}
+
+
+def path_of(agency: Agency, name: str, year: int) -> str:
+    return f"/agencies/{agency.pk}/sheets/{year}/{name}/"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_sheet_that_is_saved_as_it_was_changes_nothing(cast: Cast, name: str) -> None:
+    for someone, agency, version, record, year in (
+        (cast.ani, cast.agency, cast.version, SAMPLE_2025, 2025),
+        (cast.citra, cast.other_agency, cast.other_version, SAMPLE, 2020),
+    ):
+        browser, path = client_of(someone), path_of(agency, name, year)
+        answer = browser.post(path, form_of(browser, path), follow=True)
+
+        assert "Tidak ada yang berubah." in answer.content.decode()
+        assert load_record(version) == record
+    assert not Change.objects.exists()
+
+
+def test_a_recommendation_is_added_told_in_the_history_and_taken_away(cast: Cast) -> None:
+    browser, path = client_of(cast.ani), path_of(cast.agency, "recommendations", 2025)
+    before = load_record(cast.version).recommendations
+    form = form_of(browser, path)
+    new = int(form["rows"]) - 1
+    browser.post(path, form | {f"text-{new}": "Lengkapi pohon kinerja", "reason": "LHE AKIP 2024"})
+    added = load_record(cast.version).recommendations
+    browser.post(path, form_of(browser, path) | {f"drop-{new}": "on"})
+
+    assert [one.text for one in added] == [*(one.text for one in before), "Lengkapi pohon kinerja"]
+    assert load_record(cast.version).recommendations == before
+    assert Change.objects.filter(agency=cast.agency, reason="LHE AKIP 2024", person=cast.ani).exists()
+
+
+def test_what_is_wrong_stands_beside_its_field_and_nothing_is_lost(cast: Cast) -> None:
+    browser, path = client_of(cast.ani), path_of(cast.agency, "texts", 2025)
+    before = load_record(cast.version)
+    typed = {"date-0": "31 Februari 2026", "improvement-0": "Menyusun <b>rencana aksi</b> baru."}
+
+    answer = browser.post(path, form_of(browser, path) | typed)
+    page = html.fromstring(answer.content.decode())
+
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "31 Februari 2026" in page.get_element_by_id("error-date-0").text_content()
+    assert page.get_element_by_id("date-0").value == "31 Februari 2026"
+    assert page.get_element_by_id("improvement-0").value == "Menyusun <b>rencana aksi</b> baru."
+    assert load_record(cast.version) == before
+
+
+def test_a_number_that_can_be_two_is_asked(cast: Cast) -> None:
+    browser, path = client_of(cast.ani), path_of(cast.agency, "staff", 2025)
+
+    answer = browser.post(path, form_of(browser, path) | {"count-0": "1.234"}).content.decode()
+
+    assert "1.234" in unescape(re.sub("<[^>]+>", " ", answer))
+    assert "Ketik salah satunya" in answer
+
+
+def test_of_two_who_fill_a_sheet_the_second_sees_what_the_first_saved(cast: Cast) -> None:
+    browser, path = client_of(cast.ani), path_of(cast.agency, "profile", 2025)
+    seen = form_of(browser, path)
+    browser.post(path, form_of(browser, path) | {"vision-0": "Kota yang terbuka"})
+
+    answer = browser.post(path, seen | {"mission-0": "Menata layanan"})
+    again = html.fromstring(answer.content.decode())
+    saved = browser.post(path, dict(again.xpath("//form[contains(@class, 'sheet')]")[0].form_values()), follow=True)
+
+    assert "Orang lain baru saja mengubah lembar ini." in answer.content.decode()
+    assert "Yang tersimpan: Kota yang terbuka" in answer.content.decode()
+    assert "Tersimpan." in saved.content.decode()
+    cast.version.refresh_from_db()
+    assert load_record(cast.version).plan.mission == "Menata layanan"
+
+
+def test_a_unit_that_others_stand_below_is_not_taken_away_silently(cast: Cast) -> None:
+    browser, path = client_of(cast.ani), path_of(cast.agency, "units", 2025)
+    before = load_record(cast.version)
+
+    answer = browser.post(path, form_of(browser, path) | {"drop-0": "on"})
+
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert before.agency.units[0].name in answer.content.decode()
+    assert load_record(cast.version) == before
+
+
+def test_an_agreed_target_of_a_closed_year_is_not_changed_here(cast: Cast) -> None:
+    browser, path = client_of(cast.ani), path_of(cast.agency, "agreed_targets", 2025)
+    Submission.objects.create(agency=cast.agency, year=2025, cycle="quarter", number=4, state=SubmissionState.APPROVED)
+    form = form_of(browser, path)
+    new = int(form["rows"]) - 1
+
+    answer = browser.post(path, form | {f"indicator-{new}": "IK4", f"target-{new}": "1"})
+
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "terkunci" in answer.content.decode()
+
+
+def test_only_who_plans_for_the_agency_fills_its_report(cast: Cast) -> None:
+    path = path_of(cast.agency, "texts", 2025)
+    for someone in (cast.budi, cast.citra):
+        browser = client_of(someone)
+        for asked in (path, f"/agencies/{cast.agency.pk}/sheets/2025/"):
+            assert browser.get(asked).status_code == HTTPStatus.NOT_FOUND
+        assert browser.post(path, {"rows": "1"}).status_code == HTTPStatus.NOT_FOUND
+    ani = client_of(cast.ani)
+    assert ani.get(path_of(cast.agency, "actuals", 2025)).status_code == HTTPStatus.NOT_FOUND
+    assert Client(enforce_csrf_checks=True).post(path, {"rows": "1"}).status_code == HTTPStatus.FORBIDDEN
+
+
+def test_a_sheet_takes_the_same_queries(cast: Cast, django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    browser = client_of(cast.ani)
+    browser.get(path_of(cast.agency, "texts", 2025))
+    for name in ("texts", "recommendations", "settings"):
+        with django_assert_num_queries(27):
+            browser.get(path_of(cast.agency, name, 2025))
