@@ -206,7 +206,14 @@ def _people(government: Government, agencies: list[Agency]) -> _Sessions:
             keys.append(str(session.session_key))
         sessions[kind.value] = keys
     _keep(
-        Change(agency=agency, subject=f"indicator:IKS11{number % 6}", fact="month 1", old=str(number), new="70")
+        Change(
+            government=government,
+            agency=agency,
+            subject=f"indicator:IKS11{number % 6}",
+            fact="month 1",
+            old=str(number),
+            new="70",
+        )
         for agency in agencies
         for number in range(CHANGES)
     )

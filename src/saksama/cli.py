@@ -135,6 +135,10 @@ def _run(typed: list[str], language: str) -> int:
                 with_sample=chosen.sample_city,
                 processes=chosen.processes,
             )
+        case "administrator":
+            from saksama.commands.administrator import administrator
+
+            code = administrator(chosen.email, name=chosen.name, government=chosen.government, folder=chosen.data)
         case _:
             from saksama.commands.explain import explain
 

@@ -1,35 +1,29 @@
 """Importing a workbook: look first, then apply; what changed meanwhile is looked at again."""
 
-import re
 from dataclasses import replace
 from http import HTTPStatus
 
-from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
+import pytest
+from django.db.models import F
+from pytest_django import DjangoAssertNumQueries
 
 from saksama.exchange.record_json import write_record
 from saksama.exchange.sample import SAMPLE
 from saksama.exchange.sample_2025 import SAMPLE_2025
 from saksama.kernel.record import PerformanceRecord
-from saksama.web.measurement.models import Evidence, Measurement
+from saksama.web.measurement.import_previews import MOST_ROWS, said_groups
+from saksama.web.measurement.importing import MOST_WAITING, resume_imports
+from saksama.web.measurement.models import Evidence, Import, ImportState, Measurement, Narrative
 from saksama.web.measurement.storage import load_record
-from saksama.web.planning.models import Goal
+from saksama.web.planning.models import Goal, PlanVersion, StrategicPlan
+from saksama.web.queueing import MOST_TRIES
 from saksama.web.workflow.models import Change, Submission, SubmissionState
 from tests.web.cast import Cast, client_of
+from tests.web.importing_browser import agree, path_of, upload
 
 
 def path(cast: Cast) -> str:
     return f"/agencies/{cast.agency.pk}/import/2025/"
-
-
-def upload(browser: Client, cast: Cast, content: bytes, name: str = "data.json") -> str:
-    return browser.post(path(cast), {"file": SimpleUploadedFile(name, content)}, follow=True).content.decode()
-
-
-def token_in(page: str) -> str:
-    found = re.search(r'name="token" value="([^"]+)"', page)
-    assert found, page
-    return found.group(1)
 
 
 def renamed() -> PerformanceRecord:
@@ -40,45 +34,61 @@ def renamed() -> PerformanceRecord:
 def test_a_preview_changes_nothing_and_applying_it_changes_just_that(cast: Cast) -> None:
     browser = client_of(cast.ani)
 
-    page = upload(browser, cast, write_record(renamed()))
+    page = upload(browser, path(cast), write_record(renamed()))
     assert "Tujuan yang diperjelas" in page
     assert load_record(cast.version) == SAMPLE_2025
 
-    browser.post(path(cast), {"token": token_in(page), "reason": "Saran Bappeda"})
+    applied = agree(browser, reason="Saran Bappeda")
+    assert "isian diterapkan oleh Ani" in applied
+    assert "Saran Bappeda" in applied
     assert load_record(cast.version) == renamed()
     change = Change.objects.get()
     assert (change.fact, change.new, change.reason) == ("name", "Tujuan yang diperjelas", "Saran Bappeda")
 
 
 def test_the_same_data_change_nothing(cast: Cast) -> None:
-    assert "tidak ada yang berubah" in upload(client_of(cast.ani), cast, write_record(SAMPLE_2025))
+    assert "tidak ada yang berubah" in upload(client_of(cast.ani), path(cast), write_record(SAMPLE_2025))
 
 
 def test_what_changed_since_the_preview_is_looked_at_again(cast: Cast) -> None:
     browser = client_of(cast.ani)
-    page = upload(browser, cast, write_record(renamed()))
-    cast.version.plan.record_version += 1
-    cast.version.plan.save()
+    upload(browser, path(cast), write_record(renamed()))
+    Narrative.objects.filter(indicator__plan=cast.version.plan).delete()
+    StrategicPlan.objects.update(record_version=F("record_version") + 1)
 
-    again = browser.post(path(cast), {"token": token_in(page)}).content.decode()
+    again = agree(browser)
 
     assert "Data berubah sejak pratinjau" in again
+    assert "Analisis (" in again
     assert not Goal.objects.filter(name="Tujuan yang diperjelas").exists()
+    assert "isian diterapkan" in agree(browser)
+    assert load_record(cast.version) == renamed()
 
 
-def test_a_broken_file_another_plan_and_a_forged_preview_change_nothing(cast: Cast) -> None:
+def test_a_broken_file_and_another_plan_change_nothing(cast: Cast) -> None:
     browser = client_of(cast.ani)
 
-    assert "Unggah lagi" in upload(browser, cast, b'{"format": "saksama-record", "version": 1, "plan": 7}')
-    assert "sedangkan ini rencana" in upload(browser, cast, write_record(SAMPLE))
-    assert browser.post(path(cast), {"token": "forged"}, follow=True).status_code == HTTPStatus.OK
+    assert "Unggah lagi" in upload(browser, path(cast), b'{"format": "saksama-record", "version": 1, "plan": 7}')
+    assert Import.objects.get().state == ImportState.FAILED
+    assert "sedangkan ini rencana" in upload(browser, path(cast), write_record(SAMPLE))
+    assert "Pilih buku kerja" in upload(browser, path(cast), b"%PDF", name="data.pdf")
+    assert "kosong" in upload(browser, path(cast), b"")
+    assert "Pilih berkasnya" in browser.post(path(cast)).content.decode()
     assert load_record(cast.version) == SAMPLE_2025
     assert Measurement.objects.filter(indicator__plan=cast.version.plan).exists()
 
 
 def test_who_may_import(cast: Cast) -> None:
+    upload(client_of(cast.ani), path(cast), write_record(renamed()))
+    asked = Import.objects.get()
     for someone in (cast.budi, cast.citra):
-        assert client_of(someone).get(path(cast)).status_code == HTTPStatus.NOT_FOUND
+        browser = client_of(someone)
+        for address in (path(cast), path_of(asked)):
+            assert browser.get(address).status_code == HTTPStatus.NOT_FOUND
+        assert browser.post(f"{path_of(asked)}apply/").status_code == HTTPStatus.NOT_FOUND
+    elsewhere = f"/agencies/{cast.other_agency.pk}/imports/{asked.pk}/"
+    assert client_of(cast.citra).get(elsewhere).status_code == HTTPStatus.NOT_FOUND
+    assert load_record(cast.version) == SAMPLE_2025
 
 
 def without_last_figure() -> tuple[PerformanceRecord, str]:
@@ -93,13 +103,11 @@ def without_last_figure() -> tuple[PerformanceRecord, str]:
 
 def test_no_import_changes_what_was_submitted(cast: Cast) -> None:
     record, _key = without_last_figure()
-    page = upload(client_of(cast.ani), cast, write_record(record))
+    upload(client_of(cast.ani), path(cast), write_record(record))
     Submission.objects.create(agency=cast.agency, year=2025, cycle="quarter", number=4, state=SubmissionState.APPROVED)
 
-    applied = client_of(cast.ani).post(path(cast), {"token": token_in(page)}, follow=True).content.decode()
-
-    assert "terkunci" in applied
-    assert "terkunci" in upload(client_of(cast.ani), cast, write_record(record))
+    assert "terkunci" in agree(client_of(cast.ani))
+    assert "terkunci" in upload(client_of(cast.ani), path(cast), write_record(record))
     assert load_record(cast.version) == SAMPLE_2025
 
 
@@ -108,7 +116,7 @@ def test_no_import_takes_away_a_figure_that_has_evidence(cast: Cast) -> None:
     figure = Measurement.objects.filter(indicator__plan=cast.version.plan, indicator__key=key).latest("number")
     Evidence.objects.create(measurement=figure, title="Surat", link="https://contoh.go.id", added_by=cast.ani)
 
-    assert "padahal ada buktinya" in upload(client_of(cast.ani), cast, write_record(record))
+    assert "padahal ada buktinya" in upload(client_of(cast.ani), path(cast), write_record(record))
     assert load_record(cast.version) == SAMPLE_2025
 
 
@@ -117,7 +125,8 @@ def test_who_has_the_grid_open_does_not_overwrite_what_an_import_brought(cast: C
     Measurement.objects.filter(indicator__plan=cast.version.plan, indicator__key="IK4", year=2025, number=4).update(
         value=100
     )
-    browser.post(path(cast), {"token": token_in(upload(browser, cast, write_record(SAMPLE_2025)))})
+    upload(browser, path(cast), write_record(SAMPLE_2025))
+    agree(browser)
 
     typed = {"key": "IK4", "cycle": "quarter", "number": 4, "edit": 1, "typed": {"value": "101"}}
     address = f"/agencies/{cast.agency.pk}/measurements/2025/cell/"
@@ -125,3 +134,106 @@ def test_who_has_the_grid_open_does_not_overwrite_what_an_import_brought(cast: C
 
     assert answer.status_code == HTTPStatus.CONFLICT
     assert answer.json()["theirs"]["value"] == "127"
+
+
+def test_the_import_is_found_again_with_who_and_how_far(cast: Cast) -> None:
+    browser = client_of(cast.ani)
+    upload(browser, path(cast), write_record(renamed()), name="Rencana.json")
+
+    listed = browser.get(path(cast)).content.decode()
+
+    assert all(said in listed for said in ("Rencana.json", "Ani", "Menunggu persetujuan"))
+    assert "Tujuan yang diperjelas" in browser.get(path_of(Import.objects.get())).content.decode()
+
+
+def test_while_the_worker_has_it_the_page_shows_its_stage(cast: Cast) -> None:
+    browser = client_of(cast.ani)
+    upload(browser, path(cast), write_record(renamed()))
+    Import.objects.update(state=ImportState.COMPARING)
+
+    page = browser.get(path_of(Import.objects.get())).content.decode()
+
+    assert "Membandingkan dengan data" in page
+    assert 'id="progress"' in page
+    assert "Terapkan" not in page
+
+
+def test_what_a_stopped_worker_left_is_read_after_the_next_start(cast: Cast) -> None:
+    upload(client_of(cast.ani), path(cast), write_record(renamed()))
+    Import.objects.update(state=ImportState.READING, preview=None)
+
+    assert resume_imports() == 1
+    assert "Tujuan yang diperjelas" in client_of(cast.ani).get(path_of(Import.objects.get())).content.decode()
+    assert resume_imports() == 0
+
+
+def test_what_a_stopped_worker_left_is_applied_once_after_the_next_start(cast: Cast) -> None:
+    upload(client_of(cast.ani), path(cast), write_record(renamed()))
+    Import.objects.update(state=ImportState.APPLYING, agreed_by=cast.ani)
+
+    assert (resume_imports(), resume_imports()) == (1, 0)
+    assert load_record(cast.version) == renamed()
+    assert Change.objects.count() == 1
+
+
+def test_what_stops_the_worker_again_and_again_is_not_tried_for_ever(cast: Cast) -> None:
+    upload(client_of(cast.ani), path(cast), write_record(renamed()))
+    Import.objects.update(state=ImportState.READING, tries=MOST_TRIES)
+
+    resume_imports()
+
+    assert Import.objects.get().state == ImportState.FAILED
+    assert "Server berhenti" in client_of(cast.ani).get(path_of(Import.objects.get())).content.decode()
+
+
+def test_nobody_applies_what_was_applied_or_shows_no_change(cast: Cast) -> None:
+    browser = client_of(cast.ani)
+    upload(browser, path(cast), write_record(renamed()))
+    agree(browser)
+
+    assert "tidak lagi menunggu persetujuan" in agree(browser)
+    assert Change.objects.count() == 1
+    upload(browser, path(cast), write_record(renamed()))
+    assert Import.objects.latest("pk").state == ImportState.SAME
+    assert "tidak lagi menunggu persetujuan" in agree(browser)
+
+
+def test_a_plan_that_has_a_new_version_takes_no_older_import(cast: Cast) -> None:
+    browser = client_of(cast.ani)
+    upload(browser, path(cast), write_record(renamed()))
+    PlanVersion.objects.create(plan=cast.version.plan, number=2)
+
+    assert "sudah mempunyai versi baru" in agree(browser)
+    assert load_record(cast.version) == SAMPLE_2025
+
+
+def test_nobody_fills_the_queue_for_everybody_else(cast: Cast) -> None:
+    asked = {"version": cast.version, "kind": "record", "year": 2025, "name": "a", "sha256": "a", "size": 1}
+    Import.objects.bulk_create(Import(title="a.json", person=cast.ani, **asked) for _number in range(MOST_WAITING))
+
+    assert "Tunggu sampai selesai" in upload(client_of(cast.ani), path(cast), write_record(SAMPLE_2025))
+    assert Import.objects.count() == MOST_WAITING
+
+
+def test_a_file_that_comes_to_too_much_is_stopped(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("saksama.web.measurement.import_reading.DEADLINE", 0.05)
+
+    assert "terlalu berat" in upload(client_of(cast.ani), path(cast), write_record(SAMPLE_2025))
+
+
+def test_a_long_preview_is_cut_and_counted() -> None:
+    (group,) = said_groups(["Isi", *["  satu"] * (MOST_ROWS + 5)])
+
+    assert (len(group["items"]), group["count"], group["more"]) == (MOST_ROWS, MOST_ROWS + 5, 5)
+
+
+@pytest.mark.parametrize("more", [0, 3])
+def test_the_list_needs_as_many_queries_whatever_its_length(
+    cast: Cast, django_assert_num_queries: DjangoAssertNumQueries, more: int
+) -> None:
+    browser = client_of(cast.ani)
+    for _number in range(1 + more):
+        upload(browser, path(cast), write_record(SAMPLE_2025))
+
+    with django_assert_num_queries(6):
+        browser.get(path(cast))

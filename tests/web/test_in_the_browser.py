@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -11,8 +12,10 @@ from django.utils import timezone
 from playwright.sync_api import Page, Route, expect
 from pytest_django.live_server_helper import LiveServer
 
+from saksama.exchange.record_json import write_record
+from saksama.exchange.sample_2025 import SAMPLE_2025
 from saksama.web.issuing.models import Snapshot
-from saksama.web.measurement.models import Measurement
+from saksama.web.measurement.models import Import, Measurement
 from saksama.web.organisations.models import Person, RoleKind, Unit
 from saksama.web.organisations.signing_in import make_link
 from saksama.web.planning.models import Indicator, IndicatorDefinition
@@ -20,6 +23,7 @@ from saksama.web.reporting.models import ReportCheck
 from saksama.web.workflow.models import Submission, SubmissionState
 from tests.web.browser import browsing, sign_in
 from tests.web.cast import Cast, client_of, person
+from tests.web.importing_browser import path_of
 from tests.web.test_checking import REPORT
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -171,6 +175,9 @@ def every_page(played: Cast, live_server: LiveServer) -> tuple[tuple[str, Person
     definition = IndicatorDefinition.objects.get(indicator=number).pk
     client_of(head).post(f"{agency}/documents/2025/pk/issue/", headers={"host": live_server.url.split("//")[1]})
     client_of(played.ani).post("/checks/", {"report": SimpleUploadedFile("LKjIP 2024.md", REPORT.encode())})
+    changed = SimpleUploadedFile("Data.json", write_record(replace(SAMPLE_2025, attachments=())))
+    client_of(played.ani).post(f"{agency}/import/2025/", {"file": changed})
+    imported = path_of(Import.objects.get())
     snapshot, check = Snapshot.objects.get(), ReportCheck.objects.get().pk
     unit = Unit.objects.create(agency=played.agency, name="Bidang Pemerintahan Digital").pk
     return (
@@ -196,9 +203,13 @@ def every_page(played: Cast, live_server: LiveServer) -> tuple[tuple[str, Person
         (f"{agency}/measurements/2025/", played.ani),
         (f"{agency}/documents/2025/", played.ani),
         (f"{agency}/import/2025/", played.ani),
+        (imported, played.ani),
         ("/reports/2025/", bureau),
         (f"{agency}/plan/2025/", played.ani),
         (f"{agency}/definitions/{definition}/", played.ani),
+        (f"{agency}/targets/2025/", played.ani),
+        (f"{agency}/programmes/2025/", played.ani),
+        (f"{agency}/programmes/2025/add/", played.ani),
         (f"{agency}/money/2025/", played.ani),
         (f"{agency}/money/2025/import/", played.ani),
         (f"{agency}/issued/{snapshot.pk}/", played.ani),

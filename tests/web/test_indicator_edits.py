@@ -7,10 +7,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from saksama.web.measurement.indicator_words import seen_of
 from saksama.web.measurement.models import Evidence, Measurement, Narrative
 from saksama.web.measurement.storage import load_record
 from saksama.web.planning.models import Indicator
+from saksama.web.typed_text import seen_of
 from saksama.web.workflow.models import Change
 from tests.web.cast import Cast, client_of, content_of
 

@@ -203,7 +203,7 @@ def test_the_worker_reminds_before_the_deadline_and_then_each_week_until_it_is_s
 def test_what_somebody_sent_by_hand_counts_for_the_worker_and_the_other_way_round(cast: Cast, dewi: Person) -> None:
     today = date(2026, 1, 20)
     due = measurement_due(cast.government, YEAR_END)
-    (standing,) = standings([cast.agency], YEAR_END)
+    (standing,) = standings([cast.agency], YEAR_END, today=date(2026, 1, 20))
 
     remind(standing, YEAR_END, due, person=dewi, today=today, address="")
     assert send_due_reminders(today + timedelta(days=1)) == []

@@ -49,6 +49,7 @@ def parser() -> argparse.ArgumentParser:
         ("audit", _("periksa ulang semua angka dalam laporan kinerja"), _audit),
         ("read", _("tampilkan apa yang dipahami dari sebuah dokumen"), _read),
         ("serve", _("jalankan aplikasi web untuk satu pemerintah daerah atau satu instansi"), _serve),
+        ("administrator", _("buat tautan masuk bagi administrator aplikasi web"), _administrator),
     ):
         command = commands.add_parser(name, help=purpose, allow_abbrev=False)
         fill(command)
@@ -327,6 +328,24 @@ def _serve(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument(
         "--sample-city", action="store_true", help=_("isi dengan kota contoh, dan cetak tautan masuk tiap peran")
+    )
+
+
+def _administrator(command: argparse.ArgumentParser) -> None:
+    command.description = _(
+        "Mencetak tautan masuk, satu kali pakai, bagi administrator aplikasi web. Akun, perannya, dan pemerintah "
+        "daerah yang pertama dibuat bila belum ada. Pakailah juga nanti, bila ia tidak dapat menerima tautan lewat "
+        "surel."
+    )
+    command.add_argument("email", metavar="SUREL", help=_("alamat surel administrator"))
+    command.add_argument("--name", metavar=_("NAMA"), help=_("nama lengkapnya; perlu bila akunnya belum ada"))
+    command.add_argument(
+        "--government",
+        metavar=_("NAMA"),
+        help=_("pemerintah daerah, kementerian, atau instansi yang dikelola; perlu bila belum ada satu pun"),
+    )
+    command.add_argument(
+        "--data", type=Path, default=None, metavar="FOLDER", help=_("folder data (bawaan: SAKSAMA_DATA, lalu ./data)")
     )
 
 

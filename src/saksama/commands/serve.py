@@ -2,12 +2,13 @@
 
 import os
 import socket
-import subprocess
 import sys
 from pathlib import Path
 
 from saksama.commands.console import say
+from saksama.commands.django_setup import set_up_django
 from saksama.commands.failure import Failure
+from saksama.commands.kept_worker import kept_worker
 from saksama.language.messages import _
 
 
@@ -15,26 +16,11 @@ def serve(host: str, port: int | None, *, folder: Path | None, with_sample: bool
     """Prepare the database and serve until stopped. Raises `Failure` where the settings cannot work."""
     port = _port(os.environ.get("PORT", "")) if port is None else port
     _refuse_taken(host, port)
-    if folder is not None:
-        os.environ["SAKSAMA_DATA"] = str(folder)
-    os.environ["DJANGO_SETTINGS_MODULE"] = "saksama.web.settings"
-    try:
-        import django
-        from granian import Granian
-        from granian.constants import Interfaces
-        from granian.log import LogLevels
-    except ModuleNotFoundError as error:
-        raise Failure(
-            _("Aplikasi web belum terpasang ({missing} tidak ada). Pasang dengan: pip install 'saksama[web]'").format(
-                missing=error.name
-            )
-        ) from error
-    from saksama.web.environment import UnusableEnvironmentError
+    set_up_django(folder)
+    from granian import Granian
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
 
-    try:
-        django.setup()
-    except UnusableEnvironmentError as error:
-        raise Failure(str(error)) from error
     from saksama.web.setting_up import UnreachableDatabaseError, prepare
 
     try:
@@ -44,8 +30,7 @@ def serve(host: str, port: int | None, *, folder: Path | None, with_sample: bool
         raise Failure(_("Basis data tidak menjawab: {reason}").format(reason=error)) from error
     say(_("Saksama berjalan di http://{host}:{port} – hentikan dengan Ctrl+C.").format(host=host, port=port))
     sys.stdout.flush()
-    worker = subprocess.Popen([sys.executable, "-m", "django", "db_worker", "--queue-name", "*"])
-    try:
+    with kept_worker():
         Granian(
             "saksama.web.wsgi:application",
             address=host,
@@ -56,9 +41,6 @@ def serve(host: str, port: int | None, *, folder: Path | None, with_sample: bool
             log_level=LogLevels.warning,
             respawn_failed_workers=True,
         ).serve()
-    finally:
-        worker.terminate()
-        worker.wait(timeout=30)
     return 0
 
 

@@ -39,7 +39,7 @@ def action_plan_gaps(request: Request) -> tuple[Gap, ...]:
 def action_plan_doubts(request: Request) -> tuple[Doubt, ...]:
     """Indicators whose targets of periods make another year than the target in force."""
     record, year = request.record, request.year
-    return tuple(doubt for one in record.indicators() for doubt in _unlike_the_year(record, one, year))
+    return tuple(doubt for one in record.indicators() for doubt in unlike_the_year(record, one, year))
 
 
 def due_periods(indicator: PerformanceIndicator, year: int) -> list[Period]:
@@ -66,7 +66,8 @@ def _work(record: PerformanceRecord, year: int) -> Iterator[Gap]:
                 yield Gap("Anggaran", node.name, _("penanggung jawab"), Owner.PLANNER)
 
 
-def _unlike_the_year(record: PerformanceRecord, indicator: PerformanceIndicator, year: int) -> Iterator[Doubt]:
+def unlike_the_year(record: PerformanceRecord, indicator: PerformanceIndicator, year: int) -> Iterator[Doubt]:
+    """Where the targets of the periods make another year than the target in force."""
     target, due = target_in_force(record, indicator, year), due_periods(indicator, year)
     if target is None or not due or any(target_in(indicator, period) is None for period in due):
         return

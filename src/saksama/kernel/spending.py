@@ -78,6 +78,12 @@ def serving_nodes(record: PerformanceRecord, subjects: tuple[str, ...]) -> tuple
     return tuple((node, shares[node.id]) for node in record.nodes() if node.id in shares)
 
 
+def support_faults(record: PerformanceRecord) -> dict[str, Reason]:
+    """Why the money of a node cannot be divided among what it serves, by the ids of the nodes where it cannot."""
+    serving = _serving(record, {support.node for support in record.supports})
+    return {name: found.fault for name, found in serving.items() if found.fault}
+
+
 @dataclass(frozen=True, slots=True)
 class _Serving:
     node: BudgetNode

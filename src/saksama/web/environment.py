@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
+from zoneinfo import ZoneInfo
 
 from saksama.language.messages import _
 
@@ -33,18 +34,21 @@ class Environment:
     secret: str = field(repr=False)
     mail: dict[str, Any] = field(repr=False)
     is_https: bool = False
+    time_zone: str = "Asia/Jakarta"
 
 
 def read_environment(environment: Mapping[str, str] = os.environ) -> Environment:
     """The settings of the installation. Raises `UnusableEnvironmentError`.
 
     SAKSAMA_DATA is the folder of files and of the SQLite database, DATABASE_URL another database,
-    SAKSAMA_HOSTS the names under which it is reached, SAKSAMA_MAIL an SMTP server, SAKSAMA_HTTPS=1 behind TLS.
+    SAKSAMA_HOSTS the names under which it is reached, SAKSAMA_MAIL an SMTP server, SAKSAMA_HTTPS=1 behind TLS,
+    SAKSAMA_TIME_ZONE the zone of its dates and times.
     """
     problems: list[str] = []
     folder = Path(environment.get("SAKSAMA_DATA") or "data").expanduser().resolve()
     database = _database(environment.get("DATABASE_URL", ""), folder, problems)
     mail = _mail(environment.get("SAKSAMA_MAIL", ""), folder, problems)
+    time_zone = _time_zone(environment.get("SAKSAMA_TIME_ZONE") or "Asia/Jakarta", problems)
     hosts = tuple(name.strip() for name in environment.get("SAKSAMA_HOSTS", "").split(",") if name.strip())
     if any("*" in name or name.startswith(".") for name in hosts):
         problems.append(
@@ -70,6 +74,7 @@ def read_environment(environment: Mapping[str, str] = os.environ) -> Environment
         secret=secret,
         mail=mail,
         is_https=environment.get("SAKSAMA_HTTPS") == "1",
+        time_zone=time_zone,
     )
 
 
@@ -124,9 +129,22 @@ def _mail(address: str, folder: Path, problems: list[str]) -> dict[str, Any]:
     }
 
 
+def _time_zone(name: str, problems: list[str]) -> str:
+    try:
+        ZoneInfo(name)
+    except (KeyError, OSError, ValueError):  # unknown, a folder of zones, or no name at all
+        problems.append(
+            _(
+                "SAKSAMA_TIME_ZONE={found}: bukan zona waktu. Contoh: Asia/Jakarta (WIB), Asia/Makassar (WITA), "
+                "Asia/Jayapura (WIT)"
+            ).format(found=name)
+        )
+    return name
+
+
 def _kept_secret(folder: Path) -> str:
     """The secret of this installation: made at its first start, readable by its owner only."""
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     path = folder / "secret"
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

@@ -6,6 +6,8 @@ from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from saksama.web.queueing import is_stuck
+
 
 @login_not_required
 @require_safe
@@ -17,7 +19,7 @@ def live(_request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def ready(_request: HttpRequest) -> HttpResponse:
-    """The database answers and has the shape that this version needs."""
+    """The database answers and has the shape that this version needs, and a worker takes the jobs that wait."""
     try:
         executor = MigrationExecutor(connection)
         missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
@@ -25,4 +27,6 @@ def ready(_request: HttpRequest) -> HttpResponse:
         return HttpResponse(f"no database: {type(error).__name__}", content_type="text/plain", status=503)
     if missing:
         return HttpResponse(f"{len(missing)} migrations missing", content_type="text/plain", status=503)
+    if is_stuck():
+        return HttpResponse("no worker: jobs wait, and none is begun", content_type="text/plain", status=503)
     return HttpResponse("ok", content_type="text/plain")

@@ -3,8 +3,9 @@
 Its figures are drawn from the names, so that every installation shows the same city. `today` says which year runs.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from hashlib import sha256
 
@@ -29,10 +30,13 @@ from saksama.kernel.indicator import (
 from saksama.kernel.period import Consolidation, Cycle, Period, Schedule, periods_of
 from saksama.kernel.plan import Goal, StrategicObjective, StrategicPlan
 from saksama.kernel.record import Issue, PerformanceAgreement, PerformanceRecord, ReportSettings
-from saksama.web.measurement.storage import save_record
+from saksama.web.measurement.storage import load_record, save_record
 from saksama.web.organisations.models import Agency, Government, Person, Role, RoleKind, Unit
+from saksama.web.overview.kept_summaries import keep_summary
 from saksama.web.planning import models as planning
+from saksama.web.planning.versions import versions_in_force
 from saksama.web.sample_agencies import AGENCIES, SERVICE, SampleAgency, SampleIndicator, SampleObjective
+from saksama.web.workflow.calendar import last_ended
 from saksama.web.workflow.models import Submission, SubmissionState, Transition
 
 GOVERNMENT = "Pemerintah Kota Tirtamulya"
@@ -45,6 +49,7 @@ def load_sample_city(today: date) -> Government:
     with transaction.atomic():
         government = Government.objects.create(name=GOVERNMENT, short_name="Kota Tirtamulya")
         held = [hold(record, government) for record in city_records(today)]
+        _summaries(held, today)
         _people(government, held[0])
         for agency, sample in zip(held[2:], AGENCIES, strict=True):
             _submissions(agency, sample, today)
@@ -67,6 +72,42 @@ def city_records(today: date) -> tuple[PerformanceRecord, ...]:
     """The records of the city: both samples and the invented agencies."""
     of_city = replace(SAMPLE_2025, agency=replace(SAMPLE_2025.agency, government=GOVERNMENT))
     return (of_city, SAMPLE, *(_record(agency, today) for agency in AGENCIES))
+
+
+def _summaries(agencies: list[Agency], today: date) -> None:
+    """The summaries of the last quarter as they were a month ago, when some of its figures were missing, and as now."""
+    period = last_ended(today)
+    versions = versions_in_force(agencies, period.year)
+    a_month_ago = today.replace(day=1) - timedelta(days=1)
+    for version in versions.values():
+        record = load_record(version, [period.year])
+        keep_summary(_before_the_last(record, period), version, period, a_month_ago)
+        keep_summary(record, version, period, today)
+
+
+def _before_the_last(record: PerformanceRecord, period: Period) -> PerformanceRecord:
+    """The record without some of the values of a period."""
+    goals = tuple(
+        replace(
+            goal,
+            objectives=tuple(
+                replace(
+                    objective,
+                    indicators=tuple(
+                        replace(one, period_actuals=tuple(_before(record, one, period))) for one in objective.indicators
+                    ),
+                )
+                for objective in goal.objectives
+            ),
+        )
+        for goal in record.plan.goals
+    )
+    return replace(record, plan=replace(record.plan, goals=goals))
+
+
+def _before(record: PerformanceRecord, indicator: PerformanceIndicator, period: Period) -> Iterator[PeriodActual]:
+    is_later = _draw(record.agency.name, indicator.name, "later", most=12) == 0
+    return (one for one in indicator.period_actuals if not (is_later and one.period == period))
 
 
 def _submissions(agency: Agency, sample: SampleAgency, today: date) -> None:

@@ -11,9 +11,6 @@ from django.utils import timezone
 from saksama.language.messages import _
 from saksama.web.organisations.models import Person, Role
 from saksama.web.organisations.signing_in import make_link
-from saksama.web.overview.daily_reminders import schedule_reminders
-from saksama.web.reporting.checking import resume_checks
-from saksama.web.reporting.year_job import resume_reports
 from saksama.web.sample_city import load_sample_city
 
 
@@ -21,17 +18,19 @@ class UnreachableDatabaseError(Exception):
     """The database does not answer; its text says which and why."""
 
 
-def prepare(*, address: str, with_sample: bool) -> Iterator[str]:
-    """Bring database and static files up to date, and with `with_sample` load the sample city. Yields what was done."""
+def bring_up_to_date() -> None:
+    """Give the database the shape of this version. Raises `UnreachableDatabaseError`."""
     try:
         connection.ensure_connection()
     except OperationalError as error:
         raise UnreachableDatabaseError(str(error).strip()) from error
     call_command("migrate", verbosity=0, interactive=False)
+
+
+def prepare(*, address: str, with_sample: bool) -> Iterator[str]:
+    """Bring database and static files up to date, and with `with_sample` load the sample city. Yields what was done."""
+    bring_up_to_date()
     call_command("collectstatic", verbosity=0, interactive=False, stdout=StringIO())
-    resume_checks()
-    resume_reports()
-    schedule_reminders(timezone.localtime())
     if with_sample and not Person.objects.exists():
         yield _("Memuat kota contoh …")
         load_sample_city(timezone.localdate())

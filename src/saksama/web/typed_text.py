@@ -1,5 +1,7 @@
 """Text that somebody typed into a form, as every database takes it."""
 
+from hashlib import sha256
+
 from django.http import HttpRequest
 
 
@@ -12,3 +14,8 @@ def typed_line(request: HttpRequest, name: str, *, most: int) -> str:
     """The text of a field that has one line: no control character, which a file name or a header must not have."""
     words = typed_text(request, name, most=most).split()
     return "".join(letter for letter in " ".join(words) if letter.isprintable())
+
+
+def seen_of(text: str) -> str:
+    """What stands for a text in a form, so that nobody overwrites what he did not see."""
+    return sha256(text.encode()).hexdigest()[:16]

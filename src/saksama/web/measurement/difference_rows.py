@@ -30,12 +30,28 @@ _TABLES: Mapping[str, str] = {
     "periodspending": to_say("Belanja periode"),
     "expenditurestatus": to_say("Batas realisasi anggaran"),
 }
+_SHEETS: Mapping[object, str] = {
+    "agency": "Profil",
+    "issues": "Naskah",
+    "texts": "Naskah",
+    "settings": "Pengaturan",
+    "choices": "Catatan",
+    "value_scales": "Skala Nilai",
+    "surveys": "SKM",
+    "recommendations": "Rekomendasi",
+    "innovations": "Inovasi",
+    "awards": "Penghargaan",
+    "assets": "Aset",
+    "pictures": "Gambar",
+    "attachments": "Lampiran",
+}
+"""The sheet of the workbook that a part of the record is kept in."""
 _HIDDEN = ("_id", "position")
 
 
 @dataclass(frozen=True, slots=True)
 class DifferenceRow:
-    """A row that differs: what it is, and old and new where one value changed."""
+    """A row that differs: what it is, whether it is "new", "changed" or "gone", and its values before and after."""
 
     subject: str
     kind: str
@@ -74,22 +90,32 @@ def _table(name: str) -> str:
 
 
 def _row(found: Difference) -> DifferenceRow:
-    subject = " · ".join(str(part) for part in found.key if part not in (0, False))
+    subject = _part(found) or " · ".join(str(part) for part in found.key if part not in (0, False))
     if found.old is None:
-        return DifferenceRow(subject, _("baru"), "", _values(found.new or {}))
+        return DifferenceRow(subject, "new", "", _values(found.new or {}))
     if found.new is None:
-        return DifferenceRow(subject, _("hilang"), _values(found.old), "")
-    return DifferenceRow(subject, _("berubah"), _values(found.old), _values(found.new))
+        return DifferenceRow(subject, "gone", _values(found.old), "")
+    return DifferenceRow(subject, "changed", _values(found.old), _values(found.new))
+
+
+def _part(found: Difference) -> str:
+    """The sheet of a part that is kept whole; nothing for a row of its own."""
+    is_part = found.model._meta.model_name == "recordpart"
+    return _("lembar {name}").format(name=_SHEETS.get(found.key[-1], found.key[-1])) if is_part else ""
 
 
 def _values(values: Mapping[str, object]) -> str:
     shown = (
         _text(value)
         for name, value in values.items()
-        if value not in (None, "", False) and not name.endswith(_HIDDEN) and isinstance(value, str | int | Decimal)
+        if value not in (None, "", False)
+        and not name.endswith(_HIDDEN)
+        and isinstance(value, str | int | Decimal | list)
     )
     return "; ".join(shown)[:200]
 
 
 def _text(value: object) -> str:
+    if isinstance(value, list):
+        return _("{count} baris").format(count=len(value))
     return write_decimal(value) if isinstance(value, Decimal) else str(value)

@@ -11,7 +11,6 @@ from django.db.models import F
 from saksama.kernel.figures import write_decimal
 from saksama.kernel.indicator import PerformanceIndicator
 from saksama.kernel.period import Cycle, Period
-from saksama.kernel.periods import period_title
 from saksama.kernel.record import PerformanceRecord
 from saksama.kernel.value_scale import ValueScale
 from saksama.language.messages import _
@@ -20,7 +19,7 @@ from saksama.web.measurement.typed_numbers import typed_number
 from saksama.web.organisations.models import Person
 from saksama.web.planning.models import PlanVersion, StrategicPlan
 from saksama.web.planning.plan_rows import WHOLE_YEAR
-from saksama.web.workflow.locks import hold_figures, is_open, submission_of
+from saksama.web.workflow.locks import hold_figures, locks_of
 from saksama.web.workflow.recording import record_change
 
 FIELDS = ("value", "numerator", "denominator")
@@ -79,13 +78,10 @@ def enter(
 
 def check_open(version: PlanVersion, period: Period) -> None:
     """Hold the figures of the version's agency. Raises `RefusedEntryError` where those of the period are locked."""
-    hold_figures(version.plan.agency_id)
-    if not is_open(submission_of(version.plan.agency, quarter_of(period))):
-        raise RefusedEntryError(
-            _("{period} sudah diajukan, sehingga angkanya terkunci. Mintalah verifikator mengembalikannya.").format(
-                period=period_title(period)
-            )
-        )
+    agency = version.plan.agency_id
+    hold_figures(agency)
+    if reason := locks_of(agency, [period.year]).reason(quarter_of(period)):
+        raise RefusedEntryError(reason)
 
 
 def _kept(

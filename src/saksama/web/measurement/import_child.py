@@ -15,13 +15,16 @@ from saksama.language.messages import use_language
 from saksama.web.child_bounds import bound
 
 SECONDS = 120
+MEMORY = 2 * 2**30
+MOST_WRITTEN = 32 * 2**20
+"""Bytes of what is printed; a record of 300 indicators and 2,000 sub-activities over six years has 2 MB."""
 
 
 def main(arguments: list[str]) -> int:
     """Read the file and print what it says."""
     file, language = Path(arguments[0]), arguments[1]
     use_language(language)
-    bound(SECONDS)
+    bound(SECONDS, memory=MEMORY, written=MOST_WRITTEN)
     reading = read_record_json(file) if file.suffix == ".json" else read_record(file)
     problems = [{"severity": one.severity.value, "text": describe(one)} for one in reading.problems]
     record = None if reading.record is None else encoded(reading.record)

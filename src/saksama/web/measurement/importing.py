@@ -1,114 +1,177 @@
-"""Importing a workbook or JSON: what it says, what it would change, and then the change with its history."""
+"""An import: a job of the worker that shows what a file would change, and changes it once somebody agrees."""
 
-import json
-import subprocess
-import sys
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import logging
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any
 
-from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+from django_tasks import task
 
 from saksama.kernel.record import PerformanceRecord
-from saksama.language.messages import _, current_language
+from saksama.language.messages import _, current_language, speaking
 from saksama.web.measurement.import_locks import locked_reasons
+from saksama.web.measurement.import_previews import preview_of
+from saksama.web.measurement.import_reading import Read, RefusedImportError, read
+from saksama.web.measurement.models import Import, ImportKind, ImportState
 from saksama.web.measurement.storage import save_record
 from saksama.web.organisations.models import Person
-from saksama.web.planning.kept_json import kept_value
 from saksama.web.planning.models import PlanVersion, StrategicPlan
+from saksama.web.planning.versions import version_in_force
+from saksama.web.queueing import MOST_TRIES, enqueue_once
 from saksama.web.rows import Difference
 from saksama.web.stored_files import store_upload
 from saksama.web.workflow.locks import hold_figures
 from saksama.web.workflow.recording import record_differences
 
-SUFFIXES = (".xlsx", ".xlsm", ".json")
+SUFFIXES = {ImportKind.RECORD: (".xlsx", ".xlsm", ".json"), ImportKind.SPENDING: (".xlsx", ".xlsm")}
 LARGEST = 50 * 2**20
-DEADLINE = 150
+MOST_WAITING = 5
+"""Imports of one person that a worker has not ended: nobody fills the queue for everybody else."""
+RUNNING = (
+    ImportState.WAITING,
+    ImportState.READING,
+    ImportState.COMPARING,
+    ImportState.AGREED,
+    ImportState.APPLYING,
+)
+_AGREED = (ImportState.AGREED, ImportState.APPLYING)
+_log = logging.getLogger(__name__)
 
 
-class RefusedImportError(Exception):
-    """A file that is not imported; its text says why."""
-
-
-class ChangedMeanwhileError(Exception):
-    """The record has changed since the preview: it must be looked at again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A problem of the file in the user's language; `severity` is "error", "question" or "note"."""
-
-    severity: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """What a file says: its problems, and what would change; no differences where nothing certain was read."""
-
-    problems: tuple[Told, ...]
-    differences: tuple[Difference, ...]
-    is_readable: bool
-
-
-def keep(upload: UploadedFile[bytes], suffixes: tuple[str, ...] = SUFFIXES, *, wanted: str = "") -> tuple[str, str]:
-    """Keep the file; where it is kept and its suffix. Raises `RefusedImportError`, which says what is wanted."""
-    suffix = Path(upload.name or "").suffix.lower()
-    if suffix not in suffixes:
-        raise RefusedImportError(wanted or _("Pilih buku kerja (.xlsx) atau data (.json) dari Saksama."))
+def ask_for_import(
+    upload: UploadedFile[bytes], version: PlanVersion, kind: ImportKind, year: int, *, person: Person, agency_name: str
+) -> Import:
+    """Keep the file and have the worker read it. Raises `RefusedImportError`."""
+    title = Path(upload.name or "").name[-255:]
+    if not title.lower().endswith(SUFFIXES[kind]):
+        wanted = {
+            ImportKind.RECORD: _("Pilih buku kerja (.xlsx) atau data (.json) dari Saksama."),
+            ImportKind.SPENDING: _("Pilih LRA atau rekap dari SIPD sebagai .xlsx."),
+        }
+        raise RefusedImportError(wanted[kind])
     if not upload.size or upload.size > LARGEST:
         raise RefusedImportError(_("Berkas kosong, atau lebih besar dari {most} MB.").format(most=LARGEST // 2**20))
-    return store_upload(upload).name, suffix
+    if Import.objects.filter(person=person, state__in=RUNNING).count() >= MOST_WAITING:
+        raise RefusedImportError(
+            _("Masih ada {count} berkas Anda yang diproses. Tunggu sampai selesai.").format(count=MOST_WAITING)
+        )
+    kept = store_upload(upload)
+    made = Import.objects.create(
+        version=version,
+        kind=kind,
+        year=year,
+        agency_name=agency_name,
+        person=person,
+        title=title,
+        name=kept.name,
+        sha256=kept.sha256,
+        size=kept.size,
+    )
+    enqueue_once(carry_out, made.pk, current_language())
+    return made
 
 
-def preview(version: PlanVersion, name: str, suffix: str) -> Preview:
-    """What importing the kept file would change. Raises `RefusedImportError`."""
-    record, problems = _read(name, suffix)
-    if record is None:
-        return Preview(problems, (), is_readable=False)
-    _check_plan(version, record)
-    differences = tuple(save_record(record, version, is_kept=False))
-    check_locks(version, differences)
-    return Preview(problems, differences, is_readable=True)
+def agree(asked: Import, person: Person, reason: str) -> bool:
+    """Have the worker apply what was shown; whether it was waiting for that."""
+    agreed = {"state": ImportState.AGREED, "agreed_by": person, "reason": reason, "tries": 0}
+    # One statement, so that of two who agree at once only one does.
+    if not Import.objects.filter(pk=asked.pk, state=ImportState.SHOWN).update(**agreed):
+        return False
+    enqueue_once(carry_out, asked.pk, current_language())
+    return True
 
 
-def apply(version: PlanVersion, name: str, suffix: str, *, seen: int, person: Person, reason: str) -> int:
-    """Import the kept file; how many rows changed. `seen` is the version of the record that the preview was made of.
-
-    Raises `RefusedImportError`, `ChangedMeanwhileError`.
-    """
-    record, _problems = _read(name, suffix)
-    if record is None:
-        raise RefusedImportError(_("Tidak ada yang dapat dibaca dengan pasti dari berkas itu."))
-    _check_plan(version, record)
-    return save_seen(version, record, seen=seen, person=person, reason=reason)
+def resume_imports() -> int:
+    """Put the imports that a stopped worker left unfinished into the queue again; how many."""
+    left = list(Import.objects.filter(state__in=RUNNING).values_list("pk", "person__language"))
+    for number, language in left:
+        enqueue_once(carry_out, number, language)
+    return len(left)
 
 
-def save_seen(version: PlanVersion, record: PerformanceRecord, *, seen: int, person: Person, reason: str) -> int:
-    """Save what a preview showed, with its history; how many rows changed. Raises `ChangedMeanwhileError`."""
+@task()
+def carry_out(number: int, language: str) -> None:
+    """Read and compare, or apply, whichever an import waits for."""
+    asked = Import.objects.select_related("version__plan__agency__government", "agreed_by").get(pk=number)
+    if asked.state not in RUNNING:
+        return  # the same import was in the queue twice
+    is_agreed = asked.state in _AGREED
+    with speaking(language):
+        try:
+            if asked.tries >= MOST_TRIES:
+                raise RefusedImportError(
+                    _("Server berhenti {count} kali saat mengerjakannya.").format(count=MOST_TRIES)
+                )
+            Import.objects.filter(pk=number).update(tries=F("tries") + 1)
+            if is_agreed:
+                _apply(asked)
+            else:
+                _show(asked)
+        except RefusedImportError as error:
+            _turn(asked, ImportState.FAILED, failure=str(error))
+        except Exception:
+            _log.exception("import %s", number)
+            _turn(
+                asked,
+                ImportState.FAILED,
+                failure=_("Kesalahan yang tidak terduga; catatan server memuat sebabnya."),
+            )
+
+
+def _show(asked: Import, *, is_again: bool = False) -> None:
+    """Keep what the file would change. The version is read before the record: what changes in between is seen again."""
+    seen = StrategicPlan.objects.get(pk=asked.version.plan_id).record_version
+    found = _read(asked)
+    _turn(asked, ImportState.COMPARING)
+    differences = [] if found.record is None else save_record(found.record, asked.version, is_kept=False)
+    _refuse_locked(asked, differences)
+    preview = preview_of(found, differences, is_again=is_again)
+    read_well = ImportState.SHOWN if differences else ImportState.SAME
+    ended = ImportState.FAILED if found.record is None else read_well
+    _turn(asked, ended, preview=preview, seen=seen, tries=0)
+
+
+def _apply(asked: Import) -> None:
+    """Do what was shown, with its history, or show anew what has changed since."""
+    found = _read(asked, ImportState.APPLYING)
+    assert asked.agreed_by
+    agency = asked.version.plan.agency
     with transaction.atomic():
-        hold_figures(version.plan.agency_id)
-        plan = StrategicPlan.objects.select_for_update().get(pk=version.plan_id)
-        if plan.record_version != seen:
-            raise ChangedMeanwhileError
-        check_locks(version, save_record(record, version, is_kept=False))
-        found: Sequence[Difference] = save_record(record, version)
-        record_differences(version.plan.agency, person, found, reason=reason)
-    return len(found)
+        hold_figures(agency.pk)
+        plan = StrategicPlan.objects.select_for_update().get(pk=asked.version.plan_id)
+        if Import.objects.select_for_update(of=("self",)).get(pk=asked.pk).state != ImportState.APPLYING:
+            return  # another worker was quicker
+        is_as_shown = found.record is not None and plan.record_version == asked.seen
+        if is_as_shown:
+            assert found.record
+            _refuse_locked(asked, save_record(found.record, asked.version, is_kept=False))
+            changed = save_record(found.record, asked.version)
+            record_differences(agency, asked.agreed_by, changed, reason=asked.reason)
+            _turn(asked, ImportState.APPLIED, count=len(changed), applied_at=timezone.now())
+    if not is_as_shown:
+        _show(asked, is_again=True)
 
 
-def check_locks(version: PlanVersion, differences: Iterable[Difference]) -> None:
-    """Raises `RefusedImportError` where something would change that no import may change."""
-    reasons = locked_reasons(version, differences)
+def _read(asked: Import, state: ImportState = ImportState.READING) -> Read:
+    _turn(asked, state)
+    found = read(asked)
+    in_force = version_in_force(asked.version.plan.agency, asked.year)
+    if in_force is None or in_force.pk != asked.version_id:
+        raise RefusedImportError(_("Rencana itu sudah mempunyai versi baru. Unggah lagi berkasnya."))
+    if found.record is not None:
+        _refuse_other_plan(asked.version, found.record)
+    return found
+
+
+def _refuse_locked(asked: Import, differences: list[Difference]) -> None:
+    reasons = locked_reasons(asked.version, differences)
     if reasons:
         raise RefusedImportError(" ".join(reasons))
 
 
-def _check_plan(version: PlanVersion, record: PerformanceRecord) -> None:
+def _refuse_other_plan(version: PlanVersion, record: PerformanceRecord) -> None:
     plan = version.plan
     if (plan.first_year, plan.last_year) != (record.plan.first_year, record.plan.last_year):
         raise RefusedImportError(
@@ -121,38 +184,7 @@ def _check_plan(version: PlanVersion, record: PerformanceRecord) -> None:
         )
 
 
-def read_by(module: str, name: str, suffix: str, *arguments: str, beside: bytes = b"") -> Any:
-    """The JSON that a module prints of a kept file, in a process of its own. Raises `RefusedImportError`.
-
-    The module gets the path of the file, the language and the arguments; `beside` lies as beside.json in its folder.
-    """
-    with TemporaryDirectory(prefix="saksama-import-") as folder:
-        file = Path(folder) / f"data{suffix}"
-        with default_storage.open(name) as kept:
-            file.write_bytes(kept.read())
-        if beside:
-            file.with_name("beside.json").write_bytes(beside)
-        command = [sys.executable, "-P", "-m", module, str(file), current_language(), *arguments]
-        try:
-            ended = subprocess.run(command, capture_output=True, text=True, timeout=DEADLINE, check=False)
-            content = json.loads(ended.stdout) if ended.returncode == 0 else None
-        except (subprocess.TimeoutExpired, ValueError):
-            content = None
-    if content is None:
-        raise RefusedImportError(_("Berkas itu terlalu berat untuk dibaca; pembacaan dihentikan."))
-    return content
-
-
-def _read(name: str, suffix: str) -> tuple[PerformanceRecord | None, tuple[Told, ...]]:
-    content = read_by("saksama.web.measurement.import_child", name, suffix)
-    return kept_record(content), told(content)
-
-
-def kept_record(content: Any) -> PerformanceRecord | None:
-    """The record that a child printed."""
-    return None if content["record"] is None else kept_value(PerformanceRecord, content["record"], "")
-
-
-def told(content: Any) -> tuple[Told, ...]:
-    """The problems that a child printed."""
-    return tuple(Told(one["severity"], one["text"]) for one in content["problems"])
+def _turn(asked: Import, state: ImportState, **values: object) -> None:
+    for name, value in {"state": state, **values}.items():
+        setattr(asked, name, value)
+    asked.save(update_fields=["state", *values])

@@ -17,13 +17,15 @@ from django.views.decorators.http import require_GET, require_POST
 
 from saksama.kernel.indicator import NarrativePart
 from saksama.language.messages import _
-from saksama.web.measurement.indicator_words import WordsConflict, seen_of, title_of
+from saksama.web.measurement.closing import evidence_closed, words_closed
+from saksama.web.measurement.indicator_words import WordsConflict, title_of
 from saksama.web.measurement.models import Evidence, Measurement, Narrative
 from saksama.web.organisations.access import Action, agency_for, person_of
 from saksama.web.organisations.models import Agency
 from saksama.web.planning.models import Indicator, StrategicPlan
 from saksama.web.stored_files import store_upload
-from saksama.web.typed_text import typed_line, typed_text
+from saksama.web.typed_text import seen_of, typed_line, typed_text
+from saksama.web.workflow.locks import hold_figures
 from saksama.web.workflow.models import Change
 from saksama.web.workflow.recording import record_change
 
@@ -45,6 +47,16 @@ def save_words(request: HttpRequest, number: int, indicator_number: int, year: i
         raise Http404
     conflicts = []
     with transaction.atomic():
+        hold_figures(agency.pk)
+        if reason := words_closed(agency.pk, year):
+            content = {
+                "agency": agency,
+                "indicator": indicator,
+                "year": year,
+                "reason": reason,
+                "typed": _typed(request),
+            }
+            return render(request, "measurement/words_closed.html", content, status=HTTPStatus.CONFLICT)
         known = {row.part: row for row in indicator.narratives.select_for_update().filter(year=year)}
         for part in NarrativePart:
             if part.value not in request.POST:
@@ -128,13 +140,25 @@ def retire(request: HttpRequest, number: int, evidence_number: int) -> HttpRespo
     )
     if found is None:
         raise Http404
-    found.retired_at = timezone.now()
-    found.save(update_fields=["retired_at"])
     indicator = found.measurement.indicator
-    record_change(
-        agency, person, f"indicator:{indicator.key}", f"evidence {found.measurement.year}", old=found.title, new=None
-    )
+    with transaction.atomic():
+        hold_figures(agency.pk)
+        if reason := evidence_closed(agency.pk, found.measurement):
+            messages.error(
+                request, _("Bukti tidak ditarik. {reason} Bukti lain boleh ditambahkan.").format(reason=reason)
+            )
+            return _back(agency, indicator, found.measurement.year)
+        found.retired_at = timezone.now()
+        found.save(update_fields=["retired_at"])
+        fact = f"evidence {found.measurement.year}"
+        record_change(agency, person, f"indicator:{indicator.key}", fact, old=found.title, new=None)
     return _back(agency, indicator, found.measurement.year)
+
+
+def _typed(request: HttpRequest) -> list[tuple[str, str]]:
+    """What was typed, to be kept by hand: it is not saved, and it is not lost."""
+    parts = ((title_of(part), typed_text(request, part.value, most=_LONGEST)) for part in NarrativePart)
+    return [(title, text) for title, text in parts if text]
 
 
 def _conflict(

@@ -1,10 +1,10 @@
 """What is said of an indicator in a year, as a page shows and takes it."""
 
 from dataclasses import dataclass
-from hashlib import sha256
 
 from saksama.kernel.indicator import NarrativePart, PerformanceIndicator
 from saksama.language.messages import _, to_say
+from saksama.web.typed_text import seen_of
 
 _TITLES = {
     NarrativePart.CAUSE: to_say("Penyebab keberhasilan atau kegagalan"),
@@ -44,11 +44,6 @@ def title_of(part: NarrativePart) -> str:
     """What a part is called."""
     title = _TITLES[part]
     return _(title)
-
-
-def seen_of(text: str) -> str:
-    """What stands for a text in a form."""
-    return sha256(text.encode()).hexdigest()[:16]
 
 
 def narrative_rows(indicator: PerformanceIndicator, year: int) -> tuple[NarrativeRow, ...]:

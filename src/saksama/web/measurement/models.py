@@ -1,4 +1,4 @@
-"""What was reached and what was spent: values, raw data, evidence, what is said of them, and money."""
+"""What was reached and what was spent: values, raw data, evidence, what is said of them, money, and imports."""
 
 from django.db import models
 
@@ -6,7 +6,7 @@ from saksama.kernel.budget import BudgetVersionKind
 from saksama.kernel.indicator import ActualState, NarrativePart
 from saksama.kernel.period import Cycle
 from saksama.web.organisations.models import Person
-from saksama.web.planning.models import BudgetNode, Indicator, StrategicPlan
+from saksama.web.planning.models import BudgetNode, Indicator, PlanVersion, StrategicPlan
 from saksama.web.stated_decimal import StatedDecimalField
 
 _CYCLES = [(cycle.value, cycle.name) for cycle in Cycle]
@@ -163,3 +163,59 @@ class ExpenditureStatus(models.Model):
     class Meta:
         ordering = ("year",)
         constraints = (models.UniqueConstraint(fields=("plan", "year"), name="expenditure_status_once"),)
+
+
+class ImportKind(models.TextChoices):
+    """What is imported."""
+
+    RECORD = "record", "Buku kerja"
+    SPENDING = "spending", "Ekspor SIPD"
+
+
+class ImportState(models.TextChoices):
+    """How far an import is."""
+
+    WAITING = "waiting", "Menunggu giliran"
+    READING = "reading", "Membaca berkas"
+    COMPARING = "comparing", "Membandingkan dengan data"
+    SHOWN = "shown", "Menunggu persetujuan"
+    AGREED = "agreed", "Menunggu diterapkan"
+    APPLYING = "applying", "Menerapkan perubahan"
+    APPLIED = "applied", "Diterapkan"
+    SAME = "same", "Tidak ada yang berubah"
+    FAILED = "failed", "Tidak dapat diimpor"
+
+
+class Import(models.Model):
+    """A file that is imported into a version of a plan: read and compared, shown, and applied when somebody agrees.
+
+    `seen` is the version of the record that the preview was made of. `preview` is bounded: it is shown, never applied.
+    """
+
+    version = models.ForeignKey(PlanVersion, models.PROTECT, related_name="imports")
+    kind = models.CharField(max_length=8, choices=ImportKind.choices)
+    year = models.PositiveSmallIntegerField()
+    """The year of the page; that of the money in an export."""
+    agency_name = models.CharField(max_length=200, blank=True)
+    """The agency's name in an export that writes it otherwise."""
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField(auto_now_add=True)
+    title = models.CharField(max_length=255)
+    """The name of the file as it was given."""
+    name = models.CharField(max_length=100)
+    sha256 = models.CharField(max_length=64)
+    size = models.PositiveBigIntegerField()
+    state = models.CharField(max_length=9, choices=ImportState.choices, default=ImportState.WAITING)
+    tries = models.PositiveSmallIntegerField(default=0)
+    """How often a worker has begun with it: what stops the worker again and again is not tried for ever."""
+    failure = models.TextField(blank=True)
+    preview = models.JSONField(null=True)
+    seen = models.PositiveBigIntegerField(null=True)
+    agreed_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    reason = models.TextField(blank=True)
+    applied_at = models.DateTimeField(null=True)
+    count = models.PositiveIntegerField(null=True)
+    """Rows that were changed."""
+
+    class Meta:
+        ordering = ("-asked_at", "-id")

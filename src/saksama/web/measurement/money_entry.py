@@ -15,6 +15,7 @@ from saksama.web.measurement.models import Amount, PeriodSpending
 from saksama.web.measurement.typed_numbers import typed_number
 from saksama.web.organisations.models import Person
 from saksama.web.planning.models import BudgetNode, PlanVersion, StrategicPlan
+from saksama.web.workflow.locks import last_quarter
 from saksama.web.workflow.recording import record_change
 
 OF_YEAR = ("appropriation", "expenditure")
@@ -50,8 +51,7 @@ def enter_money(
     values = {name: typed_number(typed[name]) for name in names if name in typed}
     _check(values)
     with transaction.atomic():
-        if quarter:
-            check_open(version, quarter)
+        check_open(version, quarter or last_quarter(year))
         amount, _made = Amount.objects.select_for_update().get_or_create(node=node, year=year, defaults={"edit": 0})
         row: Amount | PeriodSpending = amount
         if quarter:

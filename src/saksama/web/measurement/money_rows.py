@@ -1,6 +1,6 @@
 """The plain values of the budget's page: every node with its money, its leaves with what can be typed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from saksama.kernel.budget import BudgetNode
@@ -19,11 +19,12 @@ _DEPTHS = {"programme": 0, "activity": 1, "sub-activity": 2}
 
 @dataclass(frozen=True, slots=True)
 class MoneyCell:
-    """A year (`number` 0) or a quarter of a leaf."""
+    """A year (`number` 0) or a quarter of a leaf. A year is closed together with its last quarter."""
 
     number: int
     title: str
     kept: Kept
+    is_closed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,10 @@ class MoneyRow:
     cells: tuple[MoneyCell, ...]
 
 
-def money_rows(record: PerformanceRecord, version: PlanVersion, period: Period) -> tuple[MoneyRow, ...]:
-    """Every node that is in the year's budget or in none, parents first. 2 queries."""
+def money_rows(
+    record: PerformanceRecord, version: PlanVersion, period: Period, closed: Collection[int]
+) -> tuple[MoneyRow, ...]:
+    """Every node, parents first; `closed` are the quarters whose figures may not be changed. 2 queries."""
     year = period.year
     amounts = {row.node.key: row for row in _amounts(version, year)}
     spent = {
@@ -50,7 +53,7 @@ def money_rows(record: PerformanceRecord, version: PlanVersion, period: Period) 
             amount__node__plan=version.plan_id, amount__year=year, cycle=Cycle.QUARTER.value
         ).select_related("amount__node")
     }
-    return tuple(_row(node, period, amounts, spent) for node in record.nodes())
+    return tuple(_row(node, period, amounts, spent, closed) for node in record.nodes())
 
 
 def total_row(record: PerformanceRecord, period: Period) -> MoneyRow:
@@ -70,18 +73,20 @@ def _row(
     period: Period,
     amounts: Mapping[str, Amount],
     spent: Mapping[tuple[str, int], PeriodSpending],
+    closed: Collection[int],
 ) -> MoneyRow:
     money = node_money(node, period)
     cells: tuple[MoneyCell, ...] = ()
     if not node.children:
         quarters = periods_of(period.year, Cycle.QUARTER)
         cells = (
-            MoneyCell(0, str(period.year), kept(amounts.get(node.id), OF_YEAR)),
+            MoneyCell(0, str(period.year), kept(amounts.get(node.id), OF_YEAR), 4 in closed),
             *(
                 MoneyCell(
                     one.number,
                     ("TW I", "TW II", "TW III", "TW IV")[one.number - 1],
                     kept(spent.get((node.id, one.number)), OF_QUARTER),
+                    one.number in closed,
                 )
                 for one in quarters
             ),

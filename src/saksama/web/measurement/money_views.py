@@ -20,6 +20,7 @@ from saksama.web.measurement.typed_numbers import UnclearNumberError
 from saksama.web.organisations.access import Action, agency_for, may, person_of
 from saksama.web.planning.versions import version_in_force
 from saksama.web.workflow.calendar import last_ended_quarter
+from saksama.web.workflow.locks import locks_of
 
 
 @require_GET
@@ -33,13 +34,15 @@ def money(request: HttpRequest, number: int, year: int) -> HttpResponse:
         raise Http404
     period = last_ended_quarter(year, timezone.localdate()) or Period(year, 1, Cycle.QUARTER)
     record = load_record(version, [year])
+    locks = locks_of(agency.pk, [year])
     return render(
         request,
         "measurement/money.html",
         {
             "agency": agency,
             "year": year,
-            "rows": money_rows(record, version, period),
+            "rows": money_rows(record, version, period, {quarter.number for quarter in locks.closed}),
+            "closed": [locks.reason(quarter) for quarter in sorted(locks.closed)],
             "total": total_row(record, period),
             "may_enter": may(person, Action.MEASURE, agency),
         },

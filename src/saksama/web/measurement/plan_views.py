@@ -20,7 +20,6 @@ from saksama.kernel.achievement import FORMULAS
 from saksama.kernel.figures import write_decimal
 from saksama.kernel.period import Cycle
 from saksama.language.messages import _
-from saksama.web.measurement.indicator_words import seen_of
 from saksama.web.measurement.plan_version_views import VersionForm
 from saksama.web.measurement.storage import load_performance
 from saksama.web.measurement.typed_numbers import UnclearNumberError, typed_number
@@ -29,7 +28,7 @@ from saksama.web.organisations.models import Agency, Person
 from saksama.web.planning.models import IndicatorDefinition, PlanVersion, StrategicPlan, Target
 from saksama.web.planning.plan_rows import WHOLE_YEAR
 from saksama.web.planning.versions import version_in_force, years_of
-from saksama.web.typed_text import typed_text
+from saksama.web.typed_text import seen_of, typed_text
 from saksama.web.workflow.recording import record_change
 
 _SHEET = ("name", "unit", "definition", "calculation", "reason", "source", "owner")

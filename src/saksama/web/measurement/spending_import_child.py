@@ -18,7 +18,7 @@ from saksama.kernel.provenance import Place
 from saksama.kernel.record import PerformanceRecord
 from saksama.language.messages import _, use_language
 from saksama.web.child_bounds import bound
-from saksama.web.measurement.import_child import SECONDS
+from saksama.web.measurement.import_child import MEMORY, MOST_WRITTEN, SECONDS
 from saksama.web.planning.kept_json import kept_value
 
 
@@ -26,7 +26,7 @@ def main(arguments: list[str]) -> int:
     """Fill and print what it comes to."""
     file, language, year, agency, title = Path(arguments[0]), *arguments[1:]
     use_language(language)
-    bound(SECONDS)
+    bound(SECONDS, memory=MEMORY, written=MOST_WRITTEN)
     content = json.loads(file.with_name("beside.json").read_bytes())
     before: PerformanceRecord = kept_value(PerformanceRecord, content, "")
     problems = Problems()

@@ -8,14 +8,17 @@ from saksama.web.measurement import (
     money_views,
     plan_version_views,
     plan_views,
-    spending_import_views,
+    programme_views,
     submission_views,
+    target_views,
     views,
 )
 
 _QUARTER = "agencies/<int:number>/measurements/<int:year>/<int:quarter>"
 
 _EVIDENCE = "agencies/<int:number>/evidence/<int:evidence_number>"
+_IMPORT = "agencies/<int:number>/imports/<int:import_number>/"
+_PROGRAMMES = "agencies/<int:number>/programmes/<int:year>"
 _INDICATOR = "agencies/<int:number>/indicators/<int:indicator_number>"
 
 urlpatterns = [
@@ -30,8 +33,18 @@ urlpatterns = [
     path("agencies/<int:number>/plan/<int:year>/", plan_views.plan, name="plan"),
     path("agencies/<int:number>/plan/<int:year>/version/", plan_version_views.new_version, name="new-version"),
     path("agencies/<int:number>/definitions/<int:definition>/", plan_views.edit_indicator, name="edit-indicator"),
+    path("agencies/<int:number>/targets/<int:year>/", target_views.targets, name="targets"),
+    path("agencies/<int:number>/targets/<int:year>/cell/", target_views.save_target, name="save-target"),
+    path(f"{_PROGRAMMES}/", programme_views.programmes, name="programmes"),
+    path(f"{_PROGRAMMES}/add/", programme_views.edit_node, name="add-node"),
+    path(f"{_PROGRAMMES}/sort/", programme_views.sort, name="sort-nodes"),
+    path(f"{_PROGRAMMES}/<int:node>/", programme_views.edit_node, name="edit-node"),
+    path(f"{_PROGRAMMES}/<int:node>/move/", programme_views.move, name="move-node"),
+    path(f"{_PROGRAMMES}/<int:node>/delete/", programme_views.delete, name="delete-node"),
     path("agencies/<int:number>/money/<int:year>/", money_views.money, name="money"),
-    path("agencies/<int:number>/money/<int:year>/import/", spending_import_views.import_spending, name="import-money"),
+    path("agencies/<int:number>/money/<int:year>/import/", import_views.import_spending, name="import-money"),
+    path(_IMPORT, import_views.one_import, name="one-import"),
+    path(f"{_IMPORT}apply/", import_views.apply_import, name="apply-import"),
     path("agencies/<int:number>/money/<int:year>/cell/", money_views.save_money, name="save-money"),
     path("agencies/<int:number>/measurements/<int:year>/", views.grid, name="measurements"),
     path("agencies/<int:number>/measurements/<int:year>/cell/", views.save, name="save-measurement"),

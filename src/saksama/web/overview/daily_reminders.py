@@ -46,7 +46,7 @@ def send_due_reminders(today: date) -> list[Reminder]:
     sent = []
     for government in Government.objects.all():
         due = measurement_due(government, period)
-        for one in standings(Agency.objects.filter(government=government, ends_on=None), period):
+        for one in standings(Agency.objects.filter(government=government, ends_on=None), period, today=today):
             if not is_time(one, due, today):
                 continue
             path = reverse("measurements", args=[one.agency.pk, period.year])

@@ -10,7 +10,7 @@ from saksama.language.explanations import certainty_text
 from saksama.language.messages import _, to_say
 from saksama.web.overview.agency_rows import IndicatorRow, indicator_row
 from saksama.web.overview.figure_ids import Address
-from saksama.web.overview.summaries import summarised
+from saksama.web.overview.summaries import states_of, summarised
 
 MEASURE = "jumlah"
 _RULES = {
@@ -37,7 +37,7 @@ def count_of(record: PerformanceRecord, what: str, period: Period, address: Addr
     """The count of an agency to the end of a period; `None` where nothing is counted under that name."""
     if what not in _RULES:
         return None
-    summary = summarised(record, period)
+    summary = summarised(record, period, states_of(record, period))
     counted = summary.reached if what == "reached" else summary.reported
     used = [one for objective in record.plan.objectives() for one in objective.indicators if one.is_used(period.year)]
     return Count(

@@ -15,6 +15,7 @@ from saksama.kernel.periods import period_title
 from saksama.language.messages import _
 from saksama.web.organisations.access import Action, government_for, may_in_government, person_of
 from saksama.web.overview.asked_period import FIRST_YEAR, asked_period
+from saksama.web.overview.kept_summaries import MOST_IN_A_PAGE
 from saksama.web.overview.reminder_letter import Letter, reminder_letter
 from saksama.web.overview.reminding import NotRemindedError, remind
 from saksama.web.overview.standings import Standing, standings
@@ -43,7 +44,7 @@ def missing(request: HttpRequest) -> HttpResponse:
     if last_ended(today) < period:
         raise Http404
     due = measurement_due(government, period)
-    every = standings(government.agencies.filter(ends_on=None), period)
+    every = standings(government.agencies.filter(ends_on=None), period, today=today, most=MOST_IN_A_PAGE)
     behind = sorted((one for one in every if one.is_behind), key=lambda one: -one.missing)
     time, is_late = time_left(due, today)
     return render(
@@ -65,8 +66,8 @@ def missing(request: HttpRequest) -> HttpResponse:
                 )
                 for one in behind
             ],
-            "without_plan": [one for one in every if one.summary is None],
-            "submitted": [(one, _(one.state.label)) for one in every if one.summary and not one.is_behind],
+            "without_plan": [one for one in every if not one.is_planned],
+            "submitted": [(one, _(one.state.label)) for one in every if one.is_planned and not one.is_behind],
             "may_remind": may_in_government(person, Action.REMIND, government),
             "sends_mail": settings.SENDS_MAIL,
         },
@@ -84,7 +85,7 @@ def remind_agency(request: HttpRequest, number: int, year: int, quarter: int) ->
     period = Period(year, quarter, Cycle.QUARTER)
     if last_ended(today) < period:
         raise Http404
-    (standing,) = standings([agency], period)
+    (standing,) = standings([agency], period, today=today)
     due = measurement_due(government, period)
     try:
         reminder = remind(

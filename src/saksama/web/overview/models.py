@@ -13,6 +13,14 @@ class Summary(models.Model):
     quarter = models.PositiveSmallIntegerField()
     record_version = models.PositiveBigIntegerField()
     content = models.JSONField()
+    """`summaries.AgencySummary`."""
+    states = models.JSONField()
+    """`summaries.IndicatorState` of each indicator that is due, by its key."""
+    made_on = models.DateField()
+    earlier = models.JSONField(null=True)
+    """The last `made_on`, `content` and `states` of an earlier month."""
+    movement = models.JSONField(null=True)
+    """`movement.Movement`: what is different from `earlier`."""
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("version", "year", "quarter"), name="summary_once"),)

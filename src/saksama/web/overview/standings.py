@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from saksama.kernel.period import Period
 from saksama.web.organisations.models import Agency, Role, RoleKind
-from saksama.web.overview.summaries import AgencySummary, summaries
+from saksama.web.overview.kept_summaries import known_summaries
+from saksama.web.overview.summaries import AgencySummary
 from saksama.web.planning.versions import versions_in_force
 from saksama.web.workflow.locks import OPEN
 from saksama.web.workflow.models import Reminder, ReminderState, Submission, SubmissionState
@@ -13,18 +15,24 @@ from saksama.web.workflow.models import Reminder, ReminderState, Submission, Sub
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """An agency in a period. `summary` is `None` where no plan holds the year; `recipients` are its operators."""
+    """An agency in a period. `recipients` are its operators.
+
+    `summary` is `None` where no plan holds the year, or where nothing is known yet; with `is_counted_anew` it is, if
+    anything, how it was before the last changes.
+    """
 
     agency: Agency
     summary: AgencySummary | None
     state: SubmissionState
     recipients: tuple[str, ...]
     reminder: Reminder | None
+    is_planned: bool
+    is_counted_anew: bool
 
     @property
     def is_behind(self) -> bool:
         """Whether the agency has still to submit its figures."""
-        return self.summary is not None and self.state in OPEN
+        return self.is_planned and self.state in OPEN
 
     @property
     def missing(self) -> int:
@@ -32,10 +40,16 @@ class Standing:
         return self.summary.due - self.summary.reported if self.summary else 0
 
 
-def standings(agencies: Iterable[Agency], period: Period) -> tuple[Standing, ...]:
-    """The standing of each agency, in their order. 5 queries where nothing changed since the last time."""
+def standings(
+    agencies: Iterable[Agency], period: Period, *, today: date, most: int | None = None
+) -> tuple[Standing, ...]:
+    """The standing of each agency, in their order; at most `most` are counted anew at once.
+
+    5 queries where nothing changed since the last time.
+    """
     every = list(agencies)
-    known = summaries(versions_in_force(every, period.year), period)
+    versions = versions_in_force(every, period.year)
+    known = known_summaries(versions, period, today=today, most=most)
     submissions = Submission.objects.filter(
         agency__in=every, year=period.year, cycle=period.cycle.value, number=period.number
     )
@@ -48,10 +62,12 @@ def standings(agencies: Iterable[Agency], period: Period) -> tuple[Standing, ...
     return tuple(
         Standing(
             agency=one,
-            summary=known.get(one.pk),
+            summary=known.summaries.get(one.pk),
             state=states.get(one.pk, SubmissionState.DRAFT),
             recipients=tuple(operators.get(one.pk, ())),
             reminder=reminders.get(one.pk),
+            is_planned=one.pk in versions,
+            is_counted_anew=one.pk in known.behind,
         )
         for one in every
     )

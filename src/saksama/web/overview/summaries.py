@@ -1,7 +1,8 @@
-"""What is shown of an agency among many: computed once for each version of its record."""
+"""What is shown of an agency among many, and of all together."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from enum import StrEnum
 from fractions import Fraction
 
 from saksama.kernel.evaluation import evaluate
@@ -13,9 +14,15 @@ from saksama.kernel.periods_money import total_money
 from saksama.kernel.quantity import Reason, Uncomputable
 from saksama.kernel.record import PerformanceRecord
 from saksama.kernel.rounding import ending_decimal, write_number, write_rupiah
-from saksama.web.measurement.storage import load_record
-from saksama.web.overview.models import Summary
-from saksama.web.planning.models import PlanVersion
+
+
+class IndicatorState(StrEnum):
+    """How an indicator stands that should have a value by now."""
+
+    REACHED = "reached"
+    MISSED = "missed"
+    UNREPORTED = "unreported"
+    UNCOMPUTABLE = "uncomputable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,78 +47,36 @@ class AgencySummary:
         return self.reported == self.due
 
 
-def summarised(record: PerformanceRecord, period: Period) -> AgencySummary:
-    """The summary of a record to the end of a quarter."""
-    due = reported = reached = 0
-    unreported = []
+def states_of(record: PerformanceRecord, period: Period) -> dict[str, IndicatorState]:
+    """The state of every indicator that is due to the end of a quarter, by its id."""
+    found = {}
     for objective in record.plan.objectives():
         for indicator in objective.indicators:
             if not indicator.is_used(period.year):
                 continue
             value = achieved_to_date(record, indicator, period).capped
-            if isinstance(value, Uncomputable) and value.reason in {Reason.NOT_DUE, Reason.NOT_APPLICABLE}:
-                continue
-            due += 1
-            if isinstance(value, Uncomputable):
-                if value.reason is Reason.NO_ACTUAL:
-                    unreported.append(indicator.name)
-                    continue
-                reported += 1
-                continue
-            reported += 1
-            reached += value >= 100
-    money = total_money(record, period)
-    return AgencySummary(
-        due,
-        reported,
-        reached,
-        tuple(unreported),
-        _percent(money.absorption.value),
-        _plain(money.appropriation.value),
-        _plain(money.to_date.value),
-    )
-
-
-def summaries(versions: Mapping[int, PlanVersion], period: Period) -> dict[int, AgencySummary]:
-    """The summaries by the number of the agency. 1 query where nothing changed since they were made."""
-    numbers = {version.pk: agency for agency, version in versions.items()}
-    kept = {
-        row.version_id: row
-        for row in Summary.objects.filter(version__in=numbers, year=period.year, quarter=period.number)
-    }
-    found: dict[int, AgencySummary] = {}
-    stale: list[Summary] = []
-    for agency, version in versions.items():
-        row = kept.get(version.pk)
-        if row is not None and row.record_version == version.plan.record_version:
-            found[agency] = _restored(row.content)
-            continue
-        made = summarised(load_record(version, [period.year]), period)
-        found[agency] = made
-        stale.append(
-            Summary(
-                version=version,
-                year=period.year,
-                quarter=period.number,
-                record_version=version.plan.record_version,
-                content=asdict(made),
-            )
-        )
-    _keep(stale)
+            if not isinstance(value, Uncomputable):
+                found[indicator.id] = IndicatorState.REACHED if value >= 100 else IndicatorState.MISSED
+            elif value.reason is Reason.NO_ACTUAL:
+                found[indicator.id] = IndicatorState.UNREPORTED
+            elif value.reason not in {Reason.NOT_DUE, Reason.NOT_APPLICABLE}:
+                found[indicator.id] = IndicatorState.UNCOMPUTABLE
     return found
 
 
-def _keep(rows: Iterable[Summary]) -> None:
-    Summary.objects.bulk_create(
-        rows,
-        update_conflicts=True,
-        unique_fields=["version", "year", "quarter"],
-        update_fields=["record_version", "content"],
+def summarised(record: PerformanceRecord, period: Period, states: Mapping[str, IndicatorState]) -> AgencySummary:
+    """The summary of a record to the end of a quarter; `states` are those of `states_of`."""
+    every = list(states.values())
+    money = total_money(record, period)
+    return AgencySummary(
+        due=len(every),
+        reported=len(every) - every.count(IndicatorState.UNREPORTED),
+        reached=every.count(IndicatorState.REACHED),
+        unreported=tuple(one.name for one in record.indicators() if states.get(one.id) is IndicatorState.UNREPORTED),
+        absorption=_percent(money.absorption.value),
+        appropriation=_plain(money.appropriation.value),
+        expenditure=_plain(money.to_date.value),
     )
-
-
-def _restored(content: dict[str, object]) -> AgencySummary:
-    return AgencySummary(**{**content, "unreported": tuple(content["unreported"])})  # type: ignore[arg-type]
 
 
 def _percent(value: Fraction | Uncomputable) -> str | None:

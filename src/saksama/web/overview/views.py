@@ -1,6 +1,5 @@
 """The start page, and the page of an agency."""
 
-from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 
@@ -27,8 +26,9 @@ from saksama.web.organisations.models import Agency
 from saksama.web.overview.agency_rows import objective_rows
 from saksama.web.overview.asked_period import asked_period
 from saksama.web.overview.figure_counts import count_ids
+from saksama.web.overview.kept_summaries import MOST_IN_A_PAGE, Known, known_summaries
 from saksama.web.overview.pages import Pages, pages_of
-from saksama.web.overview.summaries import AgencySummary, summaries, together
+from saksama.web.overview.summaries import AgencySummary, together
 from saksama.web.overview.tasks import tasks_of
 from saksama.web.planning.versions import version_in_force, versions_in_force, years_of
 from saksama.web.workflow.deadlines import measurement_due
@@ -42,7 +42,7 @@ def start(request: HttpRequest) -> HttpResponse:
     roles = roles_of(person)
     period, today = asked_period(request), timezone.localdate()
     agencies = list(agencies_of(person).filter(ends_on=None).select_related("government"))
-    known = summaries(versions_in_force(agencies, period.year), period)
+    known = known_summaries(versions_in_force(agencies, period.year), period, today=today, most=MOST_IN_A_PAGE)
     due = measurement_due(agencies[0].government, period) if agencies else None
     return render(
         request,
@@ -52,9 +52,11 @@ def start(request: HttpRequest) -> HttpResponse:
             "rows": _agency_rows(agencies, known, today),
             "period": period,
             "title": period_title(period),
-            "total": together(known.values()) if len(agencies) > 1 else None,
-            "tasks": tasks_of(person, agencies, known, period, due=due, today=today) if due else (),
+            "total": together(known.summaries.values()) if len(agencies) > 1 else None,
+            "tasks": tasks_of(person, agencies, known.summaries, period, due=due, today=today) if due else (),
             "due": due,
+            "behind": len(known.behind),
+            "movements": _movements(agencies, known),
             "watches_all": any(may_in_government(person, Action.READ, role.government) for role in roles),
             "reports_all": any(may_in_government(person, Action.REPORT, role.government) for role in roles),
             "sets_deadlines": any(may_in_government(person, Action.SET_DEADLINES, role.government) for role in roles),
@@ -62,7 +64,13 @@ def start(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _agency_rows(agencies: list[Agency], known: Mapping[int, AgencySummary], today: date) -> list[dict[str, object]]:
+def _movements(agencies: list[Agency], known: Known) -> list[dict[str, object]]:
+    """The agencies at which something changed this month; those that no longer meet a target first."""
+    moved = [(one, known.movements[one.pk]) for one in agencies if one.pk in known.movements]
+    return [{"agency": one, "moved": what} for one, what in sorted(moved, key=lambda row: not row[1].fallen)]
+
+
+def _agency_rows(agencies: list[Agency], known: Known, today: date) -> list[dict[str, object]]:
     """The agencies with their summaries and how much was changed in the last thirty days; the missing ones first."""
     since = timezone.make_aware(datetime.combine(today - timedelta(days=30), time()))
     changes = dict(
@@ -72,9 +80,21 @@ def _agency_rows(agencies: list[Agency], known: Mapping[int, AgencySummary], tod
         .order_by("agency")
     )
     rows: list[dict[str, object]] = [
-        {"agency": one, "summary": known.get(one.pk), "changes": changes.get(one.pk, 0)} for one in agencies
+        {
+            "agency": one,
+            "summary": known.summaries.get(one.pk),
+            "is_counted_anew": one.pk in known.behind,
+            "bar": _bar(known.summaries.get(one.pk)),
+            "changes": changes.get(one.pk, 0),
+        }
+        for one in agencies
     ]
     return sorted(rows, key=lambda row: getattr(row["summary"], "is_complete", True))
+
+
+def _bar(summary: AgencySummary | None) -> str:
+    """The absorption as the value of a drawn bar, which is not read: with a point."""
+    return summary.absorption.replace(".", "").replace(",", ".") if summary and summary.absorption else ""
 
 
 @require_GET
@@ -90,7 +110,8 @@ def agency(request: HttpRequest, number: int) -> HttpResponse:
         version = version_in_force(found, period.year)
     pages = pages_of(version, found.pk, period.year) if version else None
     objectives = objective_rows(load_performance(version, [period.year]), period, pages) if version and pages else ()
-    summary = summaries({found.pk: version}, period).get(found.pk) if version else None
+    known = known_summaries({found.pk: version} if version else {}, period, today=timezone.localdate())
+    summary = known.summaries.get(found.pk)
     return render(
         request,
         "overview/agency.html",

@@ -20,13 +20,15 @@ from saksama.language.messages import _, use_language
 from saksama.web.child_bounds import bound
 
 _SECONDS = 300
+_MOST_WRITTEN = 256 * 2**20
+"""Bytes of the findings or of the marked copy."""
 
 
 def main(arguments: list[str]) -> int:
     """Audit and mark; 0 also where the file cannot be read, which is then said."""
     file, folder, language = Path(arguments[0]), Path(arguments[1]), arguments[2]
     use_language(language)
-    bound(_SECONDS)
+    bound(_SECONDS, written=_MOST_WRITTEN)
     try:
         _say("reading")
         document = read_document(file)

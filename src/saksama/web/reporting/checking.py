@@ -14,6 +14,7 @@ from django_tasks import task
 from saksama.documents.readers.read import suffixes
 from saksama.language.messages import _, current_language, speaking
 from saksama.web.organisations.models import Government, Person
+from saksama.web.queueing import enqueue_once
 from saksama.web.reporting.models import CheckState, ReportCheck
 from saksama.web.stored_files import store, store_upload
 
@@ -55,15 +56,15 @@ def ask_for_check(upload: UploadedFile[bytes], government: Government, person: P
     made = ReportCheck.objects.create(
         government=government, person=person, title=title, name=kept.name, sha256=kept.sha256, size=kept.size
     )
-    check_report.enqueue(made.pk, current_language())
+    enqueue_once(check_report, made.pk, current_language())
     return made
 
 
 def resume_checks() -> int:
     """Put the checks that a stopped worker left unfinished into the queue again; how many."""
-    left = ReportCheck.objects.exclude(state__in=_ENDED).values_list("pk", "person__language")
+    left = list(ReportCheck.objects.exclude(state__in=_ENDED).values_list("pk", "person__language"))
     for number, language in left:
-        check_report.enqueue(number, language)
+        enqueue_once(check_report, number, language)
     return len(left)
 
 

@@ -77,6 +77,8 @@ class YearReport(models.Model):
     person = models.ForeignKey(Person, models.PROTECT, related_name="+")
     """Who asked for it."""
     state = models.CharField(max_length=7, choices=YearReportState.choices, default=YearReportState.WAITING)
+    tries = models.PositiveSmallIntegerField(default=0)
+    """How often a worker has begun with it since somebody asked."""
     failure = models.TextField(blank=True)
     version = models.ForeignKey(PlanVersion, models.SET_NULL, null=True, related_name="+")
     record_version = models.PositiveBigIntegerField(default=0)

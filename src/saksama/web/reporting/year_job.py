@@ -15,6 +15,7 @@ from saksama.web.measurement.storage import load_record
 from saksama.web.organisations.models import Agency, Government, Person
 from saksama.web.planning.models import PlanVersion
 from saksama.web.planning.versions import version_in_force, versions_in_force
+from saksama.web.queueing import MOST_TRIES, enqueue_once
 from saksama.web.reporting.documents import period_of, request_for, typesetting_failure
 from saksama.web.reporting.models import YearReport, YearReportState
 from saksama.web.stored_files import store
@@ -43,15 +44,21 @@ def start_reports(government: Government, year: int, person: Person) -> int:
     agencies = agencies_in(government, year)
     versions: Mapping[int, PlanVersion] = versions_in_force(agencies, year)
     with transaction.atomic():
+        # One at a time, or two who start it at once ask for every report twice.
+        Government.objects.select_for_update().get(pk=government.pk)
         known = {one.agency_id: one for one in YearReport.objects.filter(agency__in=agencies, year=year)}
         for agency in agencies:
-            row = known.get(agency.pk) or YearReport(agency=agency, year=year, person=person)
-            if row.state != YearReportState.MADE or not is_current(row, versions.get(agency.pk)):
-                row.state, row.failure, row.person = YearReportState.WAITING, "", person
-                row.save()
+            row = known.get(agency.pk)
+            if row is None:
+                YearReport.objects.create(agency=agency, year=year, person=person)
+            elif row.state == YearReportState.FAILED or not is_current(row, versions.get(agency.pk)):
+                # What waits is left alone: the worker may be at it.
+                YearReport.objects.exclude(state=YearReportState.WAITING).filter(pk=row.pk).update(
+                    state=YearReportState.WAITING, failure="", tries=0, person=person
+                )
     waiting = YearReport.objects.filter(agency__in=agencies, year=year, state=YearReportState.WAITING).count()
     if waiting:
-        make_reports.enqueue(government.pk, year, current_language())
+        enqueue_once(make_reports, government.pk, year, current_language())
     return waiting
 
 
@@ -60,7 +67,7 @@ def resume_reports() -> int:
     waiting = YearReport.objects.filter(state=YearReportState.WAITING)
     left = {(one.agency.government_id, one.year): one.person for one in waiting.select_related("agency", "person")}
     for (government, year), person in left.items():
-        make_reports.enqueue(government, year, person.language)
+        enqueue_once(make_reports, government, year, person.language)
     return len(left)
 
 
@@ -84,6 +91,11 @@ def _next(government: int, year: int) -> YearReport | None:
 
 
 def _make(row: YearReport) -> None:
+    if row.tries >= MOST_TRIES:
+        _fail(row, _("Server berhenti {count} kali saat mengerjakannya.").format(count=MOST_TRIES))
+        return
+    row.tries += 1
+    row.save(update_fields=["tries"])
     version = version_in_force(row.agency, row.year)
     if version is None:
         _fail(row, _("Tidak ada rencana untuk tahun {year}.").format(year=row.year))

@@ -42,6 +42,8 @@
     const result = cell.querySelector(".result");
     if (result) result.textContent = answer.cell.computed.value;
     advise(cell, answer.questions || []);
+    const doubts = cell.closest("tr").querySelector(".doubts");
+    if (doubts) doubts.textContent = answer.doubts;
     if (!answer.year) return;
     cell.querySelector(".reached").textContent = answer.cell.computed.achievement ? `${answer.cell.computed.achievement} %` : "";
     const year = cell.closest("tr").querySelector(".year");
@@ -85,7 +87,7 @@
     try {
       response = await fetch(table.dataset.save, {
         method: "POST", redirect: "manual", headers: { "Content-Type": "application/json", "X-CSRFToken": token() },
-        body: JSON.stringify({ key: cell.closest("tr").dataset.key, cycle: cell.dataset.cycle, number: Number(cell.dataset.number), edit: Number(cell.dataset.edit), typed }),
+        body: JSON.stringify({ key: cell.closest("tr").dataset.key, cycle: cell.dataset.cycle, number: Number(cell.dataset.number), edit: Number(cell.dataset.edit), typed, why: document.getElementById("why")?.value }),
       });
     } catch { status.textContent = status.dataset.offline; return; }
     if (response.type === "opaqueredirect" || response.status === 403) { status.textContent = status.dataset.signedOut; return; }

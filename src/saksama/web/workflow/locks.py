@@ -1,6 +1,11 @@
 """Whether the figures of an agency's period may still be changed."""
 
-from saksama.kernel.period import Period
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from saksama.kernel.period import Cycle, Period
+from saksama.kernel.periods import period_title
+from saksama.language.messages import _
 from saksama.web.organisations.models import Agency
 from saksama.web.workflow.models import Submission, SubmissionState
 
@@ -31,3 +36,42 @@ def submissions_of(agency: Agency, year: int) -> dict[tuple[str, int], Submissio
 def is_open(submission: Submission | None) -> bool:
     """Whether its figures may be changed."""
     return submission is None or submission.state in OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Locks:
+    """How the quarters of an agency stand: `closed` are those whose figures may not be changed now.
+
+    `approved` are those that were approved, also where they were opened again since.
+    """
+
+    closed: Mapping[Period, SubmissionState]
+    approved: frozenset[Period]
+
+    def reason(self, quarter: Period) -> str:
+        """Why what belongs to the quarter is closed, and who can open it; "" where it is open."""
+        state = self.closed.get(quarter)
+        if state is None:
+            return ""
+        if state is SubmissionState.APPROVED:
+            words = _("{period} sudah disetujui, sehingga terkunci. Kepala perangkat daerah dapat membukanya kembali.")
+        else:
+            words = _("{period} sudah diajukan, sehingga terkunci. Verifikator dapat mengembalikannya.")
+        return words.format(period=period_title(quarter))
+
+
+def locks_of(agency: int, years: Iterable[int]) -> Locks:
+    """How the quarters of the years stand. 1 query."""
+    rows = Submission.objects.filter(agency=agency, year__in=list(years), cycle=Cycle.QUARTER.value)
+    found = {Period(row.year, row.number, Cycle.QUARTER): row for row in rows}
+    return Locks(
+        {period: SubmissionState(row.state) for period, row in found.items() if not is_open(row)},
+        frozenset(
+            period for period, row in found.items() if row.is_revised or row.state == SubmissionState.APPROVED.value
+        ),
+    )
+
+
+def last_quarter(year: int) -> Period:
+    """The quarter that closes the year: what belongs to the whole year is closed with it."""
+    return Period(year, 4, Cycle.QUARTER)

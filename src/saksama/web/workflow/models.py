@@ -17,7 +17,9 @@ class CycleChoices(models.TextChoices):
 class Change(models.Model):
     """One fact that somebody changed: who, when, what, from which value to which, and why. Never edited itself."""
 
-    agency = models.ForeignKey(Agency, models.PROTECT, related_name="changes")
+    government = models.ForeignKey(Government, models.PROTECT, related_name="changes")
+    agency = models.ForeignKey(Agency, models.PROTECT, null=True, related_name="changes")
+    """`None` for what belongs to the whole government, such as a role in all of it."""
     person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="changes")
     at = models.DateTimeField(auto_now_add=True)
     subject = models.CharField(max_length=120)
@@ -26,9 +28,12 @@ class Change(models.Model):
     old = models.TextField(null=True)
     new = models.TextField(null=True)
     reason = models.TextField(blank=True)
+    is_revision = models.BooleanField(default=False)
+    """Whether figures that were approved before rest on it."""
 
     class Meta:
         indexes = (
+            models.Index(fields=("government", "-at"), name="change_of_government"),
             models.Index(fields=("agency", "-at"), name="change_of_agency"),
             models.Index(fields=("agency", "subject", "-at"), name="change_of_subject"),
         )

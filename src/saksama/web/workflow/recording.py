@@ -4,17 +4,38 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
-from saksama.web.organisations.models import Agency, Person
+from saksama.web.organisations.models import Agency, Government, Person
 from saksama.web.rows import Difference
 from saksama.web.workflow.models import Change
 
+LONGEST_SUBJECT = 120
+
 
 def record_change(
-    agency: Agency, person: Person | None, subject: str, fact: str, *, old: object, new: object, reason: str = ""
+    place: Agency | Government,
+    person: Person | None,
+    subject: str,
+    fact: str,
+    *,
+    old: object,
+    new: object,
+    reason: str = "",
+    is_revision: bool = False,
 ) -> None:
-    """Keep that a person changed a fact, such as ("indicator:IKU-1", "value 2025 quarter 3", 81,2 → 82,5)."""
+    """Keep that a person changed a fact, such as ("indicator:IKU-1", "value 2025 quarter 3", 81,2 → 82,5).
+
+    `place` is the agency, or the government where it belongs to no agency alone.
+    """
     Change.objects.create(
-        agency=agency, person=person, subject=subject, fact=fact, old=_text(old), new=_text(new), reason=reason
+        government_id=place.pk if isinstance(place, Government) else place.government_id,
+        agency=place if isinstance(place, Agency) else None,
+        person=person,
+        subject=subject[:LONGEST_SUBJECT],
+        fact=fact,
+        old=_text(old),
+        new=_text(new),
+        reason=reason,
+        is_revision=is_revision,
     )
 
 
@@ -25,12 +46,21 @@ def record_differences(
     made = []
     for one in differences:
         table = one.model._meta.model_name or ""
-        subject = f"{table}:{'/'.join(str(part) for part in one.key)}"[:120]
+        subject = f"{table}:{'/'.join(str(part) for part in one.key)}"[:LONGEST_SUBJECT]
         for name in {**(one.old or {}), **(one.new or {})}:
             old, new = _text((one.old or {}).get(name)), _text((one.new or {}).get(name))
             if old != new:
                 made.append(
-                    Change(agency=agency, person=person, subject=subject, fact=name, old=old, new=new, reason=reason)
+                    Change(
+                        government_id=agency.government_id,
+                        agency=agency,
+                        person=person,
+                        subject=subject,
+                        fact=name,
+                        old=old,
+                        new=new,
+                        reason=reason,
+                    )
                 )
     with transaction.atomic():
         Change.objects.bulk_create(made, batch_size=2000)

@@ -1,71 +1,48 @@
 """The cells of a row of the entry grid. A template takes twice as long, and a year by months has 720 of them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from html import escape
 
 from django import template
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from saksama.language.messages import _
 from saksama.web.measurement.grid import Cell, Row
 
 register = template.Library()
 
-_CELL = """
-<td class="cell" colspan="{}" data-cycle="{}" data-number="{}" data-edit="{}">
-<span class="period">{}{}</span>
-{}<span class="computed">{}<span class="reached">{}</span></span>
-<span class="complaint" role="alert"></span>
-</td>"""
-_INPUT = '<input inputmode="{}" autocomplete="off" name="{}" value="{}" aria-label="{}"{}{}>\n'
-_READ_ONLY = SafeString(" readonly")
-
 
 @register.simple_tag
 def entry_cells(row: Row, closed: Collection[int]) -> SafeString:
     """A cell for each period of the row; those of the quarters in `closed` are only read."""
-    span = 12 // len(row.cells)
-    show = _raw_inputs if row.raw_names else _input
-    return format_html_join(
-        "",
-        _CELL,
-        (
-            (
-                span,
-                cell.cycle,
-                cell.number,
-                cell.edit,
-                cell.title,
-                format_html(' <span class="hint">{}</span>', _("target {value}").format(value=cell.target))
-                if cell.target
-                else "",
-                show(row, cell, _READ_ONLY if cell.quarter in closed else ""),
-                format_html('<span class="result">{}</span> ', cell.computed.value) if row.raw_names else "",
-                f"{cell.computed.achievement} %" if cell.computed.achievement else "",
-            )
-            for cell in row.cells
-        ),
-    )
+    span, name = 12 // len(row.cells), escape(row.name)
+    target = escape(_("target {value}"))
+    cells = (_cell(row, cell, name, span, target, is_closed=cell.quarter in closed) for cell in row.cells)
+    return mark_safe("".join(cells))
 
 
-def _input(row: Row, cell: Cell, state: str) -> SafeString:
-    mode = "text" if row.words else "decimal"
-    return format_html(_INPUT, mode, "value", cell.typed["value"], f"{row.name}, {cell.title}", "", state)
+def _cell(row: Row, cell: Cell, name: str, span: int, target: str, *, is_closed: bool) -> str:
+    promised = f' <span class="hint">{target.format(value=escape(cell.target))}</span>' if cell.target else ""
+    value = f'<span class="result">{escape(cell.computed.value)}</span> ' if row.raw_names else ""
+    reached = f"{escape(cell.computed.achievement)} %" if cell.computed.achievement else ""
+    state = " readonly" if is_closed else ""
+    return f"""
+<td class="cell" colspan="{span}" data-cycle="{cell.cycle}" data-number="{cell.number}" data-edit="{cell.edit}">
+<span class="period">{escape(cell.title)}{promised}</span>
+{"".join(_inputs(row, cell, name, state))}<span class="computed">{value}<span class="reached">{reached}</span></span>
+<span class="complaint" role="alert"></span>
+</td>"""
 
 
-def _raw_inputs(row: Row, cell: Cell, state: str) -> SafeString:
-    return format_html_join(
-        "",
-        _INPUT,
-        (
-            (
-                "decimal",
-                field,
-                cell.typed[field],
-                f"{row.name}, {cell.title}: {name}",
-                format_html(' placeholder="{}"', name),
-                state,
-            )
-            for field, name in zip(("numerator", "denominator"), row.raw_names or (), strict=True)
-        ),
-    )
+def _inputs(row: Row, cell: Cell, name: str, state: str) -> Iterator[str]:
+    title = f"{name}, {escape(cell.title)}"
+    if row.raw_names is None:
+        yield _input("text" if row.words else "decimal", "value", cell, title, state)
+        return
+    for field, raw in zip(("numerator", "denominator"), row.raw_names, strict=True):
+        yield _input("decimal", field, cell, f"{title}: {escape(raw)}", f' placeholder="{escape(raw)}"{state}')
+
+
+def _input(mode: str, field: str, cell: Cell, title: str, more: str) -> str:
+    typed = escape(cell.typed[field])
+    return f'<input inputmode="{mode}" autocomplete="off" name="{field}" value="{typed}" aria-label="{title}"{more}>\n'

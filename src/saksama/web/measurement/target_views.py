@@ -1,0 +1,103 @@
+"""The grid of targets of a year and the saving of its cells."""
+
+import json
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_POST
+
+from saksama.kernel.period import Cycle, InvalidPeriodError, Period
+from saksama.language.messages import _
+from saksama.web.measurement.entry import RefusedEntryError
+from saksama.web.measurement.storage import load_performance
+from saksama.web.measurement.target_edits import keep_target, target_at, typed_bounds
+from saksama.web.measurement.target_grid import doubts_of, target_cell, target_rows
+from saksama.web.measurement.typed_numbers import UnclearNumberError
+from saksama.web.organisations.access import Action, agency_for, may, person_of
+from saksama.web.planning.models import StrategicPlan
+from saksama.web.planning.plan_rows import definitions
+from saksama.web.planning.versions import version_in_force, years_of
+from saksama.web.workflow.locks import hold_figures, locks_of
+
+_LONGEST_REASON = 2000
+
+
+@require_GET
+@never_cache
+def targets(request: HttpRequest, number: int, year: int) -> HttpResponse:
+    """The targets of a year and its periods, to be typed in or to be read."""
+    person = person_of(request)
+    agency = agency_for(person, number)
+    version = version_in_force(agency, year)
+    if version is None:
+        raise Http404
+    locks = locks_of(agency.pk, [year])
+    return render(
+        request,
+        "measurement/targets.html",
+        {
+            "agency": agency,
+            "year": year,
+            "years": years_of(agency),
+            "rows": target_rows(load_performance(version, [year]), version, year, locks),
+            "may_plan": may(person, Action.PLAN, agency),
+            "closed": [locks.reason(quarter) for quarter in sorted(locks.closed)],
+            "needs_reason": bool(locks.approved),
+        },
+    )
+
+
+@require_POST
+def save_target(request: HttpRequest, number: int, year: int) -> JsonResponse:
+    """Keep one cell. The answer has the cell and what contradicts it, or says what to do."""
+    person = person_of(request)
+    agency = agency_for(person, number, Action.PLAN)
+    version = version_in_force(agency, year)
+    asked = _asked(request, year)
+    if version is None or asked is None:
+        return JsonResponse({"error": _("Kiriman ini tidak dimengerti. Muat ulang halaman.")}, status=400)
+    key, period, typed, seen_edit, reason = asked
+    record = load_performance(version, [year])
+    indicator = next((one for one in record.plan.indicators() if one.id == key and one.is_used(year)), None)
+    if indicator is None or period.cycle not in {Cycle.YEAR, indicator.schedule.cycle}:
+        return JsonResponse({"error": _("Rencana sudah berubah. Muat ulang halaman.")}, status=422)
+    scale = record.value_scale(indicator.value_scale) if indicator.value_scale else None
+    try:
+        bounds = typed_bounds(typed, scale)
+        with transaction.atomic():
+            hold_figures(agency.pk)
+            locks = locks_of(agency.pk, [year])
+            row = definitions(version).select_related("indicator__plan__agency").get(indicator__key=key)
+            found = target_at(row, period)
+            now = found.edit if found else 0
+            if seen_edit != now and bounds != ((found.low, found.high) if found else None):
+                theirs = target_cell(indicator, period, found, scale, locks)
+                words = _("{person} baru saja mengisi nilai lain di sini.").format(person=_("Seseorang"))
+                return JsonResponse({"error": words, "edit": now, "theirs": theirs.typed}, status=409)
+            if keep_target(row, period, bounds, locks=locks, person=person, reason=reason):
+                StrategicPlan.objects.filter(pk=version.plan_id).update(record_version=F("record_version") + 1)
+            found = target_at(row, period)
+    except (UnclearNumberError, RefusedEntryError) as error:
+        return JsonResponse({"error": str(error)}, status=422)
+    record = load_performance(version, [year])
+    indicator = next(one for one in record.plan.indicators() if one.id == key)
+    cell = target_cell(indicator, period, found, scale, locks)
+    return JsonResponse(
+        {"cell": {"typed": cell.typed, "edit": cell.edit}, "doubts": " ".join(doubts_of(record, indicator, year))}
+    )
+
+
+def _asked(request: HttpRequest, year: int) -> tuple[str, Period, dict[str, str], int, str] | None:
+    try:
+        content: Any = json.loads(request.body)
+        period = Period(year, max(1, int(content["number"])), Cycle(content["cycle"]))
+        typed = {str(name): str(text) for name, text in dict(content["typed"]).items()}
+        reason = str(content.get("why", "")).replace("\0", "").strip()[:_LONGEST_REASON]
+        reason.encode()  # half a character is no text
+        return str(content["key"]), period, typed, int(content["edit"]), reason
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError, InvalidPeriodError):
+        return None

@@ -1,0 +1,131 @@
+"""Summaries as they are kept: made once for each version of a record, a few by the page and the rest by the worker."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+from django_tasks import TaskResultStatus, task
+from django_tasks_db.models import DBTaskResult
+
+from saksama.kernel.period import Cycle, Period
+from saksama.kernel.record import PerformanceRecord
+from saksama.web.measurement.storage import load_record
+from saksama.web.overview.models import Summary
+from saksama.web.overview.movement import Movement, movement
+from saksama.web.overview.summaries import AgencySummary, states_of, summarised
+from saksama.web.planning.models import PlanVersion
+
+MOST_IN_A_PAGE = 2
+"""How many a page makes itself, each up to a quarter of a second; with more to make, the worker makes them."""
+_URGENT = 50
+"""Before reports and checks in the queue of the worker: somebody looks at the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of agencies, by their numbers.
+
+    Of those in `behind` the record has changed since; what is known of them, if anything, is how it was before.
+    `movements` are those of this month.
+    """
+
+    summaries: Mapping[int, AgencySummary]
+    movements: Mapping[int, Movement]
+    behind: frozenset[int]
+
+
+def known_summaries(
+    versions: Mapping[int, PlanVersion], period: Period, *, today: date, most: int | None = None
+) -> Known:
+    """What is known to the end of a quarter, by the number of the agency. At most `most` are made; `None`: all.
+
+    1 query where nothing has changed.
+    """
+    rows = Summary.objects.filter(version__in=versions.values(), year=period.year, quarter=period.number)
+    kept = {row.version_id: row for row in rows.defer("states", "earlier")}
+    stale = [agency for agency, version in versions.items() if not _is_current(kept.get(version.pk), version)]
+    for agency in stale[:most]:
+        kept[versions[agency].pk] = _make(versions[agency], period, today)
+    behind = frozenset(() if most is None else stale[most:])
+    if behind:
+        _ask(period, [versions[agency].pk for agency in stale[most:]])
+    of_agency = {agency: kept[version.pk] for agency, version in versions.items() if version.pk in kept}
+    month = (today.year, today.month)
+    return Known(
+        {agency: _restored(row.content) for agency, row in of_agency.items()},
+        {
+            agency: _movement(row.movement)
+            for agency, row in of_agency.items()
+            if row.movement and (row.made_on.year, row.made_on.month) == month
+        },
+        behind,
+    )
+
+
+@task(priority=_URGENT)
+def make_summaries(versions: list[int], year: int, quarter: int) -> None:
+    """Make the summaries of versions whose record has changed."""
+    period, today = Period(year, quarter, Cycle.QUARTER), timezone.localdate()
+    for version in PlanVersion.objects.filter(pk__in=versions).select_related("plan"):
+        known_summaries({version.plan.agency_id: version}, period, today=today)
+
+
+def _ask(period: Period, versions: list[int]) -> None:
+    """Have the worker make them, unless it is about to."""
+    waiting = DBTaskResult.objects.filter(task_path=make_summaries.module_path, status=TaskResultStatus.READY)
+    for known, *of in waiting.values_list("args_kwargs__args", flat=True):
+        if of == [period.year, period.number] and set(versions) <= set(known):
+            return
+    make_summaries.enqueue(versions, period.year, period.number)
+
+
+def keep_summary(record: PerformanceRecord, version: PlanVersion, period: Period, day: date) -> Summary:
+    """Make and keep the summary of a record as it was on a day. The one of an earlier month stays beside it."""
+    states = states_of(record, period)
+    found = summarised(record, period, states)
+    kept = Summary.objects.filter(version=version, year=period.year, quarter=period.number).first()
+    earlier: Any = kept.earlier if kept else None
+    if kept and (kept.made_on.year, kept.made_on.month) < (day.year, day.month):
+        earlier = {"made_on": kept.made_on.isoformat(), "content": kept.content, "states": kept.states}
+    moved = None
+    if earlier:
+        before = (_restored(earlier["content"]), earlier["states"])
+        names = {one.id: one.name for one in record.indicators()}
+        moved = movement(earlier["made_on"], before, (found, states), names)
+    row = Summary(
+        version=version,
+        year=period.year,
+        quarter=period.number,
+        record_version=version.plan.record_version,
+        content=asdict(found),
+        states=states,
+        made_on=day,
+        earlier=earlier,
+        movement=asdict(moved) if moved and moved.is_any else None,
+    )
+    Summary.objects.bulk_create(
+        [row],
+        update_conflicts=True,
+        unique_fields=["version", "year", "quarter"],
+        update_fields=["record_version", "content", "states", "made_on", "earlier", "movement"],
+    )
+    return row
+
+
+def _make(version: PlanVersion, period: Period, today: date) -> Summary:
+    return keep_summary(load_record(version, [period.year]), version, period, today)
+
+
+def _is_current(row: Summary | None, version: PlanVersion) -> bool:
+    return row is not None and row.record_version == version.plan.record_version
+
+
+def _restored(content: dict[str, Any]) -> AgencySummary:
+    return AgencySummary(**{**content, "unreported": tuple(content["unreported"])})
+
+
+def _movement(content: dict[str, Any]) -> Movement:
+    texts = {name: tuple(content[name]) for name in ("met", "unmet", "risen", "fallen")}
+    return Movement(**{**content, **texts, "absorption": content["absorption"] and tuple(content["absorption"])})
