@@ -6,7 +6,7 @@ from itertools import chain
 
 from saksama.compose.budget_names import version_name
 from saksama.compose.computed_figure import ComputedFigure
-from saksama.compose.period_figures import period_figures, period_in, stated_periods
+from saksama.compose.period_figures import may_name, period_figures, period_in, stated_periods
 from saksama.kernel.budget_versions import appropriation_at
 from saksama.kernel.comparison import against_benchmark, change, remainder, variance
 from saksama.kernel.indicator import PerformanceIndicator
@@ -29,23 +29,26 @@ def reported_years(record: PerformanceRecord) -> tuple[int, ...]:
     return tuple(sorted(actuals | amounts))
 
 
-def figures(record: PerformanceRecord, year: int) -> Iterator[ComputedFigure]:
-    """The figures of a year, each computed when it is asked for."""
-    for indicator in record.indicators():
+def figures(record: PerformanceRecord, year: int, about: str = "") -> Iterator[ComputedFigure]:
+    """The figures of a year, each computed when it is asked for.
+
+    With `about`, the id of a figure, only those of what the id may name.
+    """
+    for indicator in (one for one in record.indicators() if may_name(about, one.id)):
         yield from _of_indicator(record, indicator, year)
-    for indicator in record.plan.indicators():
+    for indicator in (one for one in record.plan.indicators() if may_name(about, one.id)):
         spent = subject_spending(record, (indicator.id,), year)
         yield from _of_spending(spent, indicator.name)
         reached = achievement(record, indicator, year)
         yield ComputedFigure(efficiency(record, indicator.id, reached, spent, year=year), indicator.name)
-    for objective in record.plan.objectives():
+    for objective in (one for one in record.plan.objectives() if may_name(about, one.id)):
         average = objective_average(record, objective, year)
         spent = subject_spending(record, objective_subjects(objective), year)
         yield from _of_average(average, objective.name)
         yield from _of_spending(spent, objective.name)
         yield ComputedFigure(efficiency(record, objective.id, average.capped, spent, year=year), objective.name)
     yield from _of_average(overall_average(record, year), record.plan.title)
-    for node in record.nodes():
+    for node in (one for one in record.nodes() if may_name(about, one.id)):
         yield from _of_spending(spending(node, year), node.name)
     yield from _of_spending(total_spending(record, year), record.agency.name)
     yield from _of_versions(record, year)
@@ -72,9 +75,9 @@ def known_years(record: PerformanceRecord, identifier: str) -> list[int]:
 def figure_named(record: PerformanceRecord, identifier: str) -> ComputedFigure | None:
     """The figure with this id, or `None`."""
     period = period_in(identifier)
-    of_period = period_figures(record, period) if period else iter(())
+    of_period = period_figures(record, period, identifier) if period else iter(())
     # The year stands in most ids, so that a large record need not be computed for all its years.
-    of_years = (figure for year in known_years(record, identifier) for figure in figures(record, year))
+    of_years = (figure for year in known_years(record, identifier) for figure in figures(record, year, identifier))
     return next((figure for figure in chain(of_period, of_years) if figure.id == identifier), None)
 
 

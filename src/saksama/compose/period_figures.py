@@ -31,16 +31,26 @@ def stated_periods(record: PerformanceRecord, year: int) -> list[Period]:
     return sorted((one for one in targets | actuals | money if one.year == year), key=period_key)
 
 
-def period_figures(record: PerformanceRecord, period: Period) -> Iterator[ComputedFigure]:
-    """The figures of a period and from the year's start to its end, each computed when it is asked for."""
+def period_figures(record: PerformanceRecord, period: Period, about: str = "") -> Iterator[ComputedFigure]:
+    """The figures of a period and from the year's start to its end, each computed when it is asked for.
+
+    With `about`, the id of a figure, only those of what the id may name.
+    """
     for indicator in record.indicators():
-        yield ComputedFigure(achieved_in(record, indicator, period), indicator.name)
-        yield ComputedFigure(achieved_to_date(record, indicator, period), indicator.name)
+        if may_name(about, indicator.id):
+            yield ComputedFigure(achieved_in(record, indicator, period), indicator.name)
+            yield ComputedFigure(achieved_to_date(record, indicator, period), indicator.name)
     for node in record.nodes():
-        yield from _of_money(node_money(node, period), node.name)
-        if not node.children:
-            yield ComputedFigure(physical_progress(node, period), node.name)
+        if may_name(about, node.id):
+            yield from _of_money(node_money(node, period), node.name)
+            if not node.children:
+                yield ComputedFigure(physical_progress(node, period), node.name)
     yield from _of_money(total_money(record, period), record.agency.name)
+
+
+def may_name(identifier: str, key: str) -> bool:
+    """Whether the id of a figure may be that of a subject; "" may be that of any."""
+    return not identifier or f"/{key}/" in identifier
 
 
 def _of_money(money: PeriodMoney, subject: str) -> Iterator[ComputedFigure]:
