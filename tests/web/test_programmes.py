@@ -142,7 +142,11 @@ def test_a_node_is_deleted_only_while_nothing_hangs_on_it(cast: Cast) -> None:
     page = browser.post(tree(cast, f"{used.pk}/delete/"), follow=True).content.decode()
     browser.post(tree(cast, f"{unused.pk}/delete/"))
 
+    leaf = node(cast, next(one for one in PROGRAMME.leaves() if one.amounts).code)
+    spent = browser.post(tree(cast, f"{leaf.pk}/delete/"), follow=True).content.decode()
+
     assert "rincian di bawahnya" in page
+    assert "Masih ada anggaran" in spent
     assert BudgetNode.objects.filter(pk=used.pk).exists()
     assert not BudgetNode.objects.filter(pk=unused.pk).exists()
     assert load_record(cast.version) == SAMPLE_2025

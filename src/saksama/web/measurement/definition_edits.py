@@ -14,8 +14,8 @@ from saksama.web.measurement.entry import RefusedEntryError
 from saksama.web.measurement.target_edits import keep_target, typed_bounds
 from saksama.web.measurement.typed_numbers import UnclearNumberError
 from saksama.web.organisations.models import Person
+from saksama.web.planning.indicator_rows import WHOLE_YEAR
 from saksama.web.planning.models import Goal, Indicator, IndicatorDefinition, Objective, StrategicPlan, Support
-from saksama.web.planning.plan_rows import WHOLE_YEAR
 from saksama.web.workflow.locks import Locks
 from saksama.web.workflow.recording import record_change
 

@@ -17,8 +17,8 @@ from saksama.language.messages import _
 from saksama.web.measurement.models import Measurement
 from saksama.web.measurement.typed_numbers import typed_number
 from saksama.web.organisations.models import Person
+from saksama.web.planning.indicator_rows import WHOLE_YEAR
 from saksama.web.planning.models import PlanVersion, StrategicPlan
-from saksama.web.planning.plan_rows import WHOLE_YEAR
 from saksama.web.workflow.locks import hold_figures, locks_of
 from saksama.web.workflow.recording import record_change
 
@@ -45,6 +45,20 @@ class Conflict(Exception):  # noqa: N818 - it is what happened, not an error of 
     person: str
     edit: int
     values: Mapping[str, str]
+
+
+def must_change(
+    old: Mapping[str, Decimal | None], new: Mapping[str, Decimal | None], *, seen_edit: int, theirs: Conflict
+) -> bool:
+    """Whether there is something to keep: 6 and 6,00 are not the same statement.
+
+    Raises `theirs`, which has the edit of now, where somebody has entered another value since this person looked.
+    """
+    if all(str(old[name]) == str(new[name]) for name in new):
+        return False
+    if theirs.edit != seen_edit:
+        raise theirs
+    return True
 
 
 def enter(
@@ -106,10 +120,9 @@ def _kept(
         _record(version, indicator, period, old={}, new=values, person=person)
         return row
     old = {name: getattr(row, name) for name in values}
-    if all(str(old[name]) == str(values[name]) for name in values):
+    theirs = Conflict(row.entered_by.name if row.entered_by else "", row.edit, shown_values(row, scale))
+    if not must_change(old, values, seen_edit=seen_edit, theirs=theirs):
         return row
-    if row.edit != seen_edit:
-        raise Conflict(row.entered_by.name if row.entered_by else "", row.edit, shown_values(row, scale))
     for name, value in values.items():
         setattr(row, name, value)
     row.edit += 1

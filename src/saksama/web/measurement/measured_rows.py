@@ -14,8 +14,8 @@ from saksama.web.measurement.models import (
     Narrative,
     PeriodSpending,
 )
+from saksama.web.planning.indicator_rows import WHOLE_YEAR
 from saksama.web.planning.models import BudgetNode, Indicator, StrategicPlan
-from saksama.web.planning.plan_rows import WHOLE_YEAR
 from saksama.web.rows import Ref, Table, Wanted
 
 

@@ -10,7 +10,7 @@ from django.db.models import F
 from saksama.kernel.figures import write_decimal
 from saksama.kernel.period import Period
 from saksama.language.messages import _
-from saksama.web.measurement.entry import Conflict, RefusedEntryError, check_open
+from saksama.web.measurement.entry import Conflict, RefusedEntryError, check_open, must_change
 from saksama.web.measurement.models import Amount, PeriodSpending
 from saksama.web.measurement.typed_numbers import typed_number
 from saksama.web.organisations.models import Person
@@ -59,10 +59,9 @@ def enter_money(
                 amount=amount, cycle=quarter.cycle.value, number=quarter.number, defaults={"edit": 0}
             )
         old = {name: getattr(row, name) for name in values}
-        if all(str(old[name]) == str(values[name]) for name in values):
+        theirs = Conflict("", row.edit, kept(row, names).typed)
+        if not must_change(old, values, seen_edit=seen_edit, theirs=theirs):
             return kept(row, names)
-        if row.edit != seen_edit:
-            raise Conflict("", row.edit, kept(row, names).typed)
         for name, value in values.items():
             setattr(row, name, value)
         row.edit += 1

@@ -4,7 +4,6 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.db import transaction
 from django.db.models import F, Max
@@ -14,6 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from saksama.language.messages import _
+from saksama.web.measurement.plan_part_forms import GoalForm, ObjectiveForm, WholeForm
 from saksama.web.organisations.access import Action, agency_for, person_of
 from saksama.web.organisations.models import Agency, Person
 from saksama.web.planning.models import (
@@ -30,45 +30,7 @@ from saksama.web.typed_text import seen_of, typed_text
 from saksama.web.workflow.locks import hold_figures
 from saksama.web.workflow.recording import record_change
 
-_LISTS = ("strategies", "policies")
 _SHORT = {"goal": "T", "objective": "S"}
-
-
-class LinesField(forms.CharField):
-    """A list that is typed line by line."""
-
-    def prepare_value(self, value: Any) -> Any:
-        """One item a line."""
-        return "\n".join(value) if isinstance(value, list) else value
-
-    def clean(self, value: Any) -> Any:
-        """The items, without empty lines."""
-        return [line.strip() for line in super().clean(value).splitlines() if line.strip()]
-
-
-def _lines() -> LinesField:
-    return LinesField(required=False, max_length=20_000, widget=forms.Textarea({"rows": 4}))
-
-
-class GoalForm(forms.Form):
-    """A goal."""
-
-    name = forms.CharField(max_length=2000, widget=forms.Textarea({"rows": 2}))
-
-
-class ObjectiveForm(GoalForm):
-    """An objective with what leads to it."""
-
-    strategies, policies = _lines(), _lines()
-
-
-class WholeForm(forms.Form):
-    """What the plan says as a whole."""
-
-    title = forms.CharField(max_length=500)
-    vision = forms.CharField(required=False, max_length=5000, widget=forms.Textarea({"rows": 2}))
-    mission = forms.CharField(required=False, max_length=5000, widget=forms.Textarea({"rows": 4}))
-    strategies, policies = _lines(), _lines()
 
 
 _Part = PlanVersion | Goal | Objective

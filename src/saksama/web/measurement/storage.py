@@ -33,9 +33,9 @@ from saksama.web.measurement.models import (
 )
 from saksama.web.organisations.heads import head_of
 from saksama.web.planning import plan_rows
+from saksama.web.planning.indicator_rows import WHOLE_YEAR
 from saksama.web.planning.kept_json import kept_value
 from saksama.web.planning.models import PlanVersion
-from saksama.web.planning.plan_rows import WHOLE_YEAR
 from saksama.web.planning.storage import Measured, load_parts, load_plan, load_programmes, load_supports
 from saksama.web.rows import Difference, Wanted
 

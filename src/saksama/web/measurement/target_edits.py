@@ -11,7 +11,7 @@ from saksama.web.measurement.entry import RefusedEntryError, number_of, quarter_
 from saksama.web.measurement.typed_numbers import UnclearNumberError, typed_number
 from saksama.web.organisations.models import Person
 from saksama.web.planning.models import IndicatorDefinition, Target
-from saksama.web.workflow.locks import Locks, last_quarter
+from saksama.web.workflow.locks import Locks
 from saksama.web.workflow.recording import record_change
 
 Bounds = tuple[Decimal, Decimal]
@@ -28,11 +28,6 @@ def typed_bounds(typed: Mapping[str, str], scale: ValueScale | None = None) -> B
     if low is not None and low > high:
         raise UnclearNumberError(_("Batas bawah lebih besar daripada batas atas."))
     return (high if low is None else low), high
-
-
-def closing_quarter(period: Period) -> Period:
-    """The quarter with whose figures the target of a year or a period is closed."""
-    return last_quarter(period.year) if period.cycle is Cycle.YEAR else quarter_of(period)
 
 
 def rests_on(period: Period, locks: Locks) -> bool:
@@ -61,7 +56,7 @@ def keep_target(
     new = bounds_words(bounds)
     if old == new:
         return False
-    if words := locks.reason(closing_quarter(period)):
+    if words := locks.reason(quarter_of(period)):
         raise RefusedEntryError(words)
     is_revision = rests_on(period, locks)
     if is_revision and not reason:

@@ -14,8 +14,8 @@ from saksama.kernel.record import PerformanceRecord
 from saksama.kernel.results import target_in_force
 from saksama.kernel.value_scale import ValueScale
 from saksama.language.messages import _
-from saksama.web.measurement.entry import number_of
-from saksama.web.measurement.target_edits import closing_quarter, rests_on
+from saksama.web.measurement.entry import number_of, quarter_of
+from saksama.web.measurement.target_edits import rests_on
 from saksama.web.planning.models import PlanVersion, Target
 from saksama.web.planning.plan_rows import definitions
 from saksama.web.workflow.locks import Locks
@@ -111,7 +111,7 @@ def target_cell(
         {"low": low, "high": high} if is_range else {"high": high},
         row.edit if row else 0,
         1 if period.cycle is Cycle.YEAR else 12 // period.cycle.periods,
-        closing_quarter(period) in locks.closed,
+        quarter_of(period) in locks.closed,
         rests_on(period, locks),
     )
 

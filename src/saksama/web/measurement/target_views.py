@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from saksama.kernel.period import Cycle, InvalidPeriodError, Period
 from saksama.language.messages import _
-from saksama.web.measurement.entry import RefusedEntryError
+from saksama.web.measurement.entry import Conflict, RefusedEntryError, must_change
 from saksama.web.measurement.storage import load_performance
 from saksama.web.measurement.target_edits import keep_target, target_at, typed_bounds
 from saksama.web.measurement.target_grid import doubts_of, target_cell, target_rows
@@ -73,16 +73,18 @@ def save_target(request: HttpRequest, number: int, year: int) -> JsonResponse:
             locks = locks_of(agency.pk, [year])
             row = definitions(version).select_related("indicator__plan__agency").get(indicator__key=key)
             found = target_at(row, period)
-            now = found.edit if found else 0
-            if seen_edit != now and bounds != ((found.low, found.high) if found else None):
-                theirs = target_cell(indicator, period, found, scale, locks)
-                words = _("{person} baru saja mengisi nilai lain di sini.").format(person=_("Seseorang"))
-                return JsonResponse({"error": words, "edit": now, "theirs": theirs.typed}, status=409)
+            before = {"low": found.low, "high": found.high} if found else {"low": None, "high": None}
+            after = dict(zip(("low", "high"), bounds or (None, None), strict=True))
+            now = target_cell(indicator, period, found, scale, locks)
+            must_change(before, after, seen_edit=seen_edit, theirs=Conflict("", now.edit, now.typed))
             if keep_target(row, period, bounds, locks=locks, person=person, reason=reason):
                 StrategicPlan.objects.filter(pk=version.plan_id).update(record_version=F("record_version") + 1)
             found = target_at(row, period)
     except (UnclearNumberError, RefusedEntryError) as error:
         return JsonResponse({"error": str(error)}, status=422)
+    except Conflict as conflict:
+        words = _("{person} baru saja mengisi nilai lain di sini.").format(person=_("Seseorang"))
+        return JsonResponse({"error": words, "edit": conflict.edit, "theirs": conflict.values}, status=409)
     record = load_performance(version, [year])
     indicator = next(one for one in record.plan.indicators() if one.id == key)
     cell = target_cell(indicator, period, found, scale, locks)

@@ -32,6 +32,7 @@ from saksama.kernel.plan import Goal as KernelGoal
 from saksama.kernel.plan import StrategicObjective
 from saksama.kernel.plan import StrategicPlan as KernelPlan
 from saksama.kernel.record import PerformanceRecord
+from saksama.web.planning.indicator_rows import WHOLE_YEAR
 from saksama.web.planning.kept_json import kept_value
 from saksama.web.planning.models import (
     BudgetNode,
@@ -42,7 +43,7 @@ from saksama.web.planning.models import (
     Support,
     Target,
 )
-from saksama.web.planning.plan_rows import PARTS, WHOLE_YEAR, definitions
+from saksama.web.planning.plan_rows import PARTS, definitions
 
 
 class _Row(NamedTuple):

@@ -88,17 +88,16 @@ def year_reports(request: HttpRequest, year: int) -> HttpResponse:
 def all_reports(request: HttpRequest, year: int) -> FileResponse:
     """The reports that are made, as docx and pdf, in one zip."""
     government = _government(request, year)
-    made = [row for row in _rows(government, year) if row.is_made]
+    made = [(row.agency, row.report) for row in _rows(government, year) if row.report and row.is_made]
     if not made:
         raise Http404
     file = TemporaryFile()  # noqa: SIM115  # the response closes it
     with ZipFile(file, "w", ZIP_STORED) as archive:
-        for row in made:
-            assert row.report
-            name = slugify(f"lkjip {row.agency.short_name or row.agency.name} {year}")
+        for agency, report in made:
+            name = slugify(f"lkjip {agency.short_name or agency.name} {year}")
             if f"{name}.docx" in archive.namelist():
-                name = f"{name}-{row.agency.pk}"
-            for suffix, kept_name in (("docx", row.report.docx_name), ("pdf", row.report.pdf_name)):
+                name = f"{name}-{agency.pk}"
+            for suffix, kept_name in (("docx", report.docx_name), ("pdf", report.pdf_name)):
                 with default_storage.open(kept_name) as kept:
                     archive.writestr(f"{name}.{suffix}", kept.read())
     file.seek(0)
