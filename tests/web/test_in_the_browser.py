@@ -180,6 +180,7 @@ def test_no_page_shuts_anybody_out(played: Cast, live_server: LiveServer, width:
         (f"{agency}/posts/", administrator),
         ("/deadlines/2025/", administrator),
         ("/missing/?year=2025", administrator),
+        ("/missing/reports/?year=2025", administrator),
         (f"{agency}/?year=2025", played.ani),
         (f"{agency}/indicators/{number}/?year=2025", played.ani),
         (f"{agency}/measurements/2025/", played.ani),

@@ -106,7 +106,7 @@ def edit_indicator(request: HttpRequest, number: int, definition: int) -> HttpRe
     if row is None or _version_of(row).pk != _last(row.indicator.plan).pk:
         raise Http404  # an earlier version is history
     kept = _shown(row)
-    form = DefinitionForm(request.POST or None, instance=row)
+    form = DefinitionForm(request.POST if request.method == "POST" else None, instance=row)
     cells = _cells(row, request.POST if request.method == "POST" else None)
     if request.method == "POST" and request.POST.get("seen") != seen_of(json.dumps(kept)):
         cells = _contradicted(form, cells, kept)
