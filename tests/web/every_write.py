@@ -73,20 +73,28 @@ WRITES: Mapping[str, Write] = {
         {"key": "IK4", "cycle": "quarter", "number": 4, "edit": 1, "typed": {"value": "99"}},
         is_json=True,
     ),
-    "submission-step": Write(frozenset({"operator", "verifier", "head"}), {"step": "submit", "reason": "Sudah lengkap."}),
+    "submission-step": Write(
+        frozenset({"operator", "verifier", "head"}),
+        {"step": "submit", "reason": "Sudah lengkap."},
+    ),
     "comment": Write(frozenset({"verifier"}), {"subject": "Konten", "text": "Mengapa turun?"}),
     "settle": Write(frozenset({"operator", "verifier"}), {}),
     "deadlines": Write(
-        frozenset({"organisation-bureau", "administrator"}), {"report-due_on": "2026-02-20", "report-basis": "SE 1/2026"}
+        frozenset({"organisation-bureau", "administrator"}),
+        {"report-1-due_on": "2026-02-20", "report-1-basis": "SE 1/2026"}
     ),
-    "agencies": Write(frozenset({"administrator"}), {"name": "Dinas Baru", "short_name": "DB", "begins_on": "2026-01-01"}),
+    "agencies": Write(
+        frozenset({"administrator"}),
+        {"name": "Dinas Baru", "short_name": "DB", "begins_on": "2026-01-01"},
+    ),
     "succeed": Write(
         frozenset({"administrator"}),
         {"predecessor": "", "successor": "", "kind": "renamed", "on": "2026-01-01", "legal_basis": "Perda 1/2026"},
     ),
     "posts": Write(
         frozenset({"administrator"}),
-        {"title": "Kepala Dinas", "is_head": "on", "name": "Contoh Kepala", "acting": "", "rank": "", "employee_number": "",
+        {"title": "Kepala Dinas", "is_head": "on", "name": "Contoh Kepala", "acting": "", "rank": "",
+         "employee_number": "",
          "begins_on": "2026-01-01"},
     ),
     "people": Write(

@@ -148,7 +148,7 @@ def enter_quarter(office: Office, number: int, *, connected: str, published: str
 
 def send_back_and_correct(office: Office) -> None:
     """Six of 120 services cannot be: the verifier says so at the figure, the operator corrects it."""
-    page, box = office.page, office.quarter(3)
+    box = office.quarter(3)
     office.as_person(office.verifier, office.grid)
     box.get_by_text("Catat pada satu angka").click()
     box.get_by_label("Indikator").select_option(SERVICES.name)

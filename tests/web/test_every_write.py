@@ -6,13 +6,11 @@ from typing import Any
 
 import pytest
 from django.apps import apps
-from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.web.cast import Cast
 from tests.web.every_write import EVERYBODY, WRITES, Stage, every_address, make_stage, parts_of, send
 
 HEALTH = {"health/live", "health/ready"}
-READ_BY_ANYBODY_WITH_A_ROLE = "READ"
 ODD = (
     "",
     " ",
@@ -62,7 +60,7 @@ ODD_UPLOADS = (
     ("tanpa-akhiran", b"%PDF-1.4\n<script>"),
     ("x" * 300 + ".pdf", b"%PDF-1.4"),
     ("\u202efdp.exe.pdf", b"%PDF-1.4"),
-    ("..\\..\\a\r\nb.docx", b"PK\x05\x06" + b"\0" * 18),
+    ("..\\..\\a\tb.docx", b"PK\x05\x06" + b"\0" * 18),
 )
 
 
@@ -70,6 +68,11 @@ ODD_UPLOADS = (
 def stage(cast: Cast) -> Stage:
     """The cast with something of every kind."""
     return make_stage(cast)
+
+
+def is_fault(answer: Any) -> bool:
+    """Whether the program failed."""
+    return bool(answer.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
 def kept() -> dict[str, str]:
@@ -85,10 +88,7 @@ def test_every_address_that_takes_a_post_stands_in_the_table(stage: Stage) -> No
     taking = {
         name
         for name in every_address().keys() - HEALTH
-        if any(
-            stage.browser(who).post(stage.path(name)).status_code != HTTPStatus.METHOD_NOT_ALLOWED
-            for who in ("administrator",)
-        )
+        if stage.browser("administrator").post(stage.path(name)).status_code != HTTPStatus.METHOD_NOT_ALLOWED
     }
     assert taking == WRITES.keys()
 
@@ -96,10 +96,9 @@ def test_every_address_that_takes_a_post_stands_in_the_table(stage: Stage) -> No
 def test_nothing_is_written_without_the_token_of_a_form(stage: Stage) -> None:
     before = kept()
     for name, write in WRITES.items():
-        for who in sorted(write.allowed)[:1]:
-            browser = stage.browser(who, enforce_csrf_checks=True)
-            answer = send(browser, write, stage.path(name), stage.fields(name), files=True)
-            assert answer.status_code == HTTPStatus.FORBIDDEN, name
+        browser = stage.browser(min(write.allowed), enforce_csrf_checks=True)
+        answer = send(browser, write, stage.path(name), stage.fields(name), files=True)
+        assert answer.status_code == HTTPStatus.FORBIDDEN, name
     assert kept() == before
 
 
@@ -111,8 +110,7 @@ def test_who_may_not_writes_nothing(stage: Stage, who: str) -> None:
             continue
         answer = send(browser, write, stage.path(name), stage.fields(name), files=True)
         assert answer.status_code in {HTTPStatus.NOT_FOUND, HTTPStatus.FOUND}, name
-        if answer.status_code == HTTPStatus.FOUND:
-            assert who == "nobody", name
+        if who == "nobody":
             assert answer.headers["location"].startswith("/sign-in/"), name
     assert kept() == before
 
@@ -120,37 +118,39 @@ def test_who_may_not_writes_nothing(stage: Stage, who: str) -> None:
 @pytest.mark.parametrize("name", sorted(WRITES))
 def test_whatever_stands_in_a_form_it_is_answered(stage: Stage, name: str) -> None:
     write = WRITES[name]
-    who = sorted(write.allowed)[0]
+    who = min(write.allowed)
     fields, path = stage.fields(name), stage.path(name)
-    browser, failed = stage.browser(who), []
-    odd = ODD_JSON if write.is_json else ODD
-    sent = [dict.fromkeys(fields, value) for value in odd] + [
-        fields | {field: value} for field in fields for value in odd
-    ]
+    browser, odd = stage.browser(who), ODD_JSON if write.is_json else ODD
+    sent = [dict.fromkeys(fields, value) for value in odd]
+    sent += [fields | {field: value} for field in fields for value in odd]
     sent += [{key: value for key, value in fields.items() if key != left_out} for left_out in fields]
     if write.is_json:
         sent += [fields | {"typed": {field: value}} for field in fields["typed"] for value in (*ODD, *ODD_JSON)]
     else:
         sent += [{field: [value, value] for field, value in fields.items()}, {"lain": "x"}]
-    for one in sent:
-        if send(browser, write, path, one).status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
-            failed.append({field: repr(value)[:60] for field, value in one.items()})
-    for body in ODD_BODIES:
-        for kind in ("application/json", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded"):
-            if browser.post(path, body, content_type=kind).status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
-                failed.append({kind: repr(body[:60])})
+    failed = [repr(one)[:300] for one in sent if is_fault(send(browser, write, path, one))]
+    failed += [
+        f"{kind}: {body[:60]!r}"
+        for body in ODD_BODIES
+        for kind in ("application/json", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded")
+        if is_fault(browser.post(path, body, content_type=kind))
+    ]
     assert failed == []
 
 
 @pytest.mark.parametrize("name", sorted(name for name, write in WRITES.items() if write.file))
 def test_whatever_file_is_sent_it_is_answered(stage: Stage, name: str) -> None:
     write = WRITES[name]
-    browser, fields, failed = stage.browser(sorted(write.allowed)[0]), stage.fields(name), []
+    browser, fields, failed = stage.browser(min(write.allowed)), stage.fields(name), []
     for title, content in ODD_UPLOADS:
-        file = SimpleUploadedFile(title, content)
-        file._name = title
-        answer = browser.post(stage.path(name), {**fields, write.file: file})
-        if answer.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        # by hand: Django's own upload takes no such name
+        head = f'--x\r\nContent-Disposition: form-data; name="{write.file}"; filename="{title}"\r\n\r\n'.encode()
+        others = "".join(
+            f'\r\n--x\r\nContent-Disposition: form-data; name="{field}"\r\n\r\n{value}'
+            for field, value in fields.items()
+        )
+        body = head + content + others.encode() + b"\r\n--x--\r\n"
+        if is_fault(browser.post(stage.path(name), body, content_type="multipart/form-data; boundary=x")):
             failed.append(title)
     assert failed == []
 
@@ -171,7 +171,8 @@ def test_whatever_stands_in_an_address_it_is_answered(stage: Stage, who: str, me
             if name == "sign-out" and who != "nobody" and method == "post":
                 continue
             answer = call(path)
-            if answer.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            if is_fault(answer):
                 failed.append(path[:80])
-            answer.close()
+            for close in answer._resource_closers:  # and not the database, as answer.close() would
+                close()
     assert failed == []

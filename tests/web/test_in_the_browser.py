@@ -191,6 +191,7 @@ def every_page(played: Cast, live_server: LiveServer) -> tuple[tuple[str, Person
         ("/missing/?year=2025", administrator),
         ("/history/", administrator),
         (f"{agency}/history/", played.ani),
+        ("/missing/reports/?year=2025", administrator),
         (f"{agency}/?year=2025", played.ani),
         (f"{agency}/indicators/{number}/?year=2025", played.ani),
         (f"{agency}/figures/capaian/IK4/2025/", played.ani),

@@ -1,50 +1,66 @@
-"""What no import may change: figures that were submitted, and figures that have evidence."""
+"""What many changes at once may not touch: what closes with a period (decision 0035), and figures with evidence."""
 
 from collections.abc import Iterable
 
 from saksama.kernel.period import Cycle, Period
 from saksama.kernel.periods import period_title
 from saksama.language.messages import _
+from saksama.web.agreements.models import AgreedTarget
 from saksama.web.measurement.entry import quarter_of
-from saksama.web.measurement.models import Evidence, Measurement, PeriodSpending
-from saksama.web.planning.models import PlanVersion
+from saksama.web.measurement.models import Amount, Evidence, Measurement, Narrative, PeriodSpending
+from saksama.web.planning.models import PlanVersion, Target
 from saksama.web.rows import Difference, Key
-from saksama.web.workflow.locks import OPEN
-from saksama.web.workflow.models import Submission
+from saksama.web.workflow.locks import Locks, last_quarter, locks_of
+from saksama.web.workflow.models import SubmissionState
 
 
 def locked_reasons(version: PlanVersion, differences: Iterable[Difference]) -> tuple[str, ...]:
     """Why the differences are not applied, every reason at once; empty where they may be. 2 queries."""
-    figures = [one for one in differences if one.model in {Measurement, PeriodSpending}]
-    closed = {
-        Period(one.year, one.number, Cycle(one.cycle))
-        for one in Submission.objects.filter(agency=version.plan.agency_id).exclude(state__in=OPEN)
-    }
-    touched = sorted(closed & {quarter_of(_period(one.key)) for one in figures})
-    reasons = [
-        _("Berkas itu mengubah angka {period}, yang sudah diajukan sehingga terkunci.").format(
-            period=period_title(period)
-        )
-        for period in touched
-    ]
+    every = list(differences)
+    locks = locks_of(version.plan.agency_id, range(version.plan.first_year, version.plan.last_year + 1))
+    closed = {quarter for one in every if (quarter := _closed_with(one, locks))}
     proved = set(
         Evidence.objects.filter(measurement__indicator__plan=version.plan_id).values_list(
             "measurement__indicator__key", "measurement__year", "measurement__cycle", "measurement__number"
         )
     )
     return (
-        *reasons,
+        *(locks.reason(quarter) for quarter in sorted(closed)),
         *(
             _("Berkas itu tidak lagi memuat angka {indicator}, {period}, padahal ada buktinya.").format(
                 indicator=one.key[0], period=period_title(_period(one.key))
             )
-            for one in figures
+            for one in every
             if one.model is Measurement and one.new is None and one.key in proved
         ),
     )
 
 
+def _closed_with(one: Difference, locks: Locks) -> Period | None:
+    """The closed quarter with which what is different is closed; `None` where it is open."""
+    quarter = _quarter(one)
+    state = locks.closed.get(quarter) if quarter else None
+    if state is None or (one.model is Narrative and state is not SubmissionState.APPROVED):
+        return None
+    return quarter
+
+
+def _quarter(one: Difference) -> Period | None:
+    if one.model in {Measurement, PeriodSpending}:
+        return quarter_of(_period(one.key))
+    if one.model is Target:
+        *figure, is_end = one.key
+        return None if is_end else quarter_of(_period(tuple(figure)))
+    if one.model in {Amount, Narrative}:
+        return last_quarter(_whole(one.key[1]))
+    return last_quarter(_whole(one.key[0])) if one.model is AgreedTarget else None
+
+
+def _whole(part: object) -> int:
+    return int(str(part))
+
+
 def _period(key: Key) -> Period:
     """The period of a figure's row; that of the year itself has the number 0."""
     _owner, year, cycle, number = key
-    return Period(int(str(year)), int(str(number)) or 1, Cycle(str(cycle)))
+    return Period(_whole(year), _whole(number) or 1, Cycle(str(cycle)))

@@ -14,14 +14,12 @@ from saksama.language.messages import to_say
 class RecordSheet:
     """A sheet by its identifier, with what of the record it says.
 
-    `elsewhere` are fields that other pages hold. `closes`: it says what the figures of the year are measured by, and
-    closes with them.
+    `elsewhere` are fields that other pages hold.
     """
 
     identifier: str
     parts: tuple[str, ...]
     elsewhere: frozenset[str] = frozenset()
-    closes: bool = False
 
     @property
     def name(self) -> str:
@@ -74,7 +72,7 @@ GROUPS: Mapping[str, tuple[RecordSheet, ...]] = {
     ),
     to_say("Perjanjian dan naskah"): (
         RecordSheet("agreements", ("agreements",)),
-        RecordSheet("agreed_targets", ("agreements",), closes=True),
+        RecordSheet("agreed_targets", ("agreements",)),
         RecordSheet("texts", ("issues", "texts", "expenditure_statuses")),
         RecordSheet("choices", ("choices",)),
     ),

@@ -12,7 +12,6 @@ from saksama.exchange.parts.stated_rows import stated_rows
 from saksama.exchange.rows.row import Row
 from saksama.kernel.record import PerformanceRecord
 from saksama.language.messages import _
-from saksama.web.measurement.closing import year_closed
 from saksama.web.measurement.import_locks import locked_reasons
 from saksama.web.measurement.record_sheets import RecordSheet, own_rows
 from saksama.web.measurement.storage import load_record, save_record
@@ -54,8 +53,6 @@ def keep_sheet(
     try:
         with transaction.atomic():
             hold_figures(agency.pk)
-            if own.closes and (closed := year_closed(agency.pk, year)):
-                raise RefusedSheetError(Complaint(None, None, closed))
             record = load_record(version)
             rows = stated_rows(record)
             if mark_of(own_rows(own, rows.get(own.identifier, ()), year)) != seen:

@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.contrib.auth import login, logout
 from django.contrib.auth.decorators import login_not_required
 from django.core.mail import send_mail
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -79,7 +79,7 @@ def open_link(request: HttpRequest, token: str) -> HttpResponse:
         messages.error(request, _("Tautan ini sudah dipakai atau sudah lewat waktunya. Mintalah tautan baru."))
         return redirect("sign-in")
     login(request, person, backend=_BACKEND)
-    return redirect(_safe(request, request.GET.get("next", "")))
+    return HttpResponseRedirect(_safe(request, request.GET.get("next", "")))
 
 
 @require_POST
@@ -105,7 +105,7 @@ def choose_government(request: HttpRequest) -> HttpResponse:
 def choose_language(request: HttpRequest) -> HttpResponse:
     """Remember the language in which pages speak, and go back."""
     language = request.POST.get("language", "")
-    response = redirect(_safe(request, request.POST.get("next", "")))
+    response: HttpResponse = HttpResponseRedirect(_safe(request, request.POST.get("next", "")))
     if language in LANGUAGES:
         response.set_cookie(COOKIE, language, max_age=_A_YEAR, samesite="Lax")
         if isinstance(request.user, Person):

@@ -12,8 +12,8 @@ from saksama.web.fact_words import fact_words
 from saksama.web.measurement.models import Amount, Measurement
 from saksama.web.overview.figure_ids import FigureId
 from saksama.web.overview.stated_values import Stated, latest_changes, stated_values
+from saksama.web.planning.indicator_rows import WHOLE_YEAR
 from saksama.web.planning.models import Indicator, PlanVersion
-from saksama.web.planning.plan_rows import WHOLE_YEAR
 from saksama.web.workflow.models import Change
 
 _PROMISES = ("target", "akhir", "awal")

@@ -6,6 +6,7 @@ from datetime import date
 from saksama.kernel.dates import write_date
 from saksama.kernel.period import Period
 from saksama.kernel.periods import period_title
+from saksama.web.overview.report_standings import ReportStanding
 from saksama.web.overview.standings import Standing
 from saksama.web.workflow.deadlines import Due
 from saksama.web.workflow.models import SubmissionState
@@ -37,6 +38,19 @@ def reminder_letter(standing: Standing, period: Period, due: Due, *, today: date
         lines += ["", "Realisasi semua indikator sudah diisi, tinggal diajukan."]
     lines += ["", "Mohon dilengkapi lalu diajukan di Saksama" + (f": {address}" if address else ".")]
     return Letter(f"Pengukuran kinerja {title} {state}", "\n".join(lines) + "\n")
+
+
+def report_letter(standing: ReportStanding, year: Period, due: Due, *, today: date, address: str) -> Letter:
+    """The reminder of the performance report; `address` is that of the agency's documents, empty where not known."""
+    subject = f"LKjIP {year.year} belum diterbitkan"
+    lines = [
+        f"Yth. {standing.agency.name}",
+        "",
+        f"{subject}. {_time(due, today)}",
+        "",
+        "Mohon dilengkapi lalu diterbitkan di Saksama" + (f": {address}" if address else "."),
+    ]
+    return Letter(subject, "\n".join(lines) + "\n")
 
 
 def _time(due: Due, today: date) -> str:

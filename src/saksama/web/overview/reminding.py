@@ -9,7 +9,8 @@ from django.core.mail import send_mail
 from saksama.kernel.period import Period
 from saksama.language.messages import _
 from saksama.web.organisations.models import Person
-from saksama.web.overview.reminder_letter import reminder_letter
+from saksama.web.overview.reminder_letter import reminder_letter, report_letter
+from saksama.web.overview.report_standings import ReportStanding
 from saksama.web.overview.standings import Standing
 from saksama.web.workflow.deadlines import Due
 from saksama.web.workflow.models import Reminder, ReminderState
@@ -20,9 +21,12 @@ class NotRemindedError(Exception):
 
 
 def remind(
-    standing: Standing, period: Period, due: Due, *, person: Person | None, today: date, address: str
+    standing: Standing | ReportStanding, period: Period, due: Due, *, person: Person | None, today: date, address: str
 ) -> Reminder:
-    """Remind the operators of an agency, and keep what came of it. Raises `NotRemindedError`."""
+    """Remind an agency of a period's figures, or of a year's report, and keep what came of it.
+
+    Raises `NotRemindedError`.
+    """
     if not standing.is_behind:
         raise NotRemindedError(_("{agency} tidak perlu diingatkan.").format(agency=standing.agency.name))
     if not standing.recipients:
@@ -34,7 +38,10 @@ def remind(
     reminder = _claimed(standing, period, person=person, today=today)
     if not settings.SENDS_MAIL:
         return _ended(reminder, ReminderState.SHOWN)
-    letter = reminder_letter(standing, period, due, today=today, address=address)
+    if isinstance(standing, ReportStanding):
+        letter = report_letter(standing, period, due, today=today, address=address)
+    else:
+        letter = reminder_letter(standing, period, due, today=today, address=address)
     try:
         send_mail(letter.subject, letter.text, None, list(standing.recipients))
     except (SMTPException, OSError) as error:
@@ -42,7 +49,7 @@ def remind(
     return _ended(reminder, ReminderState.MAILED)
 
 
-def _claimed(standing: Standing, period: Period, *, person: Person | None, today: date) -> Reminder:
+def _claimed(standing: Standing | ReportStanding, period: Period, *, person: Person | None, today: date) -> Reminder:
     """The day's reminder, which is this caller's alone to send: a new one, or one that failed before."""
     reminder, is_new = Reminder.objects.get_or_create(
         agency=standing.agency,

@@ -11,9 +11,10 @@ from saksama.kernel.periods import period_title
 from saksama.language.messages import _
 from saksama.web.organisations.access import Action, may
 from saksama.web.organisations.models import Agency, Person
+from saksama.web.overview.report_standings import report_standings, year_to_report
 from saksama.web.overview.standings import reminders_of
 from saksama.web.overview.summaries import AgencySummary
-from saksama.web.workflow.deadlines import Due
+from saksama.web.workflow.deadlines import Due, report_due
 from saksama.web.workflow.models import Reminder, Submission, SubmissionState
 
 
@@ -25,6 +26,7 @@ class Task:
     text: str
     path: str
     time: str
+    basis: str
     is_late: bool
     reminder: Reminder | None
 
@@ -38,7 +40,10 @@ def tasks_of(
     due: Due,
     today: date,
 ) -> tuple[Task, ...]:
-    """The tasks of the person in the period, at the agencies. 1 query, and 1 where he enters figures."""
+    """The tasks of the person in the period, and the reports of the last year, at the agencies.
+
+    1 query; where he enters figures or issues reports 6 more.
+    """
     every = list(agencies)
     found = {
         one.agency_id: one
@@ -49,17 +54,42 @@ def tasks_of(
     made = (_task(person, agency, summaries.get(agency.pk), found.get(agency.pk), period) for agency in every)
     reminders = reminders_of([one for one in every if may(person, Action.MEASURE, one)], period)
     time, is_late = time_left(due, today)
-    return tuple(
+    figures = tuple(
         Task(
             agency.name,
             text,
             reverse("measurements", args=[agency.pk, period.year]),
             time,
+            due.basis,
             is_late,
             reminders.get(agency.pk),
         )
         for agency, text in zip(every, made, strict=True)
         if text
+    )
+    return figures + _reports(person, every, today)
+
+
+def _reports(person: Person, agencies: list[Agency], today: date) -> tuple[Task, ...]:
+    """The reports of the last year that are not issued, for who issues them and for who prepares them."""
+    own = [one for one in agencies if may(person, Action.ISSUE, one) or may(person, Action.MEASURE, one)]
+    if not own:
+        return ()
+    year = year_to_report(today)
+    due = report_due(own[0].government, year.year)
+    time, is_late = time_left(due, today)
+    return tuple(
+        Task(
+            one.agency.name,
+            _("LKjIP {year} belum diterbitkan").format(year=year.year),
+            reverse("documents", args=[one.agency.pk, year.year]),
+            time,
+            due.basis,
+            is_late,
+            one.reminder,
+        )
+        for one in report_standings(own, year)
+        if one.is_behind
     )
 
 

@@ -8,6 +8,7 @@ from saksama.web.overview import (
     missing_views,
     objective_views,
     programme_views,
+    report_views,
     unit_views,
     views,
 )
@@ -15,6 +16,7 @@ from saksama.web.overview import (
 urlpatterns = [
     path("", views.start, name="start"),
     path("missing/", missing_views.missing, name="missing"),
+    path("missing/reports/", report_views.missing_reports, name="missing-reports"),
     path("missing/<int:number>/<int:year>/<int:quarter>/remind/", missing_views.remind_agency, name="remind-agency"),
     path("agencies/<int:number>/", views.agency, name="agency"),
     path("agencies/<int:number>/indicators/<int:indicator_number>/", indicator_views.indicator, name="indicator"),
