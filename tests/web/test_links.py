@@ -30,7 +30,7 @@ def test_every_link_leads_somewhere(cast: Cast, kind: RoleKind, is_whole: bool) 
         if answer.status_code != HTTPStatus.OK:
             broken[path] = answer.status_code
             continue
-        for found in re.findall(r'<a [^>]*href="(/[^"#]*|\?[^"#]*)', answer.content.decode()):
+        for found in re.findall(r'<a [^>]*href="(/[^"#]*|\?[^"#]*)', answer.content.decode(errors="replace")):
             address = unescape(found)
             address = path.partition("?")[0] + address if address.startswith("?") else address
             if not _WRITTEN_ONCE.search(address):
