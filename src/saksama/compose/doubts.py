@@ -35,10 +35,21 @@ def doubts(record: PerformanceRecord, year: int) -> tuple[Doubt, ...]:
     """Easy targets, actuals that equal their targets everywhere, odd money, copied texts."""
     found: list[Doubt] = []
     for indicator in record.plan.indicators():
-        found += [Doubt(indicator.name, question) for question in _target_questions(record, indicator, year)]
-        found += [Doubt(indicator.name, question) for question in _copied(indicator, year)]
-        found += [Doubt(indicator.name, question) for question in _unlike_survey(record, indicator, year)]
-    return (*found, *_all_exact(record, year), *_money(record, year))
+        for asked in (_promise_questions, _result_questions, _copied, _unlike_survey):
+            found += [Doubt(indicator.name, question) for question in asked(record, indicator, year)]
+    return (*found, *_all_exact(record, year), *_shares(record), *_money(record, year))
+
+
+def doubts_of_plan(record: PerformanceRecord, year: int) -> tuple[Doubt, ...]:
+    """What can be asked before the year is over: easy targets, and shares that do not make a whole."""
+    return (
+        *(
+            Doubt(indicator.name, question)
+            for indicator in record.plan.indicators()
+            for question in _promise_questions(record, indicator, year)
+        ),
+        *_shares(record),
+    )
 
 
 def _polarity(indicator: PerformanceIndicator) -> Polarity:
@@ -56,7 +67,7 @@ def _is_easier(indicator: PerformanceIndicator, target: Fraction, than: Fraction
             return False
 
 
-def _target_questions(record: PerformanceRecord, indicator: PerformanceIndicator, year: int) -> Iterator[str]:
+def _promise_questions(record: PerformanceRecord, indicator: PerformanceIndicator, year: int) -> Iterator[str]:
     target = target_in_force(record, indicator, year)
     if target is None:
         return
@@ -74,6 +85,11 @@ def _target_questions(record: PerformanceRecord, indicator: PerformanceIndicator
             year=year, target=written, start=baseline.year, value=value_text(record, indicator, baseline.value)
         )
     yield from _against_plan(record, indicator, target)
+
+
+def _result_questions(record: PerformanceRecord, indicator: PerformanceIndicator, year: int) -> Iterator[str]:
+    if target_in_force(record, indicator, year) is None:
+        return
     reached_percent = achievement(record, indicator, year).value
     reported = indicator.actual(year)
     if reported and reported.is_carried_over and isinstance(reached_percent, Fraction) and reached_percent >= 100:
@@ -110,7 +126,7 @@ def _against_plan(record: PerformanceRecord, indicator: PerformanceIndicator, ta
         )
 
 
-def _copied(indicator: PerformanceIndicator, year: int) -> Iterator[str]:
+def _copied(_record: PerformanceRecord, indicator: PerformanceIndicator, year: int) -> Iterator[str]:
     def texts(asked: int) -> set[str]:
         return {_words(narrative) for narrative in indicator.narratives if narrative.year == asked} - {""}
 
@@ -154,7 +170,7 @@ def _all_exact(record: PerformanceRecord, year: int) -> Iterator[Doubt]:
         yield from (Doubt(name, _("realisasi sama persis dengan target: benarkah terukur?")) for name in single)
 
 
-def _money(record: PerformanceRecord, year: int) -> Iterator[Doubt]:
+def _shares(record: PerformanceRecord) -> Iterator[Doubt]:
     shares: dict[str, Fraction] = {}
     for support in record.supports:
         if support.is_shared:
@@ -164,6 +180,10 @@ def _money(record: PerformanceRecord, year: int) -> Iterator[Doubt]:
         total = shares.get(node.id)
         if total is not None and total != 100:
             yield Doubt(node.name, _("bagian dukungan berjumlah {sum}%, bukan 100%").format(sum=write_number(total)))
+
+
+def _money(record: PerformanceRecord, year: int) -> Iterator[Doubt]:
+    for node in record.nodes():
         if node.children:
             continue
         spent = spending(node, year)

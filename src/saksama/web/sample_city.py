@@ -80,7 +80,7 @@ def _summaries(agencies: list[Agency], today: date) -> None:
     versions = versions_in_force(agencies, period.year)
     a_month_ago = today.replace(day=1) - timedelta(days=1)
     for version in versions.values():
-        record = load_record(version, [period.year])
+        record = load_record(version, [period.year - 1, period.year])
         keep_summary(_before_the_last(record, period), version, period, a_month_ago)
         keep_summary(record, version, period, today)
 

@@ -12,6 +12,7 @@ from django_tasks_db.models import DBTaskResult
 from saksama.kernel.period import Cycle, Period
 from saksama.kernel.record import PerformanceRecord
 from saksama.web.measurement.storage import load_record
+from saksama.web.overview.concerns import Concerns, concerns_of, few, restored
 from saksama.web.overview.models import Summary
 from saksama.web.overview.movement import Movement, movement
 from saksama.web.overview.summaries import AgencySummary, states_of, summarised
@@ -33,6 +34,7 @@ class Known:
 
     summaries: Mapping[int, AgencySummary]
     movements: Mapping[int, Movement]
+    concerns: Mapping[int, Concerns]
     behind: frozenset[int]
 
 
@@ -60,6 +62,7 @@ def known_summaries(
             for agency, row in of_agency.items()
             if row.movement and (row.made_on.year, row.made_on.month) == month
         },
+        {agency: restored(row.concerns) for agency, row in of_agency.items()},
         behind,
     )
 
@@ -82,7 +85,10 @@ def _ask(period: Period, versions: list[int]) -> None:
 
 
 def keep_summary(record: PerformanceRecord, version: PlanVersion, period: Period, day: date) -> Summary:
-    """Make and keep the summary of a record as it was on a day. The one of an earlier month stays beside it."""
+    """Make and keep the summary of a record as it was on a day. The one of an earlier month stays beside it.
+
+    The record has the year of the period and the one before it.
+    """
     states = states_of(record, period)
     found = summarised(record, period, states)
     kept = Summary.objects.filter(version=version, year=period.year, quarter=period.number).first()
@@ -101,6 +107,7 @@ def keep_summary(record: PerformanceRecord, version: PlanVersion, period: Period
         record_version=version.plan.record_version,
         content=asdict(found),
         states=states,
+        concerns=asdict(few(concerns_of(record, period))),
         made_on=day,
         earlier=earlier,
         movement=asdict(moved) if moved and moved.is_any else None,
@@ -109,13 +116,13 @@ def keep_summary(record: PerformanceRecord, version: PlanVersion, period: Period
         [row],
         update_conflicts=True,
         unique_fields=["version", "year", "quarter"],
-        update_fields=["record_version", "content", "states", "made_on", "earlier", "movement"],
+        update_fields=["record_version", "content", "states", "concerns", "made_on", "earlier", "movement"],
     )
     return row
 
 
 def _make(version: PlanVersion, period: Period, today: date) -> Summary:
-    return keep_summary(load_record(version, [period.year]), version, period, today)
+    return keep_summary(load_record(version, [period.year - 1, period.year]), version, period, today)
 
 
 def _is_current(row: Summary | None, version: PlanVersion) -> bool:

@@ -16,6 +16,8 @@ class Summary(models.Model):
     """`summaries.AgencySummary`."""
     states = models.JSONField()
     """`summaries.IndicatorState` of each indicator that is due, by its key."""
+    concerns = models.JSONField()
+    """`concerns.Concerns`."""
     made_on = models.DateField()
     earlier = models.JSONField(null=True)
     """The last `made_on`, `content` and `states` of an earlier month."""

@@ -9,6 +9,7 @@ from saksama.web.overview import (
     objective_views,
     programme_views,
     report_views,
+    shortfall_views,
     unit_views,
     views,
 )
@@ -19,6 +20,7 @@ urlpatterns = [
     path("missing/reports/", report_views.missing_reports, name="missing-reports"),
     path("missing/<int:number>/<int:year>/<int:quarter>/remind/", missing_views.remind_agency, name="remind-agency"),
     path("agencies/<int:number>/", views.agency, name="agency"),
+    path("agencies/<int:number>/shortfalls/<int:year>/", shortfall_views.shortfalls, name="shortfalls"),
     path("agencies/<int:number>/indicators/<int:indicator_number>/", indicator_views.indicator, name="indicator"),
     path("agencies/<int:number>/figures/<path:identifier>/", figure_views.figure, name="figure"),
     path("agencies/<int:number>/programmes/", programme_views.programmes, name="programmes"),

@@ -57,6 +57,11 @@ def start(request: HttpRequest) -> HttpResponse:
             "due": due,
             "behind": len(known.behind),
             "movements": _movements(agencies, known),
+            "concerns": [
+                (one, known.concerns[one.pk])
+                for one in agencies
+                if one.pk in known.concerns and known.concerns[one.pk].count
+            ],
             "watches_all": any(may_in_government(person, Action.READ, role.government) for role in roles),
             "reports_all": any(may_in_government(person, Action.REPORT, role.government) for role in roles),
             "sets_deadlines": any(may_in_government(person, Action.SET_DEADLINES, role.government) for role in roles),
@@ -84,6 +89,7 @@ def _agency_rows(agencies: list[Agency], known: Known, today: date) -> list[dict
             "agency": one,
             "summary": known.summaries.get(one.pk),
             "is_counted_anew": one.pk in known.behind,
+            "concerns": known.concerns.get(one.pk),
             "bar": _bar(known.summaries.get(one.pk)),
             "changes": changes.get(one.pk, 0),
         }
