@@ -140,3 +140,25 @@ def test_a_sheet_takes_the_same_queries(cast: Cast, django_assert_num_queries: D
     for name in ("texts", "recommendations", "settings"):
         with django_assert_num_queries(27):
             browser.get(path_of(cast.agency, name, 2025))
+
+
+def test_the_result_of_a_programme_is_filled_for_the_year_and_other_years_stay(cast: Cast) -> None:
+    browser, path = client_of(cast.ani), path_of(cast.agency, "outputs", 2025)
+    form = form_of(browser, path)
+    new = int(form["rows"]) - 1
+    before = {one.id: one for node in load_record(cast.version).nodes() for one in node.indicators}
+    first = next(iter(before.values()))
+    node = next(node.id for node in load_record(cast.version).nodes() if not node.children)
+    typed = {
+        "value-0": "3", f"subject-{new}": node, f"id-{new}": "OUT99", f"name-{new}": "Dokumen yang terbit",
+        f"unit-{new}": "dokumen", f"formula-{new}": form["formula-0"], f"target-{new}": "4", f"value-{new}": "3",
+    }  # fmt: skip
+
+    answer = browser.post(path, form | typed, follow=True)
+    after = {one.id: one for node in load_record(cast.version).nodes() for one in node.indicators}
+
+    assert "Tersimpan." in answer.content.decode()
+    assert [one.value for one in after["OUT99"].actuals] == [3]
+    assert [one.value for one in after[first.id].actuals if one.year == 2025] == [3]
+    assert after[first.id].targets == first.targets
+    assert set(after) == {*before, "OUT99"}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from saksama.exchange.fields import Field, Kind, Layout
+from saksama.exchange.fields import Column, Field, Kind, Layout
 from saksama.exchange.rows.row import Row
 from saksama.exchange.sheets.catalogue import sheet_named
 from saksama.kernel.record import PerformanceRecord
@@ -14,12 +14,14 @@ from saksama.language.messages import to_say
 class RecordSheet:
     """A sheet by its identifier, with what of the record it says.
 
-    `elsewhere` are fields that other pages hold.
+    `elsewhere` are fields that other pages hold. `is_single`: a
+    year has one row.
     """
 
     identifier: str
     parts: tuple[str, ...]
     elsewhere: frozenset[str] = frozenset()
+    is_single: bool = False
 
     @property
     def name(self) -> str:
@@ -46,11 +48,10 @@ class RecordSheet:
         """Whether each row belongs to a year, so that a page shows those of one."""
         return self.is_table and any(_is_year(field) for field in sheet_named(self.identifier).fields)
 
-    @property
-    def fields(self) -> tuple[Field, ...]:
-        """The fields that are filled on the page of the sheet."""
+    def columns(self, year: int) -> tuple[Column, ...]:
+        """The columns that are filled on the page of a year: of those that every year has, the one of that year."""
         return tuple(
-            field
+            Column(field, year if field.per_year else None)
             for field in sheet_named(self.identifier).fields
             if not field.is_computed
             and field.identifier not in self.elsewhere
@@ -73,7 +74,7 @@ GROUPS: Mapping[str, tuple[RecordSheet, ...]] = {
     to_say("Perjanjian dan naskah"): (
         RecordSheet("agreements", ("agreements",)),
         RecordSheet("agreed_targets", ("agreements",)),
-        RecordSheet("texts", ("issues", "texts", "expenditure_statuses")),
+        RecordSheet("texts", ("issues", "texts", "expenditure_statuses"), is_single=True),
         RecordSheet("choices", ("choices",)),
     ),
     to_say("Isi laporan"): (
@@ -85,6 +86,7 @@ GROUPS: Mapping[str, tuple[RecordSheet, ...]] = {
         RecordSheet("assets", ("assets",)),
     ),
     to_say("Anggaran dan penilaian"): (
+        RecordSheet("outputs", ("programmes",)),
         RecordSheet("budget_versions", ("budget_versions",)),
         RecordSheet("settings", ("settings",)),
         RecordSheet("scale", ("settings",)),
@@ -115,6 +117,8 @@ def known_codes(record: PerformanceRecord, field: Field) -> Iterator[tuple[str, 
                 yield from ((one.id, one.name) for one in record.plan.indicators())
             case "outputs":
                 yield from ((one.id, one.name) for node in record.nodes() for one in node.indicators)
+            case "budget":
+                yield from ((one.id, one.name) for one in record.nodes())
             case "budget_versions":
                 yield from ((one.id, "") for one in record.budget_versions)
             case "units":

@@ -1,6 +1,6 @@
 """Filling what a report tells beside its figures: a page for each sheet of the record that has no page of its own."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from saksama.exchange.fields import Field, Kind
+from saksama.exchange.fields import Column, Field, Kind
 from saksama.exchange.parts.stated_rows import stated_rows
 from saksama.kernel.record import PerformanceRecord
 from saksama.language.messages import _
@@ -31,11 +31,16 @@ _SPARE = 1
 class Box:
     """A field of a row as the page shows it; `saved` is what the database has where that is something else."""
 
-    field: Field
+    column: Column
     name: str
     text: str
     error: str
     saved: str | None
+
+    @property
+    def field(self) -> Field:
+        """What it holds."""
+        return self.column.field
 
     @property
     def look(self) -> str:
@@ -72,7 +77,7 @@ def sheet(request: HttpRequest, number: int, year: int, identifier: str) -> Http
         raise Http404
     if request.method == "GET":
         return _page(request, version, own, year)
-    typed, seen = _typed(request, own), request.POST.get("seen", "")
+    typed, seen = _typed(request, own, year), request.POST.get("seen", "")
     reason = typed_text(request, "reason", most=2000)
     try:
         kept = keep_sheet(version, own, year, typed, seen=seen, person=person_of(request), reason=reason)
@@ -106,8 +111,9 @@ def _page(
 ) -> HttpResponse:
     record = load_record(version)
     rows = shown_rows(record, own, year)
-    saved = [typed_of(own, row) for row in rows]
-    general = [one.text for one in complaints if one.row is None or one.field not in _names(own)]
+    saved = [typed_of(own, row, year) for row in rows]
+    now = saved if typed is None else [line.texts for line in typed]
+    general = [one.text for one in complaints if one.row is None or one.field not in _names(own, year)]
     return render(
         request,
         "measurement/sheet.html",
@@ -115,8 +121,8 @@ def _page(
             "agency": version.plan.agency,
             "year": year,
             "own": own,
-            "lines": _lines(own, saved if typed is None else typed, saved, complaints),
-            "choices": _choices(record, own),
+            "lines": _lines(own, now, saved, complaints, year),
+            "choices": _choices(record, own, year),
             "seen": mark_of(rows) if seen is None else seen,
             "general": general,
             "reason": typed_text(request, "reason", most=2000),
@@ -126,25 +132,30 @@ def _page(
 
 
 def _lines(
-    own: RecordSheet, typed: Sequence[Typed], saved: Sequence[Typed], complaints: Sequence[Complaint]
+    own: RecordSheet,
+    typed: Sequence[Mapping[str, str]],
+    saved: Sequence[Mapping[str, str]],
+    complaints: Sequence[Complaint],
+    year: int,
 ) -> list[Line]:
     wrong: dict[tuple[int | None, str | None], list[str]] = {}
     for one in complaints:
         wrong.setdefault((one.row, one.field), []).append(one.text)
-    count = len(typed) + _SPARE if own.is_table else 1
+    count = 1 if not own.is_table or own.is_single else len(typed) + _SPARE
     lines = []
     for number in range(count):
         now = typed[number] if number < len(typed) else {}
         before = saved[number] if number < len(saved) else {}
         boxes = tuple(
             Box(
-                field,
-                f"{field.identifier}-{number}",
-                now.get(field.identifier, ""),
-                " ".join(wrong.get((number, field.identifier), ())),
-                _differing(before.get(field.identifier, ""), now.get(field.identifier, "")) if complaints else None,
+                column,
+                f"{name}-{number}",
+                now.get(name, ""),
+                " ".join(wrong.get((number, name), ())),
+                _differing(before.get(name, ""), now.get(name, "")) if complaints else None,
             )
-            for field in own.fields
+            for column in own.columns(year)
+            for name in [column.field.identifier]
         )
         lines.append(Line(number, boxes, number >= len(typed)))
     return lines
@@ -154,24 +165,25 @@ def _differing(saved: str, typed: str) -> str | None:
     return None if saved.split() == typed.split() else saved
 
 
-def _choices(record: PerformanceRecord, own: RecordSheet) -> list[tuple[str, list[tuple[str, str]]]]:
-    found = ((field.identifier, list(known_codes(record, field))) for field in own.fields)
+def _choices(record: PerformanceRecord, own: RecordSheet, year: int) -> list[tuple[str, list[tuple[str, str]]]]:
+    found = ((one.field.identifier, list(known_codes(record, one.field))) for one in own.columns(year))
     return [(name, known) for name, known in found if known]
 
 
-def _names(own: RecordSheet) -> set[str | None]:
-    return {field.identifier for field in own.fields}
+def _names(own: RecordSheet, year: int) -> set[str | None]:
+    return {column.field.identifier for column in own.columns(year)}
 
 
-def _typed(request: HttpRequest, own: RecordSheet) -> list[dict[str, str]]:
+def _typed(request: HttpRequest, own: RecordSheet, year: int) -> list[Typed]:
     """The rows that were sent, without those that are empty or to be taken away."""
     sent = request.POST.get("rows", "")
     count = min(int(sent), MOST_ROWS + _SPARE) if sent.isascii() and sent.isdigit() and len(sent) < 5 else 0
     rows = []
     for number in range(count if own.is_table else 1):
         row = {
-            field.identifier: typed_text(request, f"{field.identifier}-{number}", most=_LONGEST) for field in own.fields
+            name: typed_text(request, f"{name}-{number}", most=_LONGEST)
+            for name in (column.field.identifier for column in own.columns(year))
         }
         if not own.is_table or (any(row.values()) and f"drop-{number}" not in request.POST):
-            rows.append(row)
+            rows.append(Typed(row, number))
     return rows

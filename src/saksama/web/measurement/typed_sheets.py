@@ -19,10 +19,16 @@ from saksama.kernel.record import PerformanceRecord
 from saksama.web.measurement.record_sheets import RecordSheet, own_rows
 from saksama.web.measurement.typed_numbers import UnclearNumberError, typed_number
 
-Typed = Mapping[str, str]
-"""What was typed into a row, by the identifiers of its fields."""
 
-_PLAIN_NUMBERS = {Kind.INTEGER, Kind.DECIMAL, Kind.PERCENT}
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was typed into a row, by the identifiers of its fields; `origin` is the row of the page, from 0."""
+
+    texts: Mapping[str, str]
+    origin: int
+
+
+_NUMBERS = {Kind.INTEGER, Kind.DECIMAL, Kind.PERCENT, Kind.VALUE}
 _EXACT_DIGITS = 15
 """So many digits a workbook's number holds; more are written as text."""
 
@@ -45,9 +51,9 @@ class ReadSheet:
     notes: tuple[str, ...]
 
 
-def typed_of(own: RecordSheet, row: Row) -> dict[str, str]:
+def typed_of(own: RecordSheet, row: Row, year: int) -> dict[str, str]:
     """A row as it is typed: numbers with their comma, dates in words."""
-    return {field.identifier: _text(row.get(field.identifier)) for field in own.fields}
+    return {column.field.identifier: _text(column.field, row.get(column.key)) for column in own.columns(year)}
 
 
 def read_typed(
@@ -56,15 +62,18 @@ def read_typed(
     """Read what was typed in place of what a page shows of a sheet; `rows` are the stated rows of the record."""
     sheet = sheet_named(own.identifier)
     present = rows.get(own.identifier, ())
-    kept = kept_elsewhere(own, present[0]) if present and not own.is_table else {}
+    shown = own_rows(own, present, year)
     unclear: list[Complaint] = []
-    stated = [{**kept, **_cells(own, line, number, year, unclear)} for number, line in enumerate(typed)]
+    stated = [
+        {**_unshown(own, shown, line.origin, year), **_cells(own, line, number, year, unclear)}
+        for number, line in enumerate(typed)
+    ]
     if unclear:
         return ReadSheet(None, tuple(unclear), ())
-    merged, places = _in_place(present, own_rows(own, present, year), stated)
+    merged, places = _in_place(present, shown, stated)
     years = _years(record, rows)
     found, problems = read_as_far_as_possible(_workbook({**rows, own.identifier: tuple(merged)}, years))
-    complaints = [*_complaints(sheet, years, problems, places), *_elsewhere(sheet, problems, _workbook(rows, years))]
+    complaints = [*_complaints(own, years, problems, places), *_elsewhere(sheet, problems, _workbook(rows, years))]
     if complaints or found is None:
         return ReadSheet(None, tuple(complaints), ())
     notes = [describe(one) for one in problems if one.place.sheet == sheet.name and one.place.cell]
@@ -84,33 +93,38 @@ def _in_place(present: Sequence[Row], shown: Sequence[Row], stated: Sequence[Row
     return [*merged, *left], places
 
 
-def kept_elsewhere(own: RecordSheet, row: Row) -> Row:
-    """What a row says in fields that its page does not show."""
-    shown = {field.identifier for field in own.fields}
-    return {name: value for name, value in row.items() if name not in shown}
+def _unshown(own: RecordSheet, shown: Sequence[Row], origin: int, year: int) -> Row:
+    """What the row says that was typed over, in columns that the page does not show."""
+    columns = {column.key for column in own.columns(year)}
+    row = shown[origin] if origin < len(shown) else {}
+    return {name: value for name, value in row.items() if name not in columns}
 
 
 def _cells(own: RecordSheet, line: Typed, number: int, year: int, unclear: list[Complaint]) -> Row:
     cells: Row = {"year": year} if own.is_of_year else {}
-    for field in own.fields:
-        text = line.get(field.identifier, "").strip()
+    for column in own.columns(year):
+        field = column.field
+        text = line.texts.get(field.identifier, "").strip()
         if not text:
             continue
-        try:
-            value = typed_number(text) if field.kind in _PLAIN_NUMBERS else text
-        except UnclearNumberError as error:
-            unclear.append(Complaint(number, field.identifier, str(error)))
-            continue
+        value: Value | None = text
+        if field.kind in _NUMBERS:
+            try:
+                value = typed_number(text)
+            except UnclearNumberError as error:
+                if field.kind is not Kind.VALUE:  # which may also be a word, as the reader knows
+                    unclear.append(Complaint(number, field.identifier, str(error)))
         if value is not None:
-            cells[field.identifier] = value
+            cells[column.key] = value
     return cells
 
 
 def _complaints(
-    sheet: Sheet, years: Sequence[int], problems: Sequence[Problem], places: Sequence[int]
+    own: RecordSheet, years: Sequence[int], problems: Sequence[Problem], places: Sequence[int]
 ) -> Iterator[Complaint]:
     """`places` are those of the typed rows among the rows of the sheet."""
-    columns = [column.key for column in _columns(sheet, years)]
+    sheet = sheet_named(own.identifier)
+    columns = [column.field.identifier for column in _columns(sheet, years)]
     for one in problems:
         if one.place.sheet != sheet.name or one.severity is Severity.NOTE:
             continue
@@ -188,13 +202,15 @@ def _cell(field: Field, value: Value) -> SheetCell:
             return SheetCell(Decimal(int(value)))
 
 
-def _text(value: Value | None) -> str:
+def _text(field: Field, value: Value | None) -> str:
     match value:
         case None:
             return ""
         case date():
             return write_date(value)
-        case Decimal():
+        case Decimal() if field.kind is Kind.RUPIAH:
             return write_decimal(value)
+        case Decimal():  # without points between thousands, so that it can be read in one way only
+            return f"{value:f}".replace(".", ",")
         case _:
             return str(value)

@@ -14,8 +14,10 @@ from saksama.kernel.period import Cycle, Period
 from saksama.kernel.periods import period_title
 from saksama.web.measurement.record_sheets import GROUPS
 from saksama.web.measurement.storage import load_record
-from saksama.web.organisations.access import agency_for, person_of
+from saksama.web.organisations.access import Action, agency_for, may, person_of
 from saksama.web.overview.concerns import concerns_of
+from saksama.web.planning.models import PlanVersion
+from saksama.web.planning.plan_rows import definitions
 from saksama.web.planning.versions import version_in_force
 from saksama.web.workflow.calendar import last_ended_quarter
 
@@ -35,7 +37,8 @@ _PAGES = {
 @require_GET
 def shortfalls(request: HttpRequest, number: int, year: int) -> HttpResponse:
     """The gaps by the person who knows them, and the questions. A fixed number of queries."""
-    agency = agency_for(person_of(request), number)
+    person = person_of(request)
+    agency = agency_for(person, number)
     version = version_in_force(agency, year)
     if version is None:
         raise Http404
@@ -43,10 +46,13 @@ def shortfalls(request: HttpRequest, number: int, year: int) -> HttpResponse:
     period = last_ended_quarter(year, timezone.localdate()) or Period(year, 1, Cycle.QUARTER)
     indicators = dict(version.plan.indicators.values_list("key", "pk"))
     names = {one.name: indicators[one.id] for one in record.indicators() if one.id in indicators}
-    sheets = {own.name: own.identifier for of_group in GROUPS.values() for own in of_group}
+    may_plan = may(person, Action.PLAN, agency)
+    sheet_pages = _definition_pages(version) if may_plan else {}
+    sheets = {own.name: own.identifier for of_group in GROUPS.values() for own in of_group} if may_plan else {}
     owed: dict[str, list[tuple[Gap, str]]] = {}
     for gap in gaps(record, year):
-        path = _path(gap, agency.pk, year, names, sheets)
+        path = sheet_pages.get(gap.subject, "") if gap.sheet == "Definisi" else ""
+        path = path or _path(gap, agency.pk, year, names, sheets)
         owed.setdefault(gap.person or owner_name(gap.owner), []).append((gap, path))
     return render(
         request,
@@ -62,6 +68,14 @@ def shortfalls(request: HttpRequest, number: int, year: int) -> HttpResponse:
             ],
         },
     )
+
+
+def _definition_pages(version: PlanVersion) -> dict[str, str]:
+    """Where the data sheet of an indicator is filled, by its name."""
+    return {
+        one.name: reverse("edit-indicator", args=[version.plan.agency_id, one.pk])
+        for one in definitions(version).filter(node=None)
+    }
 
 
 def _path(gap: Gap, agency: int, year: int, names: Mapping[str, int], sheets: Mapping[str, str]) -> str:
