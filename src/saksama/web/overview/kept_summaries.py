@@ -19,7 +19,7 @@ from saksama.web.overview.summaries import AgencySummary, states_of, summarised
 from saksama.web.planning.models import PlanVersion
 
 MOST_IN_A_PAGE = 2
-"""How many a page makes itself, each up to a quarter of a second; with more to make, the worker makes them."""
+"""How many a page makes itself, each up to a quarter of a second; where there are more, the worker makes them all."""
 _URGENT = 50
 """Before reports and checks in the queue of the worker: somebody looks at the page."""
 
@@ -41,18 +41,20 @@ class Known:
 def known_summaries(
     versions: Mapping[int, PlanVersion], period: Period, *, today: date, most: int | None = None
 ) -> Known:
-    """What is known to the end of a quarter, by the number of the agency. At most `most` are made; `None`: all.
+    """What is known to the end of a quarter, by the number of the agency.
 
-    1 query where nothing has changed.
+    Where more than `most` must be made, none is, and the worker is asked to; `None`: all are made. 1 query where
+    nothing has changed.
     """
     rows = Summary.objects.filter(version__in=versions.values(), year=period.year, quarter=period.number)
     kept = {row.version_id: row for row in rows.defer("states", "earlier")}
     stale = [agency for agency, version in versions.items() if not _is_current(kept.get(version.pk), version)]
-    for agency in stale[:most]:
+    behind: frozenset[int] = frozenset()
+    if most is not None and len(stale) > most:
+        behind = frozenset(stale)
+        _ask(period, [versions[agency].pk for agency in stale])
+    for agency in stale if not behind else ():
         kept[versions[agency].pk] = _make(versions[agency], period, today)
-    behind = frozenset(() if most is None else stale[most:])
-    if behind:
-        _ask(period, [versions[agency].pk for agency in stale[most:]])
     of_agency = {agency: kept[version.pk] for agency, version in versions.items() if version.pk in kept}
     month = (today.year, today.month)
     return Known(

@@ -43,7 +43,7 @@ class Standing:
 def standings(
     agencies: Iterable[Agency], period: Period, *, today: date, most: int | None = None
 ) -> tuple[Standing, ...]:
-    """The standing of each agency, in their order; at most `most` are counted anew at once.
+    """The standing of each agency, in their order; none is counted anew where that would be more than `most`.
 
     5 queries where nothing changed since the last time.
     """
