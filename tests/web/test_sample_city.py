@@ -3,8 +3,6 @@
 from datetime import date
 
 import pytest
-from django_tasks_db.models import DBTaskResult
-from pytest_django import Settings
 
 from saksama.exchange.sample import SAMPLE
 from saksama.kernel.period import Cycle, Period
@@ -52,11 +50,9 @@ def test_the_city_can_be_made_on_any_day(today: date) -> None:
 
 
 @pytest.mark.django_db
-def test_a_second_start_makes_no_second_city_and_no_second_morning_of_reminders(settings: Settings) -> None:
-    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+def test_a_second_start_makes_no_second_city() -> None:
     list(prepare(address="http://127.0.0.1:8000", with_sample=True))
     lines = list(prepare(address="http://127.0.0.1:8000", with_sample=True))
 
     assert Agency.objects.count() == 30
     assert sum("/sign-in/" in line for line in lines) == len(RoleKind.values)
-    assert DBTaskResult.objects.count() == 1
