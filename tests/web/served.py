@@ -37,7 +37,7 @@ class Served:
 
     def workers(self) -> list[int]:
         """The processes of the worker."""
-        return [number for number in children_of(self.process.pid) if "saksama.web.worker" in command_of(number)]
+        return [number for number in started_by(self.process.pid) if "saksama.web.worker" in command_of(number)]
 
 
 @contextmanager
@@ -76,8 +76,8 @@ def answer(address: str) -> str:
         return ""
 
 
-def children_of(number: int) -> list[int]:
-    """The processes that a process started."""
+def started_by(number: int) -> list[int]:
+    """The processes that a process started, and those that they started."""
     found = []
     for status in Path("/proc").glob("[0-9]*/stat"):
         try:
@@ -85,7 +85,8 @@ def children_of(number: int) -> list[int]:
         except OSError:
             continue  # it has ended
         if int(parent) == number:
-            found.append(int(status.parent.name))
+            child = int(status.parent.name)
+            found += [child, *started_by(child)]
     return found
 
 

@@ -20,7 +20,7 @@ from saksama.web.queueing import LONG
 from saksama.web.reporting.year_job import start_reports
 from saksama.web.worker import take_up
 from tests.web.cast import Cast
-from tests.web.served import children_of, command_of, served, wait_for
+from tests.web.served import command_of, served, started_by, wait_for
 
 
 def test_a_port_that_something_answers_on_is_not_shared(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -91,8 +91,8 @@ def test_with_the_server_ends_everything_that_it_started(tmp_path: Path, number:
     with served(tmp_path / "data") as server:
         (worker,) = server.workers()
         server.run(CHECK)
-        wait_for(lambda: children_of(worker), server.said)
-        started = [*children_of(server.process.pid), *children_of(worker)]
+        wait_for(lambda: started_by(worker), server.said)
+        started = started_by(server.process.pid)
 
         server.process.send_signal(number)
         server.process.wait(timeout=30)
@@ -141,5 +141,5 @@ def test_the_same_job_waits_once(cast: Cast, settings: Settings) -> None:
 
     take_up()
     take_up()
-    waiting = DBTaskResult.objects.filter(task_path__endswith="make_reports")
-    assert waiting.count() == 1
+    waiting = DBTaskResult.objects.values_list("task_path", flat=True)
+    assert sorted(path.rpartition(".")[2] for path in waiting) == ["make_reports", "remind_each_morning"]

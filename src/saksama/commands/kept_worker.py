@@ -1,14 +1,19 @@
-"""The worker beside the server: started again when it dies, ended with the server."""
+"""The worker beside the server: started again when it dies, ended with the server.
 
+Who looks after it is a process without threads, `python -m saksama.commands.kept_worker LANGUAGE`: the server forks,
+and a fork in the middle of starting a process from another thread keeps its pipe open for ever.
+"""
+
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Event, Thread
-from time import monotonic
 
 from saksama.commands.console import complain
-from saksama.language.messages import _, current_language, speaking
+from saksama.language.messages import _, current_language, use_language
+from saksama.web.child_bounds import end_with_parent
 
 _SHORTEST, _LONGEST = 1, 60
 """Seconds before a worker that died is started again: twice as long each time."""
@@ -21,41 +26,44 @@ _TO_END = 10
 @contextmanager
 def kept_worker() -> Iterator[None]:
     """A worker for as long as the block runs."""
-    ended = Event()
-    thread = Thread(target=_keep, args=(ended, current_language()))
-    thread.start()
+    # In a session of its own: Ctrl+C is for the server, which then ends the worker politely.
+    command = [sys.executable, "-P", "-m", "saksama.commands.kept_worker", current_language()]
+    keeper = subprocess.Popen(command, start_new_session=True)
     try:
         yield
     finally:
-        ended.set()
-        thread.join()
+        _end(keeper, _TO_END + 5)
 
 
-def _keep(ended: Event, language: str) -> None:
+def main(language: str) -> None:
+    """Keep a worker running until told to end."""
+    end_with_parent()
+    use_language(language)
+    signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(0))
     pause = _SHORTEST
-    with speaking(language):
-        while not ended.is_set():
-            begun = monotonic()
-            with subprocess.Popen([sys.executable, "-P", "-m", "saksama.web.worker"]) as worker:
-                while worker.poll() is None and not ended.wait(0.2):
-                    pass
-                if ended.is_set():
-                    _end(worker)
-                    return
-            if monotonic() - begun > _WELL:
-                pause = _SHORTEST
-            complain(
-                _("Pekerja berhenti (kode {code}); dijalankan lagi dalam {count} detik.").format(
-                    code=worker.returncode, count=pause
-                )
-            )
-            ended.wait(pause)
-            pause = min(2 * pause, _LONGEST)
+    while True:
+        begun = time.monotonic()
+        worker = subprocess.Popen([sys.executable, "-P", "-m", "saksama.web.worker"])
+        try:
+            code = worker.wait()
+        finally:
+            _end(worker, _TO_END)
+        if time.monotonic() - begun > _WELL:
+            pause = _SHORTEST
+        complain(
+            _("Pekerja berhenti (kode {code}); dijalankan lagi dalam {count} detik.").format(code=code, count=pause)
+        )
+        time.sleep(pause)
+        pause = min(2 * pause, _LONGEST)
 
 
-def _end(worker: subprocess.Popen[bytes]) -> None:
-    worker.terminate()
+def _end(process: subprocess.Popen[bytes], seconds: int) -> None:
+    process.terminate()
     try:
-        worker.wait(timeout=_TO_END)
+        process.wait(timeout=seconds)
     except subprocess.TimeoutExpired:
-        worker.kill()
+        process.kill()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
