@@ -140,3 +140,21 @@ def test_a_sheet_takes_the_same_queries(cast: Cast, django_assert_num_queries: D
     for name in ("texts", "recommendations", "settings"):
         with django_assert_num_queries(27):
             browser.get(path_of(cast.agency, name, 2025))
+
+
+def test_a_list_of_many_rows_is_saved_whole_and_one_that_is_cut_off_is_refused(cast: Cast) -> None:
+    browser, path = client_of(cast.ani), path_of(cast.agency, "units", 2025)
+    before = len(load_record(cast.version).agency.units)
+    form = form_of(browser, path)
+    first = int(form["rows"]) - 1
+    many = {f"name-{first + place}": f"Unit {place}" for place in range(450)}
+    empty = {f"parent-{first + place}": "" for place in range(450)} | {
+        f"head-{first + place}": "" for place in range(450)
+    }
+
+    browser.post(path, form | many | empty | {"rows": str(first + 450)})
+    assert len(load_record(cast.version).agency.units) == before + 450
+    for rows in ("", "9999"):
+        answer = browser.post(path, form_of(browser, path) | {"rows": rows})
+        assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY, rows
+    assert len(load_record(cast.version).agency.units) == before + 450
