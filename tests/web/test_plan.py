@@ -7,11 +7,12 @@ from django.test import Client
 
 from saksama.exchange.sample_2025 import SAMPLE_2025
 from saksama.web.measurement.definition_form import DefinitionForm
+from saksama.web.measurement.models import Benchmark
 from saksama.web.measurement.storage import load_record
 from saksama.web.organisations.models import Agency, RoleKind
-from saksama.web.planning.models import IndicatorDefinition, PlanVersion
+from saksama.web.planning.models import Indicator, IndicatorDefinition, PlanVersion, StrategicPlan
 from saksama.web.planning.versions import version_in_force
-from saksama.web.workflow.models import Change
+from saksama.web.workflow.models import Change, Submission
 from tests.web.cast import Cast, client_of, person
 
 
@@ -132,3 +133,44 @@ def test_a_new_agency_begins_an_empty_plan_and_every_page_opens(cast: Cast) -> N
     for page in ("", "plan/2026/", "measurements/2026/", "money/2026/", "documents/2026/", "import/2026/"):
         assert browser.get(f"/agencies/{fresh.pk}/{page}").status_code == HTTPStatus.OK, page
     assert client_of(cast.ani).post(path, {}).status_code == HTTPStatus.NOT_FOUND
+
+
+def test_a_closed_target_is_refused_beside_its_field_and_nothing_is_kept(cast: Cast) -> None:
+    Submission.objects.create(agency=cast.agency, year=2025, cycle="quarter", number=4, state="approved")
+    row = definition(cast)
+
+    page = send(client_of(cast.ani), cast, row, entered(row, source="Portal PPID", **{"high-2025": "490"}))
+
+    assert "TW IV 2025 sudah disetujui" in page
+    assert "Portal PPID" in page
+    assert definition(cast).source == row.source
+    assert not Change.objects.exists()
+
+
+def test_an_indicator_that_something_names_is_not_deleted_and_the_page_says_what(cast: Cast) -> None:
+    row = unused_indicator(cast)
+    later = StrategicPlan.objects.create(agency=cast.agency, first_year=2030, last_year=2034)
+    Indicator.objects.create(plan=later, key="IK1", continues=row.indicator)
+    Benchmark.objects.create(indicator=row.indicator, position=0, year=2025, name="Nasional")
+    other = definition(cast)
+    other.replaced_by = row.indicator.key
+    other.save()
+
+    path = f"/agencies/{cast.agency.pk}/definitions/{row.pk}/delete/"
+    page = client_of(cast.ani).post(path, follow=True).content.decode()
+
+    for reason in ("pembandingnya", "Rencana yang lain meneruskannya", "Indikator lain menyebutnya"):
+        assert reason in page
+    assert IndicatorDefinition.objects.filter(pk=row.pk).exists()
+
+
+def unused_indicator(cast: Cast) -> IndicatorDefinition:
+    """An indicator that nothing was measured of."""
+    objective = definition(cast).objective
+    return IndicatorDefinition.objects.create(
+        indicator=Indicator.objects.create(plan=cast.version.plan, key="IK99"),
+        objective=objective,
+        position=99,
+        name="Belum diukur",
+        formula="ratio",
+    )

@@ -162,3 +162,21 @@ def test_the_result_of_a_programme_is_filled_for_the_year_and_other_years_stay(c
     assert [one.value for one in after[first.id].actuals if one.year == 2025] == [3]
     assert after[first.id].targets == first.targets
     assert set(after) == {*before, "OUT99"}
+
+
+def test_a_list_of_many_rows_is_saved_whole_and_one_that_is_cut_off_is_refused(cast: Cast) -> None:
+    browser, path = client_of(cast.ani), path_of(cast.agency, "units", 2025)
+    before = len(load_record(cast.version).agency.units)
+    form = form_of(browser, path)
+    first = int(form["rows"]) - 1
+    many = {f"name-{first + place}": f"Unit {place}" for place in range(450)}
+    empty = {f"parent-{first + place}": "" for place in range(450)} | {
+        f"head-{first + place}": "" for place in range(450)
+    }
+
+    browser.post(path, form | many | empty | {"rows": str(first + 450)})
+    assert len(load_record(cast.version).agency.units) == before + 450
+    for rows in ("", "9999"):
+        answer = browser.post(path, form_of(browser, path) | {"rows": rows})
+        assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY, rows
+    assert len(load_record(cast.version).agency.units) == before + 450

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from django.db import transaction
-from django.db.models import F, Max
+from django.db.models import Max, Q
 
 from saksama.kernel.figures import write_decimal
 from saksama.kernel.period import Cycle, Period
@@ -16,6 +16,7 @@ from saksama.web.measurement.typed_numbers import UnclearNumberError
 from saksama.web.organisations.models import Person
 from saksama.web.planning.indicator_rows import WHOLE_YEAR
 from saksama.web.planning.models import Goal, Indicator, IndicatorDefinition, Objective, StrategicPlan, Support
+from saksama.web.planning.record_versions import count_change
 from saksama.web.workflow.locks import Locks
 from saksama.web.workflow.recording import record_change
 
@@ -81,9 +82,9 @@ def save_definition(
                 keep_target(row, Period(one.year, 1, Cycle.YEAR), bounds, locks=locks, person=person, reason=reason)
             except RefusedEntryError as error:
                 refused[one.year] = str(error)
+        count_change(row.indicator.plan_id)
         if refused:
             transaction.set_rollback(True)
-        StrategicPlan.objects.filter(pk=row.indicator.plan_id).update(record_version=F("record_version") + 1)
     return [replace(one, error=refused.get(one.year, "")) for one in targets]
 
 
@@ -98,10 +99,17 @@ def new_definition(plan: StrategicPlan, holder: Goal | Objective) -> IndicatorDe
 
 
 def hanging_on(row: IndicatorDefinition) -> tuple[str, ...]:
-    """What hangs on an indicator, so that it cannot be deleted; empty where nothing does. 5 queries."""
+    """What hangs on an indicator, so that it cannot be deleted; empty where nothing does. 8 queries."""
     own, found = row.indicator, []
     if own.measurements.exists() or own.narratives.exists():
         found.append(_("Sudah ada realisasi atau analisisnya. Isi “Berlaku sampai” bila tidak dipakai lagi."))
+    if own.benchmarks.exists():
+        found.append(_("Masih ada pembandingnya: hapus dahulu."))
+    if own.continued_by.exists():
+        found.append(_("Rencana yang lain meneruskannya."))
+    named = Q(replaced_by=own.key) | Q(changes__previous=own.key)
+    if IndicatorDefinition.objects.filter(named, indicator__plan=own.plan_id).exclude(pk=row.pk).exists():
+        found.append(_("Indikator lain menyebutnya sebagai pengganti atau asalnya."))
     if own.definitions.exclude(pk=row.pk).exists():
         found.append(_("Versi rencana yang lama memuatnya. Isi “Berlaku sampai” bila tidak dipakai lagi."))
     if row.indicator.plan.agreements.filter(targets__indicator=own).exists():

@@ -35,7 +35,6 @@ COMPUTING = frozenset(
 )
 """What the achievements of an indicator rest on."""
 _LONG = ("name", "definition", "calculation", "reason", "source", "collection", "basis")
-
 _SHORT = ("raw_numerator", "raw_denominator", "frequency", "owner", "verifier")
 
 
@@ -89,10 +88,7 @@ class DefinitionForm(forms.ModelForm):  # type: ignore[type-arg]
         )
         widgets: ClassVar = {
             **{name: forms.Textarea({"rows": 2}) for name in _LONG},
-            **{
-                name: forms.TextInput()
-                for name in ("raw_numerator", "raw_denominator", "frequency", "owner", "verifier")
-            },
+            **{name: forms.TextInput() for name in _SHORT},
         }
 
     def __init__(self, *given: Any, others: dict[str, str], scales: list[str], **named: Any) -> None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from django.contrib import messages
 from django.db import transaction
-from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -24,8 +23,9 @@ from saksama.web.measurement.definition_edits import (
 from saksama.web.measurement.definition_form import COMPUTING, DefinitionForm
 from saksama.web.organisations.access import Action, agency_for, person_of
 from saksama.web.organisations.models import Agency
-from saksama.web.planning.models import Goal, IndicatorDefinition, Objective, PlanVersion, StrategicPlan
+from saksama.web.planning.models import Goal, IndicatorDefinition, Objective, PlanVersion
 from saksama.web.planning.plan_rows import definitions
+from saksama.web.planning.record_versions import count_change
 from saksama.web.planning.storage import load_parts
 from saksama.web.planning.versions import version_in_force
 from saksama.web.typed_text import seen_of, typed_text
@@ -41,6 +41,8 @@ _HOLDERS = {"goal": Goal, "objective": Objective}
 def edit_indicator(request: HttpRequest, number: int, definition: int) -> HttpResponse:
     """The data sheet and the targets of an indicator of the version in force, with the reason of a change."""
     agency = agency_for(person_of(request), number, Action.PLAN)
+    if request.method == "POST":
+        hold_figures(agency.pk)
     row, version = _definition(agency, definition)
     return _edit(request, agency, version, row)
 
@@ -51,6 +53,8 @@ def edit_indicator(request: HttpRequest, number: int, definition: int) -> HttpRe
 def add_indicator(request: HttpRequest, number: int, year: int, kind: str, holder: int) -> HttpResponse:
     """A new indicator below a goal or an objective of the version in force."""
     agency = agency_for(person_of(request), number, Action.PLAN)
+    if request.method == "POST":
+        hold_figures(agency.pk)
     version = version_in_force(agency, year)
     if version is None or kind not in _HOLDERS:
         raise Http404
@@ -79,16 +83,15 @@ def delete_indicator(request: HttpRequest, number: int, definition: int) -> Http
         row.delete()
         own.delete()
         record_change(agency, person, f"indicator:{own.key}", "indicator", old=row.name, new=None)
-        StrategicPlan.objects.filter(pk=version.plan_id).update(record_version=F("record_version") + 1)
+        count_change(version.plan_id)
     messages.success(request, _("{name} dihapus dari rencana.").format(name=row.name))
     return redirect("plan", number, version.plan.first_year)
 
 
 def _edit(request: HttpRequest, agency: Agency, version: PlanVersion, row: IndicatorDefinition) -> HttpResponse:
+    """The form, and keeping it. The figures were held before the row was read: it is compared with what was seen."""
     plan, is_new = version.plan, row.pk is None
     posted = request.POST if request.method == "POST" else None
-    if posted is not None:
-        hold_figures(agency.pk)
     others = {
         key: f"{key} {name}"
         for key, name in definitions(version).filter(node=None).values_list("indicator__key", "name")

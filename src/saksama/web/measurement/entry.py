@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from django.db import transaction
-from django.db.models import F
 
 from saksama.kernel.figures import write_decimal
 from saksama.kernel.indicator import PerformanceIndicator
@@ -18,7 +17,8 @@ from saksama.web.measurement.models import Measurement
 from saksama.web.measurement.typed_numbers import typed_number
 from saksama.web.organisations.models import Person
 from saksama.web.planning.indicator_rows import WHOLE_YEAR
-from saksama.web.planning.models import PlanVersion, StrategicPlan
+from saksama.web.planning.models import PlanVersion
+from saksama.web.planning.record_versions import count_change
 from saksama.web.workflow.locks import hold_figures, locks_of
 from saksama.web.workflow.recording import record_change
 
@@ -86,7 +86,7 @@ def enter(
     with transaction.atomic():
         check_open(version, period)
         row = _kept(version, indicator, period, values, scale=scale, seen_edit=seen_edit, person=person)
-        StrategicPlan.objects.filter(pk=version.plan_id).update(record_version=F("record_version") + 1)
+        count_change(version.plan_id)
     return row
 
 

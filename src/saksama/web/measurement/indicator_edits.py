@@ -1,37 +1,29 @@
-"""What is edited on an indicator's page: the words of a year, and evidence of its figures."""
+"""The words of a year, edited on an indicator's page."""
 
 from http import HTTPStatus
-from pathlib import Path
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.core.files.storage import default_storage
-from django.core.validators import URLValidator
 from django.db import transaction
-from django.db.models import F
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST
 
 from saksama.kernel.indicator import NarrativePart
 from saksama.language.messages import _
-from saksama.web.measurement.closing import evidence_closed, words_closed
+from saksama.web.measurement.closing import words_closed
 from saksama.web.measurement.indicator_words import WordsConflict, title_of
-from saksama.web.measurement.models import Evidence, Measurement, Narrative
+from saksama.web.measurement.models import Narrative
 from saksama.web.organisations.access import Action, agency_for, person_of
 from saksama.web.organisations.models import Agency
-from saksama.web.planning.models import Indicator, StrategicPlan
-from saksama.web.stored_files import store_upload
-from saksama.web.typed_text import seen_of, typed_line, typed_text
+from saksama.web.planning.models import Indicator
+from saksama.web.planning.record_versions import count_change
+from saksama.web.typed_text import seen_of, typed_text
 from saksama.web.workflow.locks import hold_figures
 from saksama.web.workflow.models import Change
 from saksama.web.workflow.recording import record_change
 
 _LONGEST = 20_000
-_LARGEST = 20 * 2**20
-_is_link = URLValidator(schemes=["http", "https"])
 
 
 @require_POST
@@ -42,10 +34,10 @@ def save_words(request: HttpRequest, number: int, indicator_number: int, year: i
     """
     person = person_of(request)
     agency = agency_for(person, number, Action.MEASURE)
-    indicator = _indicator(agency, indicator_number)
+    indicator = indicator_of(agency, indicator_number)
     if not indicator.plan.first_year <= year <= indicator.plan.last_year:
         raise Http404
-    conflicts = []
+    conflicts, is_changed = [], False
     with transaction.atomic():
         hold_figures(agency.pk)
         if reason := words_closed(agency.pk, year):
@@ -80,79 +72,14 @@ def save_words(request: HttpRequest, number: int, indicator_number: int, year: i
                     defaults={"text": text, "not_applicable_because": ""},
                 )
             record_change(agency, person, f"indicator:{indicator.key}", f"{part.value} {year}", old=old, new=text)
-        StrategicPlan.objects.filter(pk=indicator.plan_id).update(record_version=F("record_version") + 1)
+            is_changed = True
+        if is_changed:
+            count_change(indicator.plan_id)
     if conflicts:
         content = {"agency": agency, "indicator": indicator, "year": year, "conflicts": conflicts}
         return render(request, "measurement/words_conflict.html", content, status=HTTPStatus.CONFLICT)
     messages.success(request, _("Analisis tersimpan."))
-    return _back(agency, indicator, year)
-
-
-@require_POST
-def add_evidence(request: HttpRequest, number: int, indicator_number: int) -> HttpResponse:
-    """Add a file or a link to a figure."""
-    person = person_of(request)
-    agency = agency_for(person, number, Action.MEASURE)
-    indicator = _indicator(agency, indicator_number)
-    row = Measurement.objects.filter(indicator=indicator, pk=_number(request.POST.get("measurement")) or 0).first()
-    if row is None:
-        raise Http404
-    upload, link = request.FILES.get("file"), typed_line(request, "link", most=1000)
-    title = typed_line(request, "title", most=280)
-    problem = _problem(upload.size if upload else None, link)
-    if problem:
-        messages.error(request, problem)
-        return _back(agency, indicator, row.year)
-    kept = store_upload(upload) if upload else None
-    Evidence.objects.create(
-        measurement=row,
-        title=_title(title, upload.name if upload else None, link),
-        file=kept.name if kept else "",
-        sha256=kept.sha256 if kept else "",
-        link="" if kept else link,
-        page=_number(request.POST.get("page")),
-        added_by=person,
-    )
-    record_change(agency, person, f"indicator:{indicator.key}", f"evidence {row.year}", old=None, new=title or link)
-    messages.success(request, _("Bukti ditambahkan."))
-    return _back(agency, indicator, row.year)
-
-
-@require_GET
-def evidence_file(request: HttpRequest, number: int, evidence_number: int) -> FileResponse:
-    """A file of evidence, always downloaded and never shown here: it comes from outside."""
-    agency = agency_for(person_of(request), number)
-    found = Evidence.objects.filter(pk=evidence_number, measurement__indicator__plan__agency=agency).first()
-    if found is None or not found.file:
-        raise Http404
-    return FileResponse(default_storage.open(str(found.file.name)), as_attachment=True, filename=found.title)
-
-
-@require_POST
-def retire(request: HttpRequest, number: int, evidence_number: int) -> HttpResponse:
-    """Take evidence from the page; it is kept, and so is who took it away."""
-    person = person_of(request)
-    agency = agency_for(person, number, Action.MEASURE)
-    found = (
-        Evidence.objects.filter(pk=evidence_number, measurement__indicator__plan__agency=agency, retired_at=None)
-        .select_related("measurement__indicator")
-        .first()
-    )
-    if found is None:
-        raise Http404
-    indicator = found.measurement.indicator
-    with transaction.atomic():
-        hold_figures(agency.pk)
-        if reason := evidence_closed(agency.pk, found.measurement):
-            messages.error(
-                request, _("Bukti tidak ditarik. {reason} Bukti lain boleh ditambahkan.").format(reason=reason)
-            )
-            return _back(agency, indicator, found.measurement.year)
-        found.retired_at = timezone.now()
-        found.save(update_fields=["retired_at"])
-        fact = f"evidence {found.measurement.year}"
-        record_change(agency, person, f"indicator:{indicator.key}", fact, old=found.title, new=None)
-    return _back(agency, indicator, found.measurement.year)
+    return back_to(agency, indicator, year)
 
 
 def _typed(request: HttpRequest) -> list[tuple[str, str]]:
@@ -170,38 +97,14 @@ def _conflict(
     return WordsConflict(part.value, title_of(part), theirs, name, mine, seen_of(theirs))
 
 
-def _title(title: str, file: str | None, link: str) -> str:
-    """What the evidence is called. A file keeps its ending: under this name it is downloaded and opened."""
-    if file is None:
-        return title or link[:300]
-    suffix = Path(file).suffix[:20]
-    stem = title or file.removesuffix(suffix)[:280]
-    return stem if stem.lower().endswith(suffix.lower()) else f"{stem}{suffix}"
-
-
-def _problem(size: int | None, link: str) -> str:
-    if (size is None) == (not link):
-        return _("Pilih satu berkas, atau tulis satu tautan.")
-    if size is not None and not 0 < size <= _LARGEST:
-        return _("Berkas kosong, atau lebih besar dari {most} MB.").format(most=_LARGEST // 2**20)
-    if link:
-        try:
-            _is_link(link)
-        except ValidationError:
-            return _("Tautan harus diawali https:// atau http://.")
-    return ""
-
-
-def _indicator(agency: Agency, number: int) -> Indicator:
+def indicator_of(agency: Agency, number: int) -> Indicator:
+    """An indicator of the agency. Raises `Http404`."""
     found = Indicator.objects.filter(plan__agency=agency, pk=number).select_related("plan").first()
     if found is None:
         raise Http404
     return found
 
 
-def _number(text: str | None) -> int | None:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else None
-
-
-def _back(agency: Agency, indicator: Indicator, year: int) -> HttpResponse:
+def back_to(agency: Agency, indicator: Indicator, year: int) -> HttpResponse:
+    """Back to the page of the indicator in a year."""
     return redirect(f"{reverse('indicator', args=[agency.pk, indicator.pk])}?year={year}")

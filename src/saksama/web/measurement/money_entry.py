@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db import transaction
-from django.db.models import F
 
 from saksama.kernel.figures import write_decimal
 from saksama.kernel.period import Period
@@ -14,7 +13,8 @@ from saksama.web.measurement.entry import Conflict, RefusedEntryError, check_ope
 from saksama.web.measurement.models import Amount, PeriodSpending
 from saksama.web.measurement.typed_numbers import typed_number
 from saksama.web.organisations.models import Person
-from saksama.web.planning.models import BudgetNode, PlanVersion, StrategicPlan
+from saksama.web.planning.models import BudgetNode, PlanVersion
+from saksama.web.planning.record_versions import count_change
 from saksama.web.workflow.locks import last_quarter
 from saksama.web.workflow.recording import record_change
 
@@ -44,14 +44,14 @@ def enter_money(
 
     Raises `UnclearNumberError`, `RefusedEntryError`, `Conflict`.
     """
-    node = BudgetNode.objects.filter(plan=version.plan_id, key=key).first()
-    if node is None or node.children.exists():
-        raise RefusedEntryError(_("Anggaran hanya diisi pada rincian paling bawah. Muat ulang halaman."))
     names = OF_QUARTER if quarter else OF_YEAR
     values = {name: typed_number(typed[name]) for name in names if name in typed}
     _check(values)
     with transaction.atomic():
         check_open(version, quarter or last_quarter(year))
+        node = BudgetNode.objects.filter(plan=version.plan_id, key=key).first()
+        if node is None or node.children.exists():
+            raise RefusedEntryError(_("Anggaran hanya diisi pada rincian paling bawah. Muat ulang halaman."))
         amount, _made = Amount.objects.select_for_update().get_or_create(node=node, year=year, defaults={"edit": 0})
         row: Amount | PeriodSpending = amount
         if quarter:
@@ -70,7 +70,7 @@ def enter_money(
         for name, value in values.items():
             if str(old[name]) != str(value):
                 record_change(version.plan.agency, person, f"node:{key}", f"{name} {where}", old=old[name], new=value)
-        StrategicPlan.objects.filter(pk=version.plan_id).update(record_version=F("record_version") + 1)
+        count_change(version.plan_id)
     return kept(row, names)
 
 

@@ -1,39 +1,31 @@
 """Goals and objectives of the version in force, and what the plan says as a whole: added, changed, moved, deleted."""
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
-from django.db.models import F, Max
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from saksama.language.messages import _
+from saksama.web.measurement.plan_part_edits import Part, hanging_on_part, said, save_part
 from saksama.web.measurement.plan_part_forms import GoalForm, ObjectiveForm, WholeForm
 from saksama.web.organisations.access import Action, agency_for, person_of
-from saksama.web.organisations.models import Agency, Person
+from saksama.web.organisations.models import Agency
 from saksama.web.planning.models import (
     Goal,
-    Indicator,
     IndicatorDefinition,
     Objective,
     PlanVersion,
-    StrategicPlan,
-    Support,
 )
+from saksama.web.planning.record_versions import count_change
 from saksama.web.planning.versions import version_in_force
 from saksama.web.typed_text import seen_of, typed_text
 from saksama.web.workflow.locks import hold_figures
 from saksama.web.workflow.recording import record_change
-
-_SHORT = {"goal": "T", "objective": "S"}
-
-
-_Part = PlanVersion | Goal | Objective
 
 
 @never_cache
@@ -65,7 +57,6 @@ def add_part(request: HttpRequest, number: int, year: int, kind: str, above: int
 def move_part(request: HttpRequest, number: int, year: int, kind: str, part: int) -> HttpResponse:
     """Change places with the one above or below: a goal, an objective, or an indicator of either."""
     agency, version = _place(request, number, year)
-    hold_figures(agency.pk)
     rows: list[Any]
     if kind == "indicator":
         row = (
@@ -92,7 +83,7 @@ def move_part(request: HttpRequest, number: int, year: int, kind: str, part: int
         for one, position in zip(rows, positions, strict=True):
             type(one)._default_manager.filter(pk=one.pk).update(position=position)
         record_change(agency, person_of(request), subject, "position", old=place + 1, new=other + 1)
-        _count(version)
+        count_change(version.plan_id)
     return redirect("plan", number, year)
 
 
@@ -101,33 +92,31 @@ def move_part(request: HttpRequest, number: int, year: int, kind: str, part: int
 def delete_part(request: HttpRequest, number: int, year: int, kind: str, part: int) -> HttpResponse:
     """Delete a goal or an objective on which nothing hangs; else say what does."""
     agency, version = _place(request, number, year)
-    hold_figures(agency.pk)
     row = _part(version, kind, part)
     if isinstance(row, PlanVersion):
         raise Http404
-    if reasons := _hanging(row):
+    if reasons := hanging_on_part(row):
         messages.error(request, _("Tidak dihapus. {reasons}").format(reasons=" ".join(reasons)))
         return redirect("edit-part", number, year, kind, part)
     row.delete()
     record_change(agency, person_of(request), f"{kind}:{row.key}", kind, old=row.name, new=None)
-    _count(version)
+    count_change(version.plan_id)
     messages.success(request, _("{name} dihapus dari rencana.").format(name=row.name))
     return redirect("plan", number, year)
 
 
-def _edit(request: HttpRequest, agency: Agency, year: int, kind: str, row: _Part) -> HttpResponse:
+def _edit(request: HttpRequest, agency: Agency, year: int, kind: str, row: Part) -> HttpResponse:
     form_of = WholeForm if kind == "whole" else ObjectiveForm if kind == "objective" else GoalForm
     kept = {name: getattr(row, name) for name in form_of.base_fields}
     seen = seen_of(json.dumps(kept))
     form = form_of(request.POST if request.method == "POST" else None, initial=kept)
     if request.method == "POST":
-        hold_figures(agency.pk)
         if row.pk and request.POST.get("seen") != seen:
             told = _("Orang lain mengubahnya sementara itu. Yang tersimpan: {value}. Periksa, lalu simpan lagi.")
-            form.add_error(None, told.format(value=" · ".join(_text(value) for value in kept.values() if value)))
+            form.add_error(None, told.format(value=" · ".join(said(value) for value in kept.values() if value)))
         if form.is_valid():
             reason = typed_text(request, "why", most=2000)
-            _save(row, kind, kept, form.cleaned_data, agency=agency, person=person_of(request), reason=reason)
+            save_part(row, kind, kept, form.cleaned_data, agency=agency, person=person_of(request), reason=reason)
             messages.success(request, _("Rencana tersimpan."))
             return redirect("plan", agency.pk, year)
     return render(
@@ -141,47 +130,24 @@ def _edit(request: HttpRequest, agency: Agency, year: int, kind: str, row: _Part
             "form": form,
             "why": request.POST.get("why", ""),
             "seen": seen,
-            "hanging": () if isinstance(row, PlanVersion) or not row.pk else _hanging(row),
+            "hanging": () if isinstance(row, PlanVersion) or not row.pk else hanging_on_part(row),
         },
     )
 
 
-def _save(
-    row: _Part,
-    kind: str,
-    kept: Mapping[str, Any],
-    found: Mapping[str, Any],
-    *,
-    agency: Agency,
-    person: Person,
-    reason: str,
-) -> None:
-    version = row if isinstance(row, PlanVersion) else row.version if isinstance(row, Goal) else row.goal.version
-    if not isinstance(row, PlanVersion) and not row.pk:
-        rows = version.goals if isinstance(row, Goal) else row.goal.objectives
-        row.position = (rows.aggregate(last=Max("position"))["last"] or 0) + 1
-        row.key = _fresh_key(version, kind)
-    for name, value in found.items():
-        setattr(row, name, value)
-    row.save()
-    subject = "plan" if isinstance(row, PlanVersion) else f"{kind}:{row.key}"
-    for name, value in found.items():
-        old, new = _text(kept[name]), _text(value)
-        if old != new:
-            record_change(agency, person, subject, name, old=old or None, new=new or None, reason=reason)
-    _count(version)
-
-
 def _place(request: HttpRequest, number: int, year: int) -> tuple[Agency, PlanVersion]:
+    """The agency, and the version in force; its figures are held before it is read, where something is written."""
     agency = agency_for(person_of(request), number, Action.PLAN)
+    if request.method == "POST":
+        hold_figures(agency.pk)
     version = version_in_force(agency, year)
     if version is None:
         raise Http404
     return agency, version
 
 
-def _part(version: PlanVersion, kind: str, number: int) -> _Part:
-    found: _Part | None = None
+def _part(version: PlanVersion, kind: str, number: int) -> Part:
+    found: Part | None = None
     if kind == "goal":
         found = Goal.objects.select_related("version").filter(version=version, pk=number).first()
     elif kind == "objective":
@@ -191,32 +157,3 @@ def _part(version: PlanVersion, kind: str, number: int) -> _Part:
     if found is None:
         raise Http404
     return found
-
-
-def _hanging(row: Goal | Objective) -> tuple[str, ...]:
-    plan = (row.version if isinstance(row, Goal) else row.goal.version).plan_id
-    found = []
-    if isinstance(row, Goal) and row.objectives.exists():
-        found.append(_("Masih ada sasaran di bawahnya."))
-    if row.indicators.exists():
-        found.append(_("Masih ada indikatornya."))
-    if Support.objects.filter(node__plan=plan, subject=row.key).exists():
-        found.append(_("Ada program yang mendukungnya: ubah programnya dahulu."))
-    return tuple(found)
-
-
-def _fresh_key(version: PlanVersion, kind: str) -> str:
-    taken = {
-        *Goal.objects.filter(version__plan=version.plan_id).values_list("key", flat=True),
-        *Objective.objects.filter(goal__version__plan=version.plan_id).values_list("key", flat=True),
-        *Indicator.objects.filter(plan=version.plan_id).values_list("key", flat=True),
-    }
-    return next(key for number in range(1, len(taken) + 2) if (key := f"{_SHORT[kind]}{number}") not in taken)
-
-
-def _text(value: Any) -> str:
-    return "; ".join(value) if isinstance(value, list) else str(value)
-
-
-def _count(version: PlanVersion) -> None:
-    StrategicPlan.objects.filter(pk=version.plan_id).update(record_version=F("record_version") + 1)

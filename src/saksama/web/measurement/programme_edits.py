@@ -1,11 +1,12 @@
 """Keeping a node of the tree of programmes: in its place, with its history. The figures of the agency are held."""
 
-from django.db.models import F, Max
+from django.db.models import Max
 
 from saksama.language.messages import _
 from saksama.web.measurement.programme_form import NodeForm, SupportLine, has_money, supports_text
 from saksama.web.organisations.models import Person
-from saksama.web.planning.models import BudgetNode, PlanVersion, StrategicPlan, Support
+from saksama.web.planning.models import BudgetNode, PlanVersion, Support
+from saksama.web.planning.record_versions import count_change
 from saksama.web.workflow.recording import record_change
 
 _COMPUTING = frozenset({"parent", "level", "supports"})
@@ -54,7 +55,7 @@ def save_node(form: NodeForm, lines: list[SupportLine], *, person: Person, reaso
             reason=reason,
             is_revision=is_revision and name in _COMPUTING,
         )
-    _count(row.plan_id)
+    count_change(row.plan_id)
     return ""
 
 
@@ -68,7 +69,7 @@ def move_node(row: BudgetNode, *, up: bool, person: Person) -> None:
     siblings[place], siblings[other] = siblings[other], siblings[place]
     _number(siblings)
     record_change(row.plan.agency, person, f"node:{row.key}", "position", old=place + 1, new=other + 1)
-    _count(row.plan_id)
+    count_change(row.plan_id)
 
 
 def sort_by_code(version: PlanVersion, *, person: Person) -> None:
@@ -79,7 +80,7 @@ def sort_by_code(version: PlanVersion, *, person: Person) -> None:
     for siblings in below.values():
         _number(sorted(siblings, key=lambda one: (not one.code, one.code)))
     record_change(version.plan.agency, person, "plan", "position", old=None, new=_("menurut kode"))
-    _count(version.plan_id)
+    count_change(version.plan_id)
 
 
 def hanging(row: BudgetNode) -> tuple[str, ...]:
@@ -103,7 +104,7 @@ def delete_node(row: BudgetNode, *, person: Person, reason: str) -> None:
     row.amounts.all().delete()  # none of them states anything
     row.delete()
     record_change(row.plan.agency, person, f"node:{row.key}", "node", old=old, new=None, reason=reason)
-    _count(row.plan_id)
+    count_change(row.plan_id)
 
 
 def _keep_supports(row: BudgetNode, wanted: list[Support]) -> None:
@@ -136,7 +137,3 @@ def _number(siblings: list[BudgetNode]) -> None:
 
 def _label(node: BudgetNode | None) -> str:
     return f"{node.code} {node.name}".strip() if node else ""
-
-
-def _count(plan: int) -> None:
-    StrategicPlan.objects.filter(pk=plan).update(record_version=F("record_version") + 1)

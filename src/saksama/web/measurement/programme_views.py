@@ -57,16 +57,17 @@ def edit_node(request: HttpRequest, number: int, year: int, node: int | None = N
     """Add or change a node. Where somebody else has changed it since, nothing is kept and that is told."""
     person = person_of(request)
     agency = agency_for(person, number, Action.PLAN)
-    version = _version(agency, year)
     if request.method == "POST":
         hold_figures(agency.pk)
+    version = _version(agency, year)
     nodes = {one.pk: one for one in BudgetNode.objects.filter(plan=version.plan_id).select_related("parent")}
     if node is not None and node not in nodes:
         raise Http404
     row = nodes[node] if node else BudgetNode(plan=version.plan)
     above = request.GET.get("below", "")
-    if node is None and above.isascii() and above.isdigit() and int(above) in nodes:
-        row.parent = nodes[int(above)]
+    parent = next((one for one in nodes.values() if str(one.pk) == above), None)
+    if node is None and parent:
+        row.parent = parent
     subjects = subject_names(plan_with_programmes(version))
     kept = seen_of(json.dumps([row.code, row.name, row.owner, row.level, row.parent_id, supports_text(_supports(row))]))
     shown = " · ".join(part for part in (row.code, row.name, row.owner, supports_text(_supports(row))) if part)
@@ -85,7 +86,7 @@ def edit_node(request: HttpRequest, number: int, year: int, node: int | None = N
                 for doubt in code_doubts(row.code, BudgetLevel(row.level), row.parent.code if row.parent else None):
                     messages.warning(request, doubt)
                 messages.success(request, _("{name} tersimpan.").format(name=row.name))
-                return redirect("programmes", number, year)
+                return redirect("plan-programmes", number, year)
             form.add_error(None, problem)
     return render(
         request,
@@ -114,7 +115,7 @@ def move(request: HttpRequest, number: int, year: int, node: int) -> HttpRespons
     with transaction.atomic():
         hold_figures(agency.pk)
         move_node(_node(version, node), up=request.POST.get("direction") == "up", person=person)
-    return redirect("programmes", number, year)
+    return redirect("plan-programmes", number, year)
 
 
 @require_POST
@@ -127,7 +128,7 @@ def sort(request: HttpRequest, number: int, year: int) -> HttpResponse:
         hold_figures(agency.pk)
         sort_by_code(version, person=person)
     messages.success(request, _("Diurutkan menurut kode."))
-    return redirect("programmes", number, year)
+    return redirect("plan-programmes", number, year)
 
 
 @require_POST
@@ -144,7 +145,7 @@ def delete(request: HttpRequest, number: int, year: int, node: int) -> HttpRespo
             return redirect("edit-node", number, year, node)
         delete_node(found, person=person, reason=typed_text(request, "why", most=2000))
     messages.success(request, _("{name} dihapus dari rencana.").format(name=found.name))
-    return redirect("programmes", number, year)
+    return redirect("plan-programmes", number, year)
 
 
 def _version(agency: Agency, year: int) -> PlanVersion:

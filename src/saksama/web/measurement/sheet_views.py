@@ -78,6 +78,9 @@ def sheet(request: HttpRequest, number: int, year: int, identifier: str) -> Http
     if request.method == "GET":
         return _page(request, version, own, year)
     typed, seen = _typed(request, own, year), request.POST.get("seen", "")
+    if typed is None:
+        told = _("Isian tidak tersimpan: yang terkirim bukan 1 sampai {most} baris. Ubah daftar itu lewat buku kerja.")
+        return _page(request, version, own, year, complaints=(Complaint(None, None, told.format(most=MOST_ROWS)),))
     reason = typed_text(request, "reason", most=2000)
     try:
         kept = keep_sheet(version, own, year, typed, seen=seen, person=person_of(request), reason=reason)
@@ -174,10 +177,12 @@ def _names(own: RecordSheet, year: int) -> set[str | None]:
     return {column.field.identifier for column in own.columns(year)}
 
 
-def _typed(request: HttpRequest, own: RecordSheet, year: int) -> list[Typed]:
-    """The rows that were sent, without those that are empty or to be taken away."""
+def _typed(request: HttpRequest, own: RecordSheet, year: int) -> list[Typed] | None:
+    """The rows that were sent, without those that are empty or to be taken away; `None` where not all can be here."""
     sent = request.POST.get("rows", "")
-    count = min(int(sent), MOST_ROWS + _SPARE) if sent.isascii() and sent.isdigit() and len(sent) < 5 else 0
+    count = int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 5 else 0
+    if own.is_table and not 0 < count <= MOST_ROWS + _SPARE:
+        return None
     rows = []
     for number in range(count if own.is_table else 1):
         row = {

@@ -4,7 +4,6 @@ import json
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
@@ -18,8 +17,8 @@ from saksama.web.measurement.target_edits import keep_target, target_at, typed_b
 from saksama.web.measurement.target_grid import doubts_of, target_cell, target_rows
 from saksama.web.measurement.typed_numbers import UnclearNumberError
 from saksama.web.organisations.access import Action, agency_for, may, person_of
-from saksama.web.planning.models import StrategicPlan
 from saksama.web.planning.plan_rows import definitions
+from saksama.web.planning.record_versions import count_change
 from saksama.web.planning.versions import version_in_force, years_of
 from saksama.web.workflow.locks import hold_figures, locks_of
 
@@ -78,7 +77,7 @@ def save_target(request: HttpRequest, number: int, year: int) -> JsonResponse:
             now = target_cell(indicator, period, found, scale, locks)
             must_change(before, after, seen_edit=seen_edit, theirs=Conflict("", now.edit, now.typed))
             if keep_target(row, period, bounds, locks=locks, person=person, reason=reason):
-                StrategicPlan.objects.filter(pk=version.plan_id).update(record_version=F("record_version") + 1)
+                count_change(version.plan_id)
             found = target_at(row, period)
     except (UnclearNumberError, RefusedEntryError) as error:
         return JsonResponse({"error": str(error)}, status=422)

@@ -4,6 +4,7 @@ from django.urls import path
 
 from saksama.web.measurement import (
     definition_views,
+    evidence_edits,
     import_views,
     indicator_edits,
     money_views,
@@ -29,11 +30,9 @@ urlpatterns = [
     path("agencies/<int:number>/sheets/<int:year>/", sheet_views.sheets, name="sheets"),
     path("agencies/<int:number>/sheets/<int:year>/<slug:identifier>/", sheet_views.sheet, name="sheet"),
     path(f"{_INDICATOR}/<int:year>/words/", indicator_edits.save_words, name="save-words"),
-    path(f"{_INDICATOR}/evidence/", indicator_edits.add_evidence, name="add-evidence"),
-    path("agencies/<int:number>/evidence/<int:evidence_number>/", indicator_edits.evidence_file, name="evidence"),
-    path(
-        "agencies/<int:number>/evidence/<int:evidence_number>/retire/", indicator_edits.retire, name="retire-evidence"
-    ),
+    path(f"{_INDICATOR}/evidence/", evidence_edits.add_evidence, name="add-evidence"),
+    path("agencies/<int:number>/evidence/<int:evidence_number>/", evidence_edits.evidence_file, name="evidence"),
+    path("agencies/<int:number>/evidence/<int:evidence_number>/retire/", evidence_edits.retire, name="retire-evidence"),
     path("agencies/<int:number>/import/<int:year>/", import_views.import_record, name="import"),
     path("agencies/<int:number>/plan/", plan_version_views.begin_plan, name="begin-plan"),
     path("agencies/<int:number>/plan/<int:year>/", plan_views.plan, name="plan"),
@@ -52,7 +51,7 @@ urlpatterns = [
     path(f"{_PLAN}/<str:kind>/<int:part>/delete/", plan_part_views.delete_part, name="delete-part"),
     path("agencies/<int:number>/targets/<int:year>/", target_views.targets, name="targets"),
     path("agencies/<int:number>/targets/<int:year>/cell/", target_views.save_target, name="save-target"),
-    path(f"{_PROGRAMMES}/", programme_views.programmes, name="programmes"),
+    path(f"{_PROGRAMMES}/", programme_views.programmes, name="plan-programmes"),
     path(f"{_PROGRAMMES}/add/", programme_views.edit_node, name="add-node"),
     path(f"{_PROGRAMMES}/sort/", programme_views.sort, name="sort-nodes"),
     path(f"{_PROGRAMMES}/<int:node>/", programme_views.edit_node, name="edit-node"),

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from saksama.language.messages import _
-from saksama.web.organisations.access import Action, agencies_of, person_of, roles_of
+from saksama.web.organisations.access import Action, agencies_of, governments_of, person_of, roles_of
 from saksama.web.organisations.models import Agency, Person
 from saksama.web.reporting.check_access import check_for, checks_of
 from saksama.web.reporting.checking import RefusedUploadError, ask_for_check
@@ -48,7 +48,7 @@ def _asked(request: HttpRequest, person: Person, offices: list[Agency], wish: st
     upload = request.FILES.get("report")
     if upload is None:
         raise RefusedUploadError(_("Pilih berkas laporannya lebih dahulu."))
-    government = agency.government if agency else roles_of(person)[0].government
+    government = agency.government if agency else governments_of(person)[0]
     return ask_for_check(upload, government, person, agency=agency)
 
 
