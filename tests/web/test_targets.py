@@ -10,10 +10,26 @@ from pytest_django import DjangoAssertNumQueries
 from saksama.kernel.period import Cycle, Period
 from saksama.kernel.periods import target_in
 from saksama.web.measurement.storage import load_record
+from saksama.web.measurement.target_edits import mark_of
 from saksama.web.organisations.models import Person, RoleKind
-from saksama.web.planning.models import IndicatorDefinition, StrategicPlan
+from saksama.web.planning.models import IndicatorDefinition, StrategicPlan, Target
 from saksama.web.workflow.models import Change, Submission
 from tests.web.cast import Cast, client_of, person
+
+ASSUMED = "as it is"
+
+
+def mark(cast: Cast, cycle: object = "quarter", number: object = 2) -> int:
+    """The mark of a target as the page shows it now."""
+    found = Target.objects.filter(
+        definition__indicator__key="IK4",
+        definition__objective__goal__version=cast.version,
+        year=2025,
+        cycle=cycle,
+        number=number if isinstance(number, int) else 0,
+        is_end=False,
+    )
+    return mark_of(found.first())
 
 
 def grid(cast: Cast, more: str = "") -> str:
@@ -22,7 +38,9 @@ def grid(cast: Cast, more: str = "") -> str:
 
 def send(cast: Cast, who: Person, **content: object) -> Any:
     """Save a cell of IK4, which adds up 120 in each quarter to 480 in the year."""
-    cell = {"key": "IK4", "cycle": "quarter", "number": 2, "edit": 1, "typed": {"high": "130"}} | content
+    cell = {"key": "IK4", "cycle": "quarter", "number": 2, "edit": ASSUMED, "typed": {"high": "130"}} | content
+    if cell["edit"] == ASSUMED:
+        cell["edit"] = mark(cast, cell["cycle"], cell["number"])
     return client_of(who).post(grid(cast, "cell/"), json.dumps(cell), content_type="application/json")
 
 
@@ -38,13 +56,13 @@ def test_a_target_of_a_quarter_is_kept_and_what_it_contradicts_is_told(cast: Cas
 
     answer = json.loads(send(cast, cast.ani).content)
 
-    assert answer["cell"] == {"typed": {"high": "130"}, "edit": 2}
+    assert answer["cell"] == {"typed": {"high": "130"}, "edit": mark(cast)}
     assert "target periode menghasilkan 490, sedangkan target 2025 adalah 500" in answer["doubts"], "the agreement's"
     assert second_quarter(cast) == 130
     change = Change.objects.get()
     assert (change.fact, change.old, change.new) == ("target 2025 quarter 2", "120", "130")
     assert StrategicPlan.objects.get(pk=cast.version.plan_id).record_version == before + 1
-    back = json.loads(send(cast, cast.ani, edit=2, typed={"high": "140"}).content)
+    back = json.loads(send(cast, cast.ani, typed={"high": "140"}).content)
     assert back["doubts"] == ""
 
 
@@ -65,14 +83,26 @@ def test_a_target_is_emptied_and_set_again(cast: Cast) -> None:
 
     answer = json.loads(send(cast, cast.ani, edit=0, typed={"high": "110"}).content)
 
-    assert answer["cell"]["edit"] == 1
+    assert answer["cell"]["edit"] == mark(cast)
+    assert second_quarter(cast) == 110
+
+
+def test_a_stale_tab_does_not_overwrite_a_target_that_was_emptied_and_set_again(cast: Cast) -> None:
+    seen = mark(cast)
+    send(cast, cast.ani, typed={"high": ""})
+    send(cast, cast.ani, edit=0, typed={"high": "110"})
+
+    answer = send(cast, cast.ani, edit=seen, typed={"high": "140"})
+
+    assert answer.status_code == HTTPStatus.CONFLICT
     assert second_quarter(cast) == 110
 
 
 def test_of_two_who_type_the_second_sees_the_first(cast: Cast) -> None:
+    seen = mark(cast)
     send(cast, cast.ani)
 
-    answer = send(cast, cast.ani, typed={"high": "140"})
+    answer = send(cast, cast.ani, edit=seen, typed={"high": "140"})
 
     assert answer.status_code == HTTPStatus.CONFLICT
     assert json.loads(answer.content)["theirs"] == {"high": "130"}

@@ -15,7 +15,7 @@ from saksama.kernel.results import target_in_force
 from saksama.kernel.value_scale import ValueScale
 from saksama.language.messages import _
 from saksama.web.measurement.entry import number_of, quarter_of
-from saksama.web.measurement.target_edits import rests_on
+from saksama.web.measurement.target_edits import mark_of, rests_on
 from saksama.web.planning.models import PlanVersion, Target
 from saksama.web.planning.plan_rows import definitions
 from saksama.web.workflow.locks import Locks
@@ -23,7 +23,10 @@ from saksama.web.workflow.locks import Locks
 
 @dataclass(frozen=True, slots=True)
 class TargetCell:
-    """A year (`number` 0) or a period: what is typed there, and whether it is closed or asks for a reason."""
+    """A year (`number` 0) or a period: what is typed there, and whether it is closed or asks for a reason.
+
+    `edit` is the mark of the target.
+    """
 
     cycle: str
     number: int
@@ -109,7 +112,7 @@ def target_cell(
         number_of(period),
         period_title(period).removesuffix(f" {period.year}"),
         {"low": low, "high": high} if is_range else {"high": high},
-        row.edit if row else 0,
+        mark_of(row),
         1 if period.cycle is Cycle.YEAR else 12 // period.cycle.periods,
         quarter_of(period) in locks.closed,
         rests_on(period, locks),

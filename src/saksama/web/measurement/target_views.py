@@ -70,7 +70,9 @@ def save_target(request: HttpRequest, number: int, year: int) -> JsonResponse:
         with transaction.atomic():
             hold_figures(agency.pk)
             locks = locks_of(agency.pk, [year])
-            row = definitions(version).select_related("indicator__plan__agency").get(indicator__key=key)
+            row = definitions(version).select_related("indicator__plan__agency").filter(indicator__key=key).first()
+            if row is None:
+                raise RefusedEntryError(_("Rencana sudah berubah. Muat ulang halaman."))
             found = target_at(row, period)
             before = {"low": found.low, "high": found.high} if found else {"low": None, "high": None}
             after = dict(zip(("low", "high"), bounds or (None, None), strict=True))

@@ -185,10 +185,7 @@ class IndicatorDefinition(models.Model):
 
 
 class Target(models.Model):
-    """A value to be reached in a year or in a period of it; `is_end`: by the end of the plan.
-
-    `edit` counts the edits: who saves states the edit that he saw, so that nobody overwrites what he did not see.
-    """
+    """A value to be reached in a year or in a period of it; `is_end`: by the end of the plan."""
 
     definition = models.ForeignKey(IndicatorDefinition, models.CASCADE, related_name="targets")
     year = models.PositiveSmallIntegerField()
@@ -197,7 +194,6 @@ class Target(models.Model):
     is_end = models.BooleanField(default=False)
     low = StatedDecimalField()
     high = StatedDecimalField()
-    edit = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ("year", "number")

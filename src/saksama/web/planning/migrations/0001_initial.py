@@ -213,7 +213,6 @@ class Migration(migrations.Migration):
                 ('is_end', models.BooleanField(default=False)),
                 ('low', saksama.web.stated_decimal.StatedDecimalField()),
                 ('high', saksama.web.stated_decimal.StatedDecimalField()),
-                ('edit', models.PositiveIntegerField(default=1)),
                 ('definition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='targets', to='planning.indicatordefinition')),
             ],
             options={
