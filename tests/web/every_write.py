@@ -1,23 +1,8 @@
 """Every address that writes, with whom it lets write and a form that is filled in properly."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-
-from django.conf import settings
-from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
-
-from saksama.web.issuing.models import Snapshot
-from saksama.web.measurement.models import Evidence, Measurement
-from saksama.web.organisations.models import Person, RoleKind
-from saksama.web.planning.models import Indicator, IndicatorDefinition
-from saksama.web.reporting.models import ReportCheck
-from saksama.web.workflow.models import Comment, Submission
-from tests.web.cast import Cast, client_of, person
-from tests.web.test_checking import REPORT
 
 AGENCY = frozenset({"operator", "verifier", "head"})
 WHOLE = frozenset({"organisation-bureau", "planning-agency", "inspectorate", "leader", "reader", "administrator"})
@@ -25,19 +10,23 @@ OUTSIDE = frozenset({"other-operator", "other-head", "without-role", "nobody"})
 EVERYBODY = AGENCY | WHOLE | OUTSIDE
 PLANNERS = frozenset({"operator", "planning-agency"})
 """Who may plan at the agency."""
+REPORTERS = AGENCY | {"organisation-bureau", "planning-agency", "inspectorate"}
+"""Who may report at the agency."""
 
 
 @dataclass(frozen=True, slots=True)
 class Write:
     """An address that takes a POST: who may send it, and its fields as a person fills them in.
 
-    `is_json`: it takes no form but JSON. `file` is the field for an upload, which is sent beside the others.
+    `is_json`: it takes no form but JSON. `file` is the field for an upload, which is sent beside the others. `is_page`:
+    its address has the form as a page, which fills in what is not told here.
     """
 
     allowed: frozenset[str]
     fields: Mapping[str, Any]
     is_json: bool = False
     file: str = ""
+    is_page: bool = False
 
 
 WRITES: Mapping[str, Write] = {
@@ -46,7 +35,7 @@ WRITES: Mapping[str, Write] = {
     "proof": Write(EVERYBODY, {}, file="file"),
     "year-reports": Write(frozenset({"organisation-bureau", "planning-agency", "inspectorate"}), {}),
     "checks": Write(EVERYBODY - {"without-role", "nobody"}, {}, file="report"),
-    "decide": Write(frozenset({"operator"}), {"finding": "0", "kind": "fixed", "reason": "Sudah."}),
+    "decide": Write(REPORTERS, {"finding": "0", "kind": "fixed", "reason": "Sudah."}),
     "save-words": Write(frozenset({"operator"}), {"cause": "Sebabnya.", "seen-cause": "", "solution": "Jalannya."}),
     "add-evidence": Write(
         frozenset({"operator"}), {"measurement": "", "title": "Katalog", "link": "", "page": "3"}, file="file"
@@ -57,11 +46,40 @@ WRITES: Mapping[str, Write] = {
     "new-version": Write(
         PLANNERS, {"title": "Perubahan", "reason": "Efisiensi", "legal_basis": "", "valid_from": "2025-07-01"}
     ),
-    "edit-indicator": Write(
+    "edit-indicator": Write(PLANNERS, {"name": "Konten", "high-2025": "490", "why": "Naik."}, is_page=True),
+    "delete-indicator": Write(PLANNERS, {"why": "Tidak dipakai."}),
+    "add-indicator": Write(
         PLANNERS,
-        {"name": "Konten", "unit": "Konten", "definition": "", "calculation": "", "reason": "", "source": "",
-         "owner": "", "high-2025": "490", "low-2025": "", "why": "Naik.", "seen": ""},
+        {"name": "Indeks baru", "unit": "Indeks", "formula": "higher", "decimals": "2", "cycle": "year",
+         "consolidation": "stated", "high-2025": "70"},
+        is_page=True,
     ),
+    "add-goal": Write(PLANNERS, {"name": "Meningkatnya layanan"}, is_page=True),
+    "add-objective": Write(PLANNERS, {"name": "Terwujudnya layanan", "strategies": "Satu\nDua"}, is_page=True),
+    "edit-part": Write(PLANNERS, {"name": "Tujuan yang lebih jelas", "why": "Saran."}, is_page=True),
+    "move-part": Write(PLANNERS, {"direction": "up"}),
+    "delete-part": Write(PLANNERS, {"why": "Tidak dipakai."}),
+    "add-node": Write(
+        PLANNERS,
+        {"code": "2.16.09", "name": "Program baru", "owner": "Bidang", "subject-0": "", "share-0": "", "why": "Baru."},
+        is_page=True,
+    ),
+    "edit-node": Write(PLANNERS, {"name": "Nama lain", "why": "Nomenklatur."}, is_page=True),
+    "move-node": Write(PLANNERS, {"direction": "down"}),
+    "sort-nodes": Write(PLANNERS, {}),
+    "delete-node": Write(PLANNERS, {"why": "Tidak dipakai."}),
+    "save-target": Write(
+        PLANNERS,
+        {"key": "IK4", "cycle": "year", "number": 1, "edit": 1, "typed": {"low": "", "high": "99"}, "why": "Naik."},
+        is_json=True,
+    ),
+    "sheet": Write(PLANNERS, {"text-0": "Lengkapi pohon kinerja", "reason": "LHE."}, is_page=True),
+    "apply-import": Write(PLANNERS, {"reason": "Saran."}),
+    "units": Write(PLANNERS | {"administrator"}, {"name": "Bidang baru", "parent": ""}),
+    "unit": Write(
+        PLANNERS | {"administrator"}, {"name": "Bidang lain", "parent": "", "ends_on": "2027-01-01", "posts": ""}
+    ),
+    "choose-government": Write(EVERYBODY - {"nobody"}, {"government": ""}),
     "import-money": Write(frozenset({"operator"}), {"token": "", "agency": "", "reason": ""}, file="file"),
     "save-money": Write(
         frozenset({"operator"}),
@@ -107,113 +125,3 @@ WRITES: Mapping[str, Write] = {
     "sign-out": Write(EVERYBODY - {"nobody"}, {}),
     "language": Write(EVERYBODY, {"language": "en", "next": "/"}),
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """The cast with something of every kind in the database, and the people by what they are."""
-
-    cast: Cast
-    people: Mapping[str, Person | None]
-    parts: Mapping[str, Any]
-    own: Mapping[str, Any]
-
-    def browser(self, who: str, **wishes: Any) -> Client:
-        """A browser of that person, in which a fault of the program is an answer."""
-        someone = self.people[who]
-        client = Client(raise_request_exception=False, **wishes)
-        if someone:
-            client.force_login(someone)
-        return client
-
-    def path(self, name: str, **other: Any) -> str:
-        """The address with the stage's own parts, or with others."""
-        known = {part: self.part(name, part) for part in parts_of(name)}
-        return reverse(name, kwargs=known | other)
-
-    def part(self, name: str, part: str) -> Any:
-        """What stands for a part of an address: an agency's number where the address says nothing else."""
-        return self.own.get(f"{name}:{part}", self.parts[part])
-
-    def fields(self, name: str) -> dict[str, Any]:
-        """The properly filled form, with the numbers that exist on the stage."""
-        return dict(WRITES[name].fields) | dict(self.own.get(f"{name}:fields", {}))
-
-
-def make_stage(cast: Cast) -> Stage:
-    """Everything that an address may be about, and one person of every kind."""
-    government = cast.government
-    people: dict[str, Person | None] = {
-        "operator": cast.ani,
-        "verifier": cast.budi,
-        "other-operator": cast.citra,
-        "head": person("Dewi", RoleKind.HEAD, government, cast.agency),
-        "other-head": person("Eka", RoleKind.HEAD, government, cast.other_agency),
-        "without-role": Person.objects.create_user("tanpa@contoh.go.id", "Tanpa"),
-        "nobody": None,
-    }
-    for kind in RoleKind:
-        if kind.value.replace("_", "-") in WHOLE:
-            people[kind.value.replace("_", "-")] = person(f"P{kind.value}", kind, government)
-    agency = cast.agency.pk
-    head = people["head"]
-    assert head
-    client_of(head).post(f"/agencies/{agency}/documents/2025/pk/issue/")
-    client_of(cast.ani).post("/checks/", {"report": SimpleUploadedFile("LKjIP 2024.md", REPORT.encode())})
-    snapshot, check = Snapshot.objects.get(), ReportCheck.objects.get()
-    row = Measurement.objects.get(indicator__key="IK4", indicator__plan=cast.version.plan, year=2025, number=4)
-    evidence = Evidence.objects.create(measurement=row, title="Tautan", link="https://contoh.go.id", added_by=cast.ani)
-    submission = Submission.objects.create(agency=cast.agency, year=2025, cycle="quarter", number=3, state="submitted")
-    comment = Comment.objects.create(submission=submission, subject="", text="Mengapa?", person=cast.budi)
-    indicator = Indicator.objects.get(plan=cast.version.plan, key="IK4")
-    return Stage(
-        cast,
-        people,
-        {
-            "number": agency, "year": 2025, "quarter": 4, "kind": "pk", "suffix": "docx", "snapshot": snapshot.pk,
-            "code": snapshot.code, "indicator_number": indicator.pk, "evidence_number": evidence.pk,
-            "comment_number": comment.pk, "token": "bukan-tautan",
-            "definition": IndicatorDefinition.objects.get(indicator=indicator).pk,
-        },
-        {
-            "check:number": check.pk, "decide:number": check.pk, "marked-copy:number": check.pk,
-            "new-link:number": cast.budi.pk, "end-role:number": cast.budi.roles.get().pk, "issued-file:suffix": "pdf",
-            "comment:quarter": 3,
-            "decide:fields": {"finding": str((check.findings or {}).get("findings", [{}])[0].get("key", "0"))},
-            "add-evidence:fields": {"measurement": str(row.pk)},
-            "succeed:fields": {"predecessor": str(agency), "successor": str(cast.other_agency.pk)},
-        },
-    )  # fmt: skip
-
-
-def send(client: Client, write: Write, path: str, fields: Mapping[str, Any], *, files: bool = False) -> Any:
-    """What the address answers to the fields, as a form or as JSON."""
-    if write.is_json:
-        return client.post(path, json.dumps(fields), content_type="application/json")
-    extra = {write.file: a_file()} if files and write.file else {}
-    return client.post(path, {**fields, **extra})
-
-
-def a_file() -> SimpleUploadedFile:
-    """An upload that nothing is wrong with, and that nothing reads."""
-    return SimpleUploadedFile("catatan.csv", b"a;b\n1;2\n")
-
-
-def every_address() -> dict[str, URLPattern]:
-    """Every named address of the application, from the resolver that serves it."""
-    found: dict[str, URLPattern] = {}
-
-    def walk(patterns: list[URLPattern | URLResolver]) -> None:
-        for one in patterns:
-            if isinstance(one, URLResolver):
-                walk(one.url_patterns)
-            else:
-                found[one.name or str(one.pattern)] = one
-
-    walk(get_resolver(settings.ROOT_URLCONF).url_patterns)
-    return found
-
-
-def parts_of(name: str) -> dict[str, Any]:
-    """The parts of an address with their converters."""
-    return dict(every_address()[name].pattern.converters)
