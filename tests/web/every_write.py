@@ -50,8 +50,8 @@ WRITES: Mapping[str, Write] = {
     "delete-indicator": Write(PLANNERS, {"why": "Tidak dipakai."}),
     "add-indicator": Write(
         PLANNERS,
-        {"name": "Indeks baru", "unit": "Indeks", "formula": "higher", "decimals": "2", "cycle": "year",
-         "consolidation": "stated", "high-2025": "70"},
+        {"name": "Indeks baru", "unit": "Indeks", "formula": "ratio", "decimals": "2", "cycle": "year",
+         "consolidation": "last", "high-2025": "70"},
         is_page=True,
     ),
     "add-goal": Write(PLANNERS, {"name": "Meningkatnya layanan"}, is_page=True),
@@ -92,7 +92,7 @@ WRITES: Mapping[str, Write] = {
         is_json=True,
     ),
     "submission-step": Write(
-        frozenset({"operator", "verifier", "head"}),
+        frozenset({"operator"}),
         {"step": "submit", "reason": "Sudah lengkap."},
     ),
     "comment": Write(frozenset({"verifier"}), {"subject": "Konten", "text": "Mengapa turun?"}),

@@ -17,8 +17,10 @@ from lxml import html
 from saksama.exchange.record_json import write_record
 from saksama.web.issuing.models import Snapshot
 from saksama.web.measurement.models import Evidence, Import, Measurement, Narrative
+from saksama.web.measurement.target_edits import mark_of
 from saksama.web.organisations.models import Person, Position, RoleKind, Unit
 from saksama.web.planning.models import BudgetNode, Goal, Indicator, IndicatorDefinition, Target
+from saksama.web.reporting.finding_rows import finding_rows
 from saksama.web.reporting.models import ReportCheck
 from saksama.web.typed_text import seen_of
 from saksama.web.workflow.models import Comment, Submission
@@ -121,12 +123,12 @@ def make_stage(cast: Cast) -> Stage:
             "check:number": check.pk, "decide:number": check.pk, "marked-copy:number": check.pk,
             "page-picture:number": check.pk,
             "new-link:number": cast.budi.pk, "end-role:number": cast.budi.roles.get().pk, "issued-file:suffix": "pdf",
-            "comment:quarter": 3, "issue:kind": "pk", "document:kind": "pk",
+            "comment:quarter": 3, "issue:kind": "iku", "document:kind": "pk",
             "delete-indicator:definition": unused.pk, "move-part:part": other_goal.pk,
             "delete-part:part": other_goal.pk, "delete-node:node": other_node.pk, "move-node:node": other_node.pk,
-            "decide:fields": {"finding": str((check.findings or {}).get("findings", [{}])[0].get("key", "0"))},
+            "decide:fields": {"finding": finding_rows(check)[0].key},
             "save-words:fields": {"seen-cause": seen_of(words.text if words else "")},
-            "save-target:fields": {"edit": target.edit},
+            "save-target:fields": {"edit": mark_of(target)},
             "add-evidence:fields": {"measurement": str(row.pk)},
             "succeed:fields": {"predecessor": str(agency), "successor": str(cast.other_agency.pk)},
             "unit:fields": {"posts": [str(post.pk)]},

@@ -15,7 +15,7 @@ from saksama.language.messages import _
 from saksama.web.measurement.import_reading import RefusedImportError
 from saksama.web.measurement.importing import RUNNING, SUFFIXES, agree, ask_for_import
 from saksama.web.measurement.models import Import, ImportKind, ImportState
-from saksama.web.organisations.access import Action, agency_for, person_of
+from saksama.web.organisations.access import Action, agency_for, may, person_of
 from saksama.web.organisations.models import Agency
 from saksama.web.planning.versions import version_in_force
 from saksama.web.typed_text import typed_line, typed_text
@@ -79,11 +79,13 @@ def apply_import(request: HttpRequest, number: int, import_number: int) -> HttpR
 
 def _import(request: HttpRequest, number: int, import_number: int) -> tuple[Agency, Import]:
     """An import of the agency, for whoever may make one of its kind there. Raises `Http404`."""
-    found: models.QuerySet[Import] = Import.objects.filter(pk=import_number, version__plan__agency=number)
+    person = person_of(request)
+    agency = agency_for(person, number)
+    found: models.QuerySet[Import] = Import.objects.filter(pk=import_number, version__plan__agency=agency)
     asked = found.select_related("person", "agreed_by").first()
-    if asked is None:
+    if asked is None or not may(person, _ACTION[ImportKind(asked.kind)], agency):
         raise Http404
-    return agency_for(person_of(request), number, _ACTION[ImportKind(asked.kind)]), asked
+    return agency, asked
 
 
 def _described(agency: Agency, kind: ImportKind, year: int) -> dict[str, Any]:

@@ -4,26 +4,28 @@ from django import forms
 from django.db import transaction
 
 from saksama.language.messages import _
-from saksama.web.organisations.models import Agency, Person, Position, Unit
+from saksama.web.organisations.models import Agency, Person, Unit
 from saksama.web.workflow.recording import record_change
 
 
 class UnitForm(forms.ModelForm):  # type: ignore[type-arg]
     """A unit of an agency, which `instance` names."""
 
-    posts = forms.ModelMultipleChoiceField(Position.objects.none(), required=False, widget=forms.CheckboxSelectMultiple)
+    posts = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
 
     class Meta:
         model = Unit
         fields = ("name", "parent", "ends_on")
 
     def __init__(self, agency: Agency, entered: object = None, *, instance: Unit) -> None:
-        kept = list(instance.positions.values_list("pk", flat=True)) if instance.pk else []
+        kept = [str(one) for one in instance.positions.values_list("pk", flat=True)] if instance.pk else []
         super().__init__(entered, instance=instance, initial={"posts": kept})  # type: ignore[arg-type]
         above = agency.units.filter(ends_on=None).exclude(pk__in=_below(agency, instance))
         self.fields["parent"].queryset = above.order_by("name")  # type: ignore[attr-defined]
         self.fields["parent"].empty_label = _("Tidak ada")  # type: ignore[attr-defined]
-        self.fields["posts"].queryset = agency.positions.order_by("title")  # type: ignore[attr-defined]
+        # Compared here and not by the database, in which an enormous number is an error.
+        self._posts = {str(one.pk): one for one in agency.positions.order_by("title")}
+        self.fields["posts"].choices = [(key, one.title) for key, one in self._posts.items()]  # type: ignore[attr-defined]
 
     def clean_name(self) -> str:
         """The name, which no other unit of the agency has."""
@@ -51,7 +53,7 @@ class UnitForm(forms.ModelForm):  # type: ignore[type-arg]
         return unit
 
     def _keep_posts(self, unit: Unit, person: Person) -> None:
-        old, new = set(unit.positions.all()), set(self.cleaned_data["posts"])
+        old, new = set(unit.positions.all()), {self._posts[key] for key in self.cleaned_data["posts"]}
         if old == new:
             return
         unit.positions.exclude(pk__in=[one.pk for one in new]).update(unit=None)
