@@ -58,7 +58,7 @@ def test_a_fault_of_the_program(cast: Cast, language: str, said: str, monkeypatc
 
 
 def test_a_request_that_no_form_sends(cast: Cast) -> None:
-    answer = client_of(cast.ani).post("/language/", {f"field-{number}": "x" for number in range(2000)})
+    answer = client_of(cast.ani).post("/language/", {f"field-{number}": "x" for number in range(20_000)})
 
     assert answer.status_code == HTTPStatus.BAD_REQUEST
     assert is_ours(answer.content.decode())
