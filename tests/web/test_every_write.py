@@ -132,8 +132,8 @@ def test_who_may_writes(stage: Stage, name: str) -> None:
     write = WRITES[name]
     before = kept()
     answer = send(stage.browser(min(write.allowed)), write, stage.path(name), stage.fields(name), files=True)
-    assert answer.status_code in {HTTPStatus.OK, HTTPStatus.FOUND}, answer.content.decode()
-    assert kept() != before, answer.content.decode()[:20000]
+    assert answer.status_code in {HTTPStatus.OK, HTTPStatus.FOUND}
+    assert kept() != before
 
 
 @pytest.mark.parametrize("who", sorted(EVERYBODY))
