@@ -56,7 +56,7 @@ from tests.web.cast import make_cast
 cast = make_cast()
 rows = "".join(f"| {n} | Program {n} | {n}00.000.000 | 90.000.000 | 90,00 |\\n" for n in range(60_000))
 report = "# LKjIP 2024\\n\\n| No | Program | Anggaran (Rp) | Realisasi (Rp) | % |\\n|---|---|---|---|---|\\n" + rows
-ask_for_check(SimpleUploadedFile("LKjIP.md", report.encode()), cast.government, cast.ani)
+ask_for_check(SimpleUploadedFile("LKjIP.md", report.encode()), cast.government, cast.ani, agency=None)
 """
 only_where_proc_is = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 
