@@ -50,6 +50,7 @@ def test_what_was_replaced_and_what_changed_since_is_told(cast: Cast) -> None:
 
     issue(cast, cast.agency, "BBBB", edition=2)
     record_change(cast.agency, cast.ani, "unit:1", "name", old="a", new="b")
+    record_change(cast.agency, cast.ani, "person:budi@contoh.go.id", "role", old=None, new="Verifikator")
     page = browser.get("/issued/").content.decode()
     record_change(cast.agency, cast.ani, "indicator:IK4", "value 2025 quarter 4", old="1", new="2")
     changed = browser.get("/issued/").content.decode()

@@ -27,6 +27,15 @@ class IssuedRow:
     has_moved: bool
 
 
+_BESIDE_THE_RECORD = (
+    models.Q(subject__startswith="unit:")
+    | models.Q(subject__startswith="person:")
+    | models.Q(subject__startswith="post:")
+    | models.Q(subject="agency")
+)
+"""Changes after which every document of the agency still says the same."""
+
+
 @require_GET
 def issued_documents(request: HttpRequest) -> HttpResponse:
     """What every agency that the person may see has issued, of one year or of all. 7 queries."""
@@ -59,7 +68,7 @@ def _rows(agencies: Iterable[Agency], year: int | None) -> tuple[tuple[IssuedRow
     wanted = found.filter(year=year) if year else found
     since = Change.objects.filter(agency=models.OuterRef("agency"), at__gt=models.OuterRef("issued_at"))
     every = list(
-        wanted.annotate(has_moved=models.Exists(since.exclude(subject__startswith="unit:")))
+        wanted.annotate(has_moved=models.Exists(since.exclude(_BESIDE_THE_RECORD)))
         .defer("record", "results")
         .select_related("agency", "issued_by")[: _SHOWN + 1]
     )
