@@ -7,11 +7,10 @@ from saksama.kernel.periods import period_title
 from saksama.language.messages import _
 from saksama.web.agreements.models import AgreedTarget
 from saksama.web.measurement.entry import quarter_of
-from saksama.web.measurement.models import Amount, Evidence, Measurement, Narrative, PeriodSpending
+from saksama.web.measurement.models import Amount, Evidence, Measurement, PeriodSpending
 from saksama.web.planning.models import PlanVersion, Target
 from saksama.web.rows import Difference, Key
 from saksama.web.workflow.locks import Locks, last_quarter, locks_of
-from saksama.web.workflow.models import SubmissionState
 
 
 def locked_reasons(version: PlanVersion, differences: Iterable[Difference]) -> tuple[str, ...]:
@@ -39,10 +38,7 @@ def locked_reasons(version: PlanVersion, differences: Iterable[Difference]) -> t
 def _closed_with(one: Difference, locks: Locks) -> Period | None:
     """The closed quarter with which what is different is closed; `None` where it is open."""
     quarter = _quarter(one)
-    state = locks.closed.get(quarter) if quarter else None
-    if state is None or (one.model is Narrative and state is not SubmissionState.APPROVED):
-        return None
-    return quarter
+    return quarter if quarter in locks.closed else None
 
 
 def _quarter(one: Difference) -> Period | None:
@@ -51,7 +47,7 @@ def _quarter(one: Difference) -> Period | None:
     if one.model is Target:
         *figure, is_end = one.key
         return None if is_end else quarter_of(_period(tuple(figure)))
-    if one.model in {Amount, Narrative}:
+    if one.model is Amount:
         return last_quarter(_whole(one.key[1]))
     return last_quarter(_whole(one.key[0])) if one.model is AgreedTarget else None
 
