@@ -180,3 +180,18 @@ def test_a_list_of_many_rows_is_saved_whole_and_one_that_is_cut_off_is_refused(c
         answer = browser.post(path, form_of(browser, path) | {"rows": rows})
         assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY, rows
     assert len(load_record(cast.version).agency.units) == before + 450
+
+
+def test_in_english_labels_hints_and_choices_are_translated_and_what_is_kept_is_the_same(cast: Cast) -> None:
+    browser, path = client_of(cast.ani), path_of(cast.agency, "outputs", 2025)
+    browser.cookies["language"] = "en"
+
+    page = html.fromstring(browser.get(path).content.decode())
+    answer = browser.post(path, form_of(browser, path), follow=True)
+
+    assert page.xpath("string(//h1)") == "Indicators of programmes, activities and sub-activities"
+    assert "Actual 2025" in [label.text_content().strip() for label in page.xpath("//label")]
+    choices = page.xpath("//option/text()")
+    assert "Higher is better (actual ÷ target)" in choices
+    assert "Nothing changed." in answer.content.decode()
+    assert not Change.objects.exists()
