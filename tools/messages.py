@@ -12,6 +12,7 @@ from pathlib import Path
 
 import polib
 
+from saksama.exchange.sheets.definitions import DEFINITIONS
 from saksama.kernel.evaluation import ALL_FORMULAS
 from saksama.kernel.rating import ACHIEVEMENT_SCALES, VALUE_SCALES
 from saksama.kernel.totals import ARITHMETIC
@@ -95,12 +96,14 @@ def kernel_messages() -> Iterator[Message]:
 
 
 def sheet_messages() -> Iterator[Message]:
-    """What the sheets say that are filled on the web."""
+    """What the sheets say that are filled on the web, and the choices of a data sheet."""
     for sheet in (sheet for group in GROUPS.values() for sheet in group):
         fields = [column.field for column in sheet.columns(0)]
         said = [text for field in fields for text in (field.heading, field.hint, *(one.label for one in field.options))]
         for text in (sheet.title, sheet.purpose, *filter(None, said)):
             yield Message(text, "", "src/saksama/exchange/sheets")
+    for option in (option for field in DEFINITIONS.fields for option in field.options):
+        yield Message(option.label, "", "src/saksama/exchange/sheets")
 
 
 def all_messages() -> tuple[Message, ...]:
