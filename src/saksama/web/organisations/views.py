@@ -5,6 +5,7 @@ from smtplib import SMTPException
 from threading import Thread
 
 from django import forms
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login, logout
 from django.contrib.auth.decorators import login_not_required
@@ -31,7 +32,7 @@ _BACKEND = "django.contrib.auth.backends.ModelBackend"
 class AddressForm(forms.Form):
     """Where the link is sent."""
 
-    email = forms.EmailField(max_length=254)
+    email = forms.EmailField(max_length=254, widget=forms.EmailInput({"autocomplete": "email"}))
 
 
 @login_not_required
@@ -56,8 +57,9 @@ def sign_in(request: HttpRequest) -> HttpResponse:
             )
             # Beside the answer, which would tell by its time, or by an error, that the address is known.
             Thread(target=_mail, args=(subject, text, person.email)).start()
-        return render(request, "organisations/link_sent.html", {"email": form.cleaned_data["email"]})
-    return render(request, "organisations/sign_in.html", {"form": form})
+        content = {"email": form.cleaned_data["email"], "sends_mail": settings.SENDS_MAIL}
+        return render(request, "organisations/link_sent.html", content)
+    return render(request, "organisations/sign_in.html", {"form": form, "sends_mail": settings.SENDS_MAIL})
 
 
 def _mail(subject: str, text: str, to: str) -> None:

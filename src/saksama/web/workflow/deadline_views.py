@@ -13,6 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
 from saksama.language.messages import _
+from saksama.web.day_input import DayInput
 from saksama.web.organisations.access import Action, government_for, person_of
 from saksama.web.organisations.models import Government, Person
 from saksama.web.workflow.deadline_rows import DeadlineRow, deadline_rows
@@ -25,7 +26,7 @@ _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 class DeadlineForm(forms.Form):
     """The government's own day with what it rests on; both empty for the usual day."""
 
-    due_on = forms.DateField(required=False, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
+    due_on = forms.DateField(required=False, widget=DayInput())
     basis = forms.CharField(required=False, max_length=300)
 
     def __init__(self, row: DeadlineRow, data: dict[str, str] | None) -> None:
