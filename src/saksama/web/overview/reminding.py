@@ -5,6 +5,7 @@ from smtplib import SMTPException
 
 from django.conf import settings
 from django.core.mail import send_mail
+from django.db import transaction
 
 from saksama.kernel.period import Period
 from saksama.language.messages import _
@@ -14,6 +15,7 @@ from saksama.web.overview.standings import Standing
 from saksama.web.overview.year_standings import YearStanding
 from saksama.web.workflow.deadlines import Due
 from saksama.web.workflow.models import DeadlineKind, Reminder, ReminderState
+from saksama.web.workflow.recording import record_change
 
 
 class NotRemindedError(Exception):
@@ -70,6 +72,12 @@ def _claimed(standing: Standing | YearStanding, period: Period, *, person: Perso
 
 
 def _ended(reminder: Reminder, state: ReminderState, *, failure: str = "") -> Reminder:
+    """Keep how far it came; the history says what a person sent, and is not filled with what the worker sends."""
     reminder.state, reminder.failure = state, failure
-    reminder.save()
+    with transaction.atomic():
+        reminder.save()
+        if reminder.person and state is not ReminderState.FAILED:
+            fact = f"{reminder.kind}-reminder {reminder.year} {reminder.cycle} {reminder.number}"
+            to = ", ".join(reminder.recipients)
+            record_change(reminder.agency, reminder.person, "reminder", fact, old=None, new=to)
     return reminder
