@@ -31,6 +31,8 @@ class Write:
 
 WRITES: Mapping[str, Write] = {
     "remind-agency": Write(frozenset({"organisation-bureau", "planning-agency", "administrator"}), {}),
+    "remind-agreement": Write(frozenset({"organisation-bureau", "planning-agency", "administrator"}), {}),
+    "remind-report": Write(frozenset({"organisation-bureau", "planning-agency", "administrator"}), {}),
     "issue": Write(frozenset({"head"}), {"reason": "Terbit ulang."}),
     "proof": Write(EVERYBODY, {}, file="file"),
     "year-reports": Write(frozenset({"organisation-bureau", "planning-agency", "inspectorate"}), {}),

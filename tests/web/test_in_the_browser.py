@@ -197,6 +197,7 @@ def every_page(played: Cast, live_server: LiveServer) -> tuple[tuple[str, Person
         ("/history/", administrator),
         (f"{agency}/history/", played.ani),
         ("/missing/reports/?year=2025", administrator),
+        ("/missing/agreements/?year=2026", administrator),
         (f"{agency}/?year=2025", played.ani),
         (f"{agency}/indicators/{number}/?year=2025", played.ani),
         (f"{agency}/figures/capaian/IK4/2025/", played.ani),

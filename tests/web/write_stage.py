@@ -120,6 +120,7 @@ def make_stage(cast: Cast) -> Stage:
             "key": objective.key,
         },
         {
+            "remind-agreement:year": 2026,
             "check:number": check.pk, "decide:number": check.pk, "marked-copy:number": check.pk,
             "page-picture:number": check.pk,
             "new-link:number": cast.budi.pk, "end-role:number": cast.budi.roles.get().pk, "issued-file:suffix": "pdf",

@@ -64,6 +64,9 @@ _FACTS: Mapping[str, str] = {
     "holder": to_say("Pejabat"),
     "head": to_say("Kepala perangkat daerah"),
     "deadline": to_say("Tenggat"),
+    "measurement-reminder": to_say("Pengingat pengukuran"),
+    "report-reminder": to_say("Pengingat LKjIP"),
+    "agreement-reminder": to_say("Pengingat perjanjian kinerja"),
     "plan": to_say("Rencana"),
     "made": to_say("Unit kerja"),
     "ends_on": to_say("Berakhir pada"),
@@ -79,6 +82,7 @@ SUBJECTS: Mapping[str, str] = {
     "post": to_say("Jabatan"),
     "agency": to_say("Perangkat daerah"),
     "deadline": to_say("Tenggat"),
+    "reminder": to_say("Pengingat"),
 }
 """What a change belongs to, where somebody typed it."""
 _IMPORTED: Mapping[str, str] = {

@@ -1,4 +1,4 @@
-"""The government's own deadlines: those of measurement in each quarter, and of the report of the year."""
+"""The government's own deadlines: those of the agreement, of measurement in each quarter, and of the report."""
 
 from datetime import date
 
@@ -36,13 +36,12 @@ class DeadlineForm(forms.Form):
         self.row = row
 
     def clean_due_on(self) -> date | None:
-        """Nothing is due before its period has ended."""
+        """Nothing is due before its period has ended, and no agreement before its year begins."""
         found: date | None = self.cleaned_data["due_on"]
-        if found and not self.row.ends_on < found <= self.row.ends_on.replace(year=self.row.ends_on.year + 2, day=28):
+        after = self.row.after
+        if found and not after < found <= after.replace(year=after.year + 2, day=28):
             raise forms.ValidationError(
-                _("Tulis hari sesudah periodenya berakhir ({day}), paling lama dua tahun sesudahnya.").format(
-                    day=date_format(self.row.ends_on, "j F Y")
-                )
+                _("Tulis hari sesudah {day}, paling lama dua tahun sesudahnya.").format(day=date_format(after, "j F Y"))
             )
         return found
 
