@@ -9,7 +9,6 @@ from saksama.language.messages import _
 from saksama.web.organisations.models import Government, Person, Role, RoleKind
 from saksama.web.organisations.signing_in import make_link
 
-
 _LONGEST_NAME, _LONGEST_ADDRESS = 200, 254
 
 
