@@ -1,16 +1,16 @@
 """`saksama administrator`: who administers the web application signs in with the link that is printed."""
 
-import os
 from pathlib import Path
 
 from saksama.commands.console import say
-from saksama.commands.django_setup import set_up_django
+from saksama.commands.django_setup import port_of_environment, set_up_django
 from saksama.commands.failure import Failure
 from saksama.language.messages import _
 
 
 def administrator(email: str, *, name: str | None, government: str | None, folder: Path | None) -> int:
     """Make the administrator where there is none of that address, and print a one-time link. Raises `Failure`."""
+    port = port_of_environment()
     set_up_django(folder)
     from django.conf import settings
     from django.urls import reverse
@@ -25,7 +25,7 @@ def administrator(email: str, *, name: str | None, government: str | None, folde
         raise Failure(_("Basis data tidak menjawab: {reason}").format(reason=error)) from error
     except RefusedAdministratorError as error:
         raise Failure(str(error)) from error
-    address = settings.ADDRESS or f"http://{settings.ALLOWED_HOSTS[0]}:{os.environ.get('PORT') or 8000}"
+    address = settings.ADDRESS or f"http://{settings.ALLOWED_HOSTS[0]}:{port}"
     say(f"{role.person.name} – {role}")
     say(_("Tautan masuk, satu kali pakai, berlaku 24 jam:"))
     say(f"  {address}{reverse('open-link', args=[token])}")
