@@ -6,13 +6,12 @@ from dataclasses import dataclass, replace
 from django.db import transaction
 from django.db.models import Max, Q
 
-from saksama.kernel.figures import write_decimal
 from saksama.kernel.period import Cycle, Period
 from saksama.language.messages import _
 from saksama.web.measurement.definition_form import COMPUTING, DefinitionForm
 from saksama.web.measurement.entry import RefusedEntryError
 from saksama.web.measurement.target_edits import keep_target, typed_bounds
-from saksama.web.measurement.typed_numbers import UnclearNumberError
+from saksama.web.measurement.typed_numbers import UnclearNumberError, field_text
 from saksama.web.organisations.models import Person
 from saksama.web.planning.indicator_rows import WHOLE_YEAR
 from saksama.web.planning.models import Goal, Indicator, IndicatorDefinition, Objective, StrategicPlan, Support
@@ -38,8 +37,8 @@ def year_targets(row: IndicatorDefinition, plan: StrategicPlan, posted: Mapping[
     cells = []
     for year in range(plan.first_year, plan.last_year + 1):
         found = known.get(year)
-        high = write_decimal(found.high) if found else ""
-        low = write_decimal(found.low) if found and found.low != found.high else ""
+        high = field_text(found.high) if found else ""
+        low = field_text(found.low) if found and found.low != found.high else ""
         if posted is None:
             cells.append(YearTarget(year, low, high))
             continue
