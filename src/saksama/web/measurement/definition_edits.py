@@ -58,7 +58,7 @@ def save_definition(
         changed = [
             (name, getattr(old, name) if old else None, form.cleaned_data[name])
             for name in form.cleaned_data
-            if str((getattr(old, name) if old else None) or "") != str(form.cleaned_data[name] or "")
+            if _said(getattr(old, name) if old else None) != _said(form.cleaned_data[name])
         ]
         if row.indicator.pk is None:
             row.indicator.save()
@@ -70,8 +70,8 @@ def save_definition(
                 person,
                 f"indicator:{row.indicator.key}",
                 name,
-                old=before or None,
-                new=after or None,
+                old=_said(before),
+                new=_said(after),
                 reason=reason,
                 is_revision=bool(old and locks.approved and name in COMPUTING),
             )
@@ -116,6 +116,11 @@ def hanging_on(row: IndicatorDefinition) -> tuple[str, ...]:
     if Support.objects.filter(node__plan=own.plan_id, subject=own.key).exists():
         found.append(_("Ada program yang mendukungnya: ubah programnya dahulu."))
     return tuple(found)
+
+
+def _said(value: object) -> str | None:
+    """A field as the history keeps it: nothing and "no" say nothing, zero is a number."""
+    return None if value is None or value is False or value == "" else str(value)
 
 
 def _unclear(low: str, high: str) -> str:
