@@ -6,13 +6,12 @@ from dataclasses import dataclass, replace
 from django.db import transaction
 from django.db.models import Max, Q
 
-from saksama.kernel.figures import write_decimal
 from saksama.kernel.period import Cycle, Period
 from saksama.language.messages import _
 from saksama.web.measurement.definition_form import COMPUTING, DefinitionForm
 from saksama.web.measurement.entry import RefusedEntryError
 from saksama.web.measurement.target_edits import keep_target, typed_bounds
-from saksama.web.measurement.typed_numbers import UnclearNumberError
+from saksama.web.measurement.typed_numbers import UnclearNumberError, field_text
 from saksama.web.organisations.models import Person
 from saksama.web.planning.indicator_rows import WHOLE_YEAR
 from saksama.web.planning.models import Goal, Indicator, IndicatorDefinition, Objective, StrategicPlan, Support
@@ -38,8 +37,8 @@ def year_targets(row: IndicatorDefinition, plan: StrategicPlan, posted: Mapping[
     cells = []
     for year in range(plan.first_year, plan.last_year + 1):
         found = known.get(year)
-        high = write_decimal(found.high) if found else ""
-        low = write_decimal(found.low) if found and found.low != found.high else ""
+        high = field_text(found.high) if found else ""
+        low = field_text(found.low) if found and found.low != found.high else ""
         if posted is None:
             cells.append(YearTarget(year, low, high))
             continue
@@ -59,7 +58,7 @@ def save_definition(
         changed = [
             (name, getattr(old, name) if old else None, form.cleaned_data[name])
             for name in form.cleaned_data
-            if str((getattr(old, name) if old else None) or "") != str(form.cleaned_data[name] or "")
+            if _said(getattr(old, name) if old else None) != _said(form.cleaned_data[name])
         ]
         if row.indicator.pk is None:
             row.indicator.save()
@@ -71,8 +70,8 @@ def save_definition(
                 person,
                 f"indicator:{row.indicator.key}",
                 name,
-                old=before or None,
-                new=after or None,
+                old=_said(before),
+                new=_said(after),
                 reason=reason,
                 is_revision=bool(old and locks.approved and name in COMPUTING),
             )
@@ -117,6 +116,11 @@ def hanging_on(row: IndicatorDefinition) -> tuple[str, ...]:
     if Support.objects.filter(node__plan=own.plan_id, subject=own.key).exists():
         found.append(_("Ada program yang mendukungnya: ubah programnya dahulu."))
     return tuple(found)
+
+
+def _said(value: object) -> str | None:
+    """A field as the history keeps it: nothing and "no" say nothing, zero is a number."""
+    return None if value is None or value is False or value == "" else str(value)
 
 
 def _unclear(low: str, high: str) -> str:

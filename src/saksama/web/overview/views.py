@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
-from saksama.kernel.period import Cycle, Period
+from saksama.kernel.period import Period
 from saksama.kernel.periods import period_key, period_title
 from saksama.kernel.rounding import write_rupiah
 from saksama.web.measurement.storage import load_performance
@@ -24,7 +24,7 @@ from saksama.web.organisations.access import (
 )
 from saksama.web.organisations.models import Agency
 from saksama.web.overview.agency_rows import objective_rows
-from saksama.web.overview.asked_period import asked_period
+from saksama.web.overview.asked_period import asked_period, period_to_show
 from saksama.web.overview.figure_counts import count_ids
 from saksama.web.overview.kept_summaries import MOST_IN_A_PAGE, Known, known_summaries
 from saksama.web.overview.pages import Pages, pages_of
@@ -112,7 +112,7 @@ def agency(request: HttpRequest, number: int) -> HttpResponse:
     version = version_in_force(found, period.year)
     years = years_of(found)
     if version is None and years:
-        period = Period(max((year for year in years if year <= period.year), default=years[0]), 4, Cycle.QUARTER)
+        period = period_to_show(max((year for year in years if year <= period.year), default=years[0]))
         version = version_in_force(found, period.year)
     pages = pages_of(version, found.pk, period.year) if version else None
     objectives = objective_rows(load_performance(version, [period.year]), period, pages) if version and pages else ()
