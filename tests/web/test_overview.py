@@ -106,5 +106,5 @@ def test_a_plan_that_begins_later_is_shown_at_its_first_quarter(cast: Cast) -> N
 
     page = client_of(cast.ani).get(f"/agencies/{cast.agency.pk}/").content.decode()
 
-    assert "Triwulan I 2090" in page
-    assert "Triwulan IV 2090" not in page
+    assert "TW I 2090" in page
+    assert "TW IV 2090" not in page

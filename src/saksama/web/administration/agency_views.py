@@ -121,12 +121,21 @@ def posts(request: HttpRequest, number: int) -> HttpResponse:
     if agency is None:
         raise Http404
     form = TenureForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and form.is_valid() and _is_dated(agency, form):
         _begin(agency, form, person)
         messages.success(request, _("{name} tercatat.").format(name=form.cleaned_data["name"]))
         return redirect("posts", number)
     found = Position.objects.filter(agency=agency).prefetch_related("tenures").order_by("-is_head", "title")
     return render(request, "administration/posts.html", {"agency": agency, "positions": found, "form": form})
+
+
+def _is_dated(agency: Agency, form: TenureForm) -> bool:
+    """Whether it is known when who holds the post now ends; else the form asks for it."""
+    entered = form.cleaned_data
+    held = Tenure.objects.filter(position__agency=agency, position__title=entered["title"], ends_on=None)
+    if entered["begins_on"] is None and held.exists():
+        form.add_error("begins_on", _("Isi tanggalnya: pada hari itu pejabat sebelumnya berakhir."))
+    return form.is_valid()
 
 
 def _begin(agency: Agency, form: TenureForm, person: Person) -> None:
