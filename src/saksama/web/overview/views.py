@@ -76,7 +76,7 @@ def _movements(agencies: list[Agency], known: Known) -> list[dict[str, object]]:
 
 
 def _agency_rows(agencies: list[Agency], known: Known, today: date) -> list[dict[str, object]]:
-    """The agencies with their summaries and how much was changed in the last thirty days; the missing ones first."""
+    """The agencies with their summaries and their changes of thirty days: incomplete ones, without a plan, the rest."""
     since = timezone.make_aware(datetime.combine(today - timedelta(days=30), time()))
     changes = dict(
         Change.objects.filter(agency__in=agencies, at__gte=since)
@@ -95,7 +95,7 @@ def _agency_rows(agencies: list[Agency], known: Known, today: date) -> list[dict
         }
         for one in agencies
     ]
-    return sorted(rows, key=lambda row: getattr(row["summary"], "is_complete", True))
+    return sorted(rows, key=lambda row: getattr(row["summary"], "is_complete", 0.5))
 
 
 def _bar(summary: AgencySummary | None) -> str:
@@ -108,7 +108,7 @@ def agency(request: HttpRequest, number: int) -> HttpResponse:
     """An agency in a year: what was promised, reached and spent to the end of the last quarter."""
     person = person_of(request)
     found = agency_for(person, number)
-    period = asked_period(request)
+    asked = period = asked_period(request)
     version = version_in_force(found, period.year)
     years = years_of(found)
     if version is None and years:
@@ -125,6 +125,8 @@ def agency(request: HttpRequest, number: int) -> HttpResponse:
             "agency": found,
             "period": period,
             "title": period_title(period),
+            "asked": asked,
+            "has_plan": version is not None,
             "years": years,
             "objectives": objectives,
             "summary": summary,
