@@ -59,6 +59,8 @@ _FACTS: Mapping[str, str] = {
     "role": to_say("Peran"),
     "account": to_say("Akun"),
     "link": to_say("Tautan masuk dibuat"),
+    "second-factor": to_say("Langkah kedua saat masuk"),
+    "required-factor": to_say("Peran yang wajib memakai langkah kedua"),
     "agency": to_say("Perangkat daerah"),
     "succession": to_say("Dilanjutkan oleh"),
     "holder": to_say("Pejabat"),
@@ -83,6 +85,7 @@ SUBJECTS: Mapping[str, str] = {
     "agency": to_say("Perangkat daerah"),
     "deadline": to_say("Tenggat"),
     "reminder": to_say("Pengingat"),
+    "security": to_say("Keamanan"),
 }
 """What a change belongs to, where somebody typed it."""
 _IMPORTED: Mapping[str, str] = {

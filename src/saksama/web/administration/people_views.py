@@ -49,7 +49,7 @@ def people(request: HttpRequest) -> HttpResponse:
         return redirect("people")
     roles = (
         Role.objects.filter(government=government)
-        .select_related("person", "agency", "government")
+        .select_related("person__second_factor", "agency", "government")
         .order_by("person__name", "id")
     )
     return render(
