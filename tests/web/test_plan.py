@@ -26,7 +26,10 @@ def entered(row: IndicatorDefinition, **changed: str) -> dict[str, str]:
     stated = {name: value for name in form.fields if (value := form[name].value()) is not None and value is not False}
     sheet = {name: "on" if value is True else str(value) for name, value in stated.items()}
     targets = {
-        f"high-{one.year}": str(one.high).replace(".", ",") for one in row.targets.filter(number=0, is_end=False)
+        f"{bound}-{'end' if one.is_end else one.year}": str(getattr(one, bound)).replace(".", ",")
+        for one in row.targets.filter(number=0)
+        for bound in ("low", "high")
+        if bound == "high" or one.low != one.high
     }
     return {**sheet, **targets, "why": "Saran inspektorat", **changed}
 

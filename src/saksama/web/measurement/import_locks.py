@@ -10,7 +10,7 @@ from saksama.web.measurement.entry import quarter_of
 from saksama.web.measurement.models import Amount, Evidence, Measurement, Narrative, PeriodSpending
 from saksama.web.organisations.access import Action, may
 from saksama.web.organisations.models import Agency, Person
-from saksama.web.planning.models import PlanVersion, Target
+from saksama.web.planning.models import Indicator, PlanVersion, Target
 from saksama.web.rows import Difference, Key
 from saksama.web.workflow.locks import Locks, last_quarter, locks_of
 
@@ -19,7 +19,7 @@ _MEASURED = frozenset({Measurement, Narrative, Amount, PeriodSpending})
 
 
 def locked_reasons(version: PlanVersion, differences: Iterable[Difference]) -> tuple[str, ...]:
-    """Why the differences are not applied, every reason at once; empty where they may be. 2 queries."""
+    """Why the differences are not applied, every reason at once; empty where they may be. 3 queries."""
     every = list(differences)
     locks = locks_of(version.plan.agency_id, range(version.plan.first_year, version.plan.last_year + 1))
     closed = {quarter for one in every if (quarter := _closed_with(one, locks))}
@@ -28,7 +28,13 @@ def locked_reasons(version: PlanVersion, differences: Iterable[Difference]) -> t
             "measurement__indicator__key", "measurement__year", "measurement__cycle", "measurement__number"
         )
     )
+    gone = {one.key[0] for one in every if one.model is Indicator and one.new is None}
+    continued = Indicator.objects.filter(plan=version.plan_id, key__in=gone, continued_by__isnull=False)
     return (
+        *(
+            _("Rencana yang lain meneruskan indikator {indicator}, yang tidak lagi ada.").format(indicator=key)
+            for key in continued.order_by("key").values_list("key", flat=True).distinct()
+        ),
         *(locks.reason(quarter) for quarter in sorted(closed)),
         *(
             _("Berkas itu tidak lagi memuat angka {indicator}, {period}, padahal ada buktinya.").format(
