@@ -22,6 +22,7 @@ SHEET = {
     "consolidation": "last",
     "high-2026": "80,5",
     "high-2027": "82",
+    "high-end": "90",
 }
 
 
@@ -65,6 +66,8 @@ def test_from_nothing_to_the_first_agreement(planner: Person) -> None:
     (objective,) = goal.objectives
     (indicator,) = objective.indicators
     assert (goal.id, objective.id, indicator.id) == ("T1", "S1", "IK1")
+    assert indicator.end_target
+    assert (indicator.end_target.year, str(indicator.end_target.high)) == (2030, "90")
     assert objective.strategies == ("Pemeliharaan rutin", "Peningkatan jalan")
     assert (indicator.is_key, str(indicator.targets[0].high), indicator.schedule.cycle.value) == (
         True,

@@ -11,11 +11,11 @@ from saksama.kernel.period import Cycle, Period
 from saksama.language.messages import _
 from saksama.web.measurement.definition_form import COMPUTING, DefinitionForm
 from saksama.web.measurement.entry import RefusedEntryError
-from saksama.web.measurement.target_edits import keep_target, typed_bounds
+from saksama.web.measurement.target_edits import end_target_of, keep_end_target, keep_target, typed_bounds
 from saksama.web.measurement.typed_numbers import UnclearNumberError
 from saksama.web.organisations.models import Person
 from saksama.web.planning.indicator_rows import WHOLE_YEAR
-from saksama.web.planning.models import Goal, Indicator, IndicatorDefinition, Objective, StrategicPlan, Support
+from saksama.web.planning.models import Goal, Indicator, IndicatorDefinition, Objective, StrategicPlan, Support, Target
 from saksama.web.planning.record_versions import count_change
 from saksama.web.workflow.locks import Locks
 from saksama.web.workflow.recording import record_change
@@ -23,29 +23,39 @@ from saksama.web.workflow.recording import record_change
 
 @dataclass(frozen=True, slots=True)
 class YearTarget:
-    """A year's target as it is typed; `error` where it is not clear, or is closed."""
+    """A year's target as it is typed, or that of the plan's end; `error` where it is not clear, or is closed."""
 
     year: int
     low: str
     high: str
     error: str = ""
+    is_end: bool = False
+
+    @property
+    def name(self) -> str:
+        """What its fields are called."""
+        return "end" if self.is_end else str(self.year)
 
 
 def year_targets(row: IndicatorDefinition, plan: StrategicPlan, posted: Mapping[str, str] | None) -> list[YearTarget]:
-    """The targets of the plan's years, as they are or as they were typed."""
+    """The targets of the plan's years and of its end, which is the last; as they are or as they were typed."""
     rows = row.targets.filter(cycle=Cycle.YEAR.value, number=WHOLE_YEAR, is_end=False) if row.pk else ()
     known = {one.year: one for one in rows}
-    cells = []
-    for year in range(plan.first_year, plan.last_year + 1):
-        found = known.get(year)
-        high = write_decimal(found.high) if found else ""
-        low = write_decimal(found.low) if found and found.low != found.high else ""
-        if posted is None:
-            cells.append(YearTarget(year, low, high))
-            continue
-        low, high = posted.get(f"low-{year}", ""), posted.get(f"high-{year}", "")
-        cells.append(YearTarget(year, low, high, _unclear(low, high)))
-    return cells
+    end = end_target_of(row) if row.pk else None
+    kept = [_kept(year, known.get(year)) for year in range(plan.first_year, plan.last_year + 1)]
+    kept.append(_kept(end.year if end else plan.last_year, end, is_end=True))
+    return kept if posted is None else [_typed(one, posted) for one in kept]
+
+
+def _kept(year: int, found: Target | None, *, is_end: bool = False) -> YearTarget:
+    high = write_decimal(found.high) if found else ""
+    low = write_decimal(found.low) if found and found.low != found.high else ""
+    return YearTarget(year, low, high, is_end=is_end)
+
+
+def _typed(kept: YearTarget, posted: Mapping[str, str]) -> YearTarget:
+    low, high = posted.get(f"low-{kept.name}", kept.low), posted.get(f"high-{kept.name}", kept.high)
+    return replace(kept, low=low, high=high, error=_unclear(low, high))
 
 
 def save_definition(
@@ -53,7 +63,7 @@ def save_definition(
 ) -> list[YearTarget]:
     """Keep a valid form and its targets. Returns the targets, with an error where nothing was kept because of it."""
     row: IndicatorDefinition = form.instance
-    refused: dict[int, str] = {}
+    refused: dict[str, str] = {}
     with transaction.atomic():
         old = IndicatorDefinition.objects.get(pk=row.pk) if row.pk else None
         changed = [
@@ -79,13 +89,16 @@ def save_definition(
         for one in targets:
             try:
                 bounds = typed_bounds({"low": one.low, "high": one.high})
+                if one.is_end:
+                    keep_end_target(row, one.year, bounds, person=person, reason=reason)
+                    continue
                 keep_target(row, Period(one.year, 1, Cycle.YEAR), bounds, locks=locks, person=person, reason=reason)
             except RefusedEntryError as error:
-                refused[one.year] = str(error)
+                refused[one.name] = str(error)
         count_change(row.indicator.plan_id)
         if refused:
             transaction.set_rollback(True)
-    return [replace(one, error=refused.get(one.year, "")) for one in targets]
+    return [replace(one, error=refused.get(one.name, "")) for one in targets]
 
 
 def new_definition(plan: StrategicPlan, holder: Goal | Objective) -> IndicatorDefinition:

@@ -124,7 +124,8 @@ def _edit(request: HttpRequest, agency: Agency, version: PlanVersion, row: Indic
             "plan": plan,
             "row": None if is_new else row,
             "form": form,
-            "cells": cells,
+            "cells": [one for one in cells if not one.is_end],
+            "end": next(one for one in cells if one.is_end),
             "why": why,
             "rests": bool(locks.approved) and not is_new,
             "seen": seen_of(json.dumps(kept)),
@@ -151,7 +152,7 @@ def _definition(agency: Agency, number: int) -> tuple[IndicatorDefinition, PlanV
 
 def _shown(form: DefinitionForm, cells: list[YearTarget]) -> dict[str, str]:
     """What the form shows, by the names of its fields."""
-    typed = {f"{end}-{cell.year}": getattr(cell, end) for cell in cells for end in ("low", "high")}
+    typed = {f"{end}-{cell.name}": getattr(cell, end) for cell in cells for end in ("low", "high")}
     return {name: _said(form[name].value()) for name in form.fields} | typed
 
 
@@ -166,7 +167,7 @@ def _contradicted(form: DefinitionForm, cells: list[YearTarget], kept: Mapping[s
             form.add_error(name, told(kept[name]))
     found = []
     for cell in cells:
-        low, high = kept[f"low-{cell.year}"], kept[f"high-{cell.year}"]
+        low, high = kept[f"low-{cell.name}"], kept[f"high-{cell.name}"]
         differs = (cell.low, cell.high) != (low, high)
         found.append(replace(cell, error=told(f"{low}–{high}" if low else high)) if differs else cell)
     return found

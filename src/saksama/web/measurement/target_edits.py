@@ -10,6 +10,7 @@ from saksama.language.messages import _
 from saksama.web.measurement.entry import RefusedEntryError, number_of, quarter_of
 from saksama.web.measurement.typed_numbers import UnclearNumberError, typed_number
 from saksama.web.organisations.models import Person
+from saksama.web.planning.indicator_rows import WHOLE_YEAR
 from saksama.web.planning.models import IndicatorDefinition, Target
 from saksama.web.typed_text import seen_of
 from saksama.web.workflow.locks import Locks
@@ -67,21 +68,10 @@ def keep_target(
         raise RefusedEntryError(
             _("Angka yang sudah disetujui dihitung dengan target ini. Tulis alasan perubahannya, lalu simpan lagi.")
         )
-    if bounds is None:
-        if found:
-            found.delete()
-    elif found:
-        found.low, found.high = bounds
-        found.save()
-    else:
-        Target.objects.create(
-            definition=row,
-            year=period.year,
-            cycle=period.cycle.value,
-            number=number_of(period),
-            low=bounds[0],
-            high=bounds[1],
-        )
+    place = found or Target(
+        definition=row, year=period.year, cycle=period.cycle.value, number=number_of(period), is_end=False
+    )
+    _put(place, bounds)
     when = f"{period.year}"
     if period.cycle is not Cycle.YEAR:
         when = f"{period.year} {period.cycle.value} {period.number}"
@@ -96,6 +86,39 @@ def keep_target(
         is_revision=is_revision,
     )
     return True
+
+
+def end_target_of(row: IndicatorDefinition) -> Target | None:
+    """What is to be reached by the end of the plan. 1 query."""
+    return row.targets.filter(is_end=True).first()
+
+
+def keep_end_target(row: IndicatorDefinition, year: int, bounds: Bounds | None, *, person: Person, reason: str) -> None:
+    """Keep what is to be reached by the end of the plan, in `year` where none was stated; `None` takes it away."""
+    found = end_target_of(row)
+    old = bounds_words((found.low, found.high) if found else None)
+    new = bounds_words(bounds)
+    if old == new:
+        return
+    place = found or Target(definition=row, year=year, cycle=Cycle.YEAR.value, number=WHOLE_YEAR, is_end=True)
+    _put(place, bounds)
+    record_change(
+        row.indicator.plan.agency,
+        person,
+        f"indicator:{row.indicator.key}",
+        f"end_target {place.year}",
+        old=old or None,
+        new=new or None,
+        reason=reason,
+    )
+
+
+def _put(place: Target, bounds: Bounds | None) -> None:
+    if bounds is None:
+        place.delete()
+        return
+    place.low, place.high = bounds
+    place.save()
 
 
 def mark_of(row: Target | None) -> int:
