@@ -6,6 +6,7 @@ from pathlib import Path
 from saksama.commands.console import say
 from saksama.commands.django_setup import set_up_django
 from saksama.commands.failure import Failure
+from saksama.commands.served_port import kept_port
 from saksama.language.messages import _
 
 
@@ -25,7 +26,8 @@ def administrator(email: str, *, name: str | None, government: str | None, folde
         raise Failure(_("Basis data tidak menjawab: {reason}").format(reason=error)) from error
     except RefusedAdministratorError as error:
         raise Failure(str(error)) from error
-    address = settings.ADDRESS or f"http://{settings.ALLOWED_HOSTS[0]}:{os.environ.get('PORT') or 8000}"
+    port = os.environ.get("PORT") or kept_port(settings.DATA_FOLDER)
+    address = settings.ADDRESS or f"http://{settings.ALLOWED_HOSTS[0]}:{port}"
     say(f"{role.person.name} – {role}")
     say(_("Tautan masuk, satu kali pakai, berlaku 24 jam:"))
     say(f"  {address}{reverse('open-link', args=[token])}")

@@ -9,6 +9,7 @@ from saksama.commands.console import say
 from saksama.commands.django_setup import set_up_django
 from saksama.commands.failure import Failure
 from saksama.commands.kept_worker import kept_worker
+from saksama.commands.served_port import keep_port
 from saksama.language.messages import _
 
 
@@ -17,6 +18,7 @@ def serve(host: str, port: int | None, *, folder: Path | None, with_sample: bool
     port = _port(os.environ.get("PORT", "")) if port is None else port
     _refuse_taken(host, port)
     set_up_django(folder)
+    from django.conf import settings
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
@@ -28,6 +30,7 @@ def serve(host: str, port: int | None, *, folder: Path | None, with_sample: bool
             say(line)
     except UnreachableDatabaseError as error:
         raise Failure(_("Basis data tidak menjawab: {reason}").format(reason=error)) from error
+    keep_port(settings.DATA_FOLDER, port)
     say(_("Saksama berjalan di http://{host}:{port} – hentikan dengan Ctrl+C.").format(host=host, port=port))
     sys.stdout.flush()
     with kept_worker():
