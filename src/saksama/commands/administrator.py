@@ -5,6 +5,7 @@ from pathlib import Path
 from saksama.commands.console import say
 from saksama.commands.django_setup import port_of_environment, set_up_django
 from saksama.commands.failure import Failure
+from saksama.commands.served_port import kept_port
 from saksama.language.messages import _
 
 
@@ -28,6 +29,7 @@ def administrator(
         raise Failure(_("Basis data tidak menjawab: {reason}").format(reason=error)) from error
     except RefusedAdministratorError as error:
         raise Failure(str(error)) from error
+    port = port or kept_port(settings.DATA_FOLDER)
     address = settings.ADDRESS or f"http://{settings.ALLOWED_HOSTS[0]}:{port}"
     say(f"{role.person.name} – {role}")
     if removes_factor and remove_factor_of(role.person, by=None):

@@ -30,11 +30,11 @@ def set_up_django(folder: Path | None) -> None:
         raise Failure(str(error)) from error
 
 
-def port_of_environment() -> int:
-    """The port of the variable PORT, or 8000. Raises `Failure`."""
+def port_of_environment() -> int | None:
+    """The port of the variable PORT; `None` where it is not set. Raises `Failure`."""
     text = os.environ.get("PORT", "")
     if not text:
-        return 8000
+        return None
     if not (text.isascii() and text.isdigit() and 0 < int(text) < 65536):
         raise Failure(_("PORT={found} bukan nomor porta. Contoh: PORT=8000").format(found=text))
     return int(text)

@@ -8,7 +8,7 @@ from django.template import Context
 from django.utils.safestring import SafeString
 
 from saksama.language.messages import _ as message
-from saksama.web.fact_words import Measured, fact_words, period_words, subject_words
+from saksama.web.fact_words import Measured, fact_words, period_words, subject_words, value_words
 from saksama.web.organisations.access import ALLOWED, Action, governments_of, roles_here
 from saksama.web.organisations.models import Government, Person, RoleKind
 
@@ -56,6 +56,12 @@ def item(mapping: Mapping[object, object], key: object) -> object:
 def fact(recorded: str) -> str:
     """What a recorded change was about, in words."""
     return fact_words(recorded)
+
+
+@register.filter
+def told(recorded: str | None, of_fact: str) -> str:
+    """A value that was recorded for a fact, in words."""
+    return value_words(recorded, of_fact)
 
 
 @register.filter

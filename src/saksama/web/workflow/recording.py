@@ -5,10 +5,12 @@ from collections.abc import Callable, Collection, Iterable
 from django.db import transaction
 
 from saksama.web.organisations.models import Agency, Government, Person
-from saksama.web.rows import Difference
+from saksama.web.rows import Difference, Key, Ref
 from saksama.web.workflow.models import Change
 
 LONGEST_SUBJECT = 120
+_IN_THE_SUBJECT = frozenset({"year", "cycle", "number", "is_end"})
+"""What the key of a figure's row says already."""
 
 
 def record_change(
@@ -57,8 +59,9 @@ def record_differences(
         subject = f"{table}:{'/'.join(str(part) for part in one.key)}"[:LONGEST_SUBJECT]
         marked = revised(one)
         for name in {**(one.old or {}), **(one.new or {})}:
-            old, new = _text((one.old or {}).get(name)), _text((one.new or {}).get(name))
-            if old != new:
+            before, after = (one.old or {}).get(name), (one.new or {}).get(name)
+            old, new = _text(before), _text(after)
+            if (old or "") != (new or "") and not _is_in_the_subject(name, after or before, one.key):
                 made.append(
                     Change(
                         government_id=agency.government_id,
@@ -76,5 +79,11 @@ def record_differences(
         Change.objects.bulk_create(made, batch_size=2000)
 
 
+def _is_in_the_subject(name: str, value: object, key: Key) -> bool:
+    return name in _IN_THE_SUBJECT or (isinstance(value, Ref) and value.key == key[: len(value.key)])
+
+
 def _text(value: object) -> str | None:
+    if isinstance(value, Ref):
+        return "/".join(map(str, value.key))
     return None if value is None else str(value)
