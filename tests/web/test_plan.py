@@ -150,6 +150,16 @@ def test_a_closed_target_is_refused_beside_its_field_and_nothing_is_kept(cast: C
     assert not Change.objects.exists()
 
 
+def test_what_no_figure_rests_on_is_changed_without_a_reason_after_an_approval(cast: Cast) -> None:
+    Submission.objects.create(agency=cast.agency, year=2025, cycle="quarter", number=1, state="approved")
+    row = IndicatorDefinition.objects.exclude(raw_factor=None).filter(node=None).first()
+    assert row
+
+    send(client_of(cast.ani), cast, row, entered(row, source="Portal PPID", why=""))
+
+    assert definition(cast, row.indicator.key).source == "Portal PPID"
+
+
 def test_an_indicator_that_something_names_is_not_deleted_and_the_page_says_what(cast: Cast) -> None:
     row = unused_indicator(cast)
     later = StrategicPlan.objects.create(agency=cast.agency, first_year=2030, last_year=2034)

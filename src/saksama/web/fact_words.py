@@ -98,8 +98,6 @@ _FACTS: Mapping[str, str] = {
     "frequency": to_say("Frekuensi"),
     "verifier": to_say("Pemeriksa data"),
     "basis": to_say("Dasar penetapan"),
-    "valid_from": to_say("Berlaku sejak"),
-    "valid_to": to_say("Berlaku sampai"),
     "replaced_by": to_say("Diganti oleh"),
     "low": to_say("Batas bawah"),
     "high": to_say("Target"),

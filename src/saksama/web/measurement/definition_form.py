@@ -44,6 +44,13 @@ class ExactField(forms.CharField):
         """The number as people write it."""
         return field_text(value) if isinstance(value, Decimal) else value
 
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Whether another number was typed, however it is written."""
+        try:
+            return bool(typed_number(data or "") != initial)
+        except UnclearNumberError:
+            return True
+
     def clean(self, value: Any) -> Any:
         """The number. Raises `ValidationError` where it is not clear."""
         try:
