@@ -1,7 +1,11 @@
 """What a recorded change was about, in words: "value 2025 quarter 4" → "Realisasi TW IV 2025"."""
 
+import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Protocol
+
+from django.utils.formats import date_format
 
 from saksama.kernel.period import Cycle, InvalidPeriodError, Period
 from saksama.kernel.periods import period_title
@@ -78,6 +82,7 @@ SUBJECTS: Mapping[str, str] = {
     "person": to_say("Orang"),
     "post": to_say("Jabatan"),
     "agency": to_say("Perangkat daerah"),
+    "unit": to_say("Unit kerja"),
     "deadline": to_say("Tenggat"),
 }
 """What a change belongs to, where somebody typed it."""
@@ -94,6 +99,13 @@ _IMPORTED: Mapping[str, str] = {
     "recordpart": to_say("Isi laporan"),
 }
 """What it belongs to where a workbook brought it: the table, told in words."""
+_DUE: Mapping[str, str] = {
+    "measurement": to_say("pengukuran"),
+    "report": to_say("laporan kinerja"),
+    "agreement": to_say("perjanjian kinerja"),
+}
+"""What a deadline is of."""
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _CYCLES = {cycle.value: cycle for cycle in Cycle}
 
 
@@ -110,7 +122,19 @@ def subject_words(subject: str) -> str:
     """The words of what a change belongs to: "indicator:IK1" → "Indikator IK1"; another kind as it was recorded."""
     kind, _colon, key = subject.partition(":")
     label = SUBJECTS.get(kind) or _IMPORTED.get(kind)
+    if kind == "deadline" and key in _DUE:
+        key = _(_DUE[key])
     return f"{_(label)} {key.replace('/', ' · ')}".strip() if label else subject
+
+
+def value_words(recorded: str | None) -> str:
+    """A value as people read it: a day with its month, nothing as a dash."""
+    if recorded and _DAY.fullmatch(recorded):
+        try:
+            return date_format(date.fromisoformat(recorded), "j F Y")
+        except ValueError:
+            return recorded
+    return "–" if recorded is None else recorded
 
 
 def period_words(cycle: str, year: int, number: int) -> str:

@@ -8,7 +8,7 @@ from django.template import Context
 from django.utils.safestring import SafeString
 
 from saksama.language.messages import _ as message
-from saksama.web.fact_words import Measured, fact_words, period_words, subject_words
+from saksama.web.fact_words import Measured, fact_words, period_words, subject_words, value_words
 from saksama.web.organisations.access import ALLOWED, Action, governments_of, roles_here
 from saksama.web.organisations.models import Government, Person, RoleKind
 
@@ -62,6 +62,12 @@ def fact(recorded: str) -> str:
 def subject(recorded: str) -> str:
     """What a recorded change belongs to, in words."""
     return subject_words(recorded)
+
+
+@register.filter
+def recorded(value: str | None) -> str:
+    """A recorded value, as people read it."""
+    return value_words(value)
 
 
 @register.filter
