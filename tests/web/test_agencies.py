@@ -6,6 +6,7 @@ from http import HTTPStatus
 import pytest
 from django.test import Client
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
 from saksama.web.measurement.storage import load_record
 from saksama.web.organisations.models import Agency, Position, RoleKind, Succession, Tenure
@@ -110,3 +111,33 @@ def test_whose_first_day_is_not_known_came_before(cast: Cast, names: tuple[str, 
     head = load_record(cast.version).agency.head
     assert head is not None
     assert head.name == "Rani Dewanti"
+
+
+def test_a_succession_that_is_refused_keeps_what_was_typed(cast: Cast, administrator: Client) -> None:
+    itself = {"predecessor": cast.agency.pk, "successor": cast.agency.pk, "kind": "merged", "legal_basis": "Perda 4"}
+
+    page = administrator.post("/agencies/successions/", itself).content.decode()
+
+    assert 'id="id_on-error"' in page
+    assert "Pilih perangkat daerah lain daripada yang lama." in page
+    assert '<option value="merged" selected>' in page
+    assert 'value="Perda 4"' in page
+    assert not Succession.objects.exists()
+    assert administrator.get("/agencies/successions/", follow=True).status_code == HTTPStatus.OK
+
+
+def test_the_list_names_who_heads_each_agency_in_few_queries(
+    cast: Cast, administrator: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    path = f"/agencies/{cast.agency.pk}/posts/"
+    administrator.post(path, holder("Kepala Dinas", "Rani Dewanti", "2026-01-02", is_head="on"))
+    administrator.post(path, holder("Kepala Dinas", "Seno Aji", "2026-07-01", is_head="on", acting="Plt."))
+
+    administrator.get("/people/")  # what is told once is told here
+
+    with django_assert_num_queries(9):
+        page = administrator.get("/agencies/").content.decode()
+
+    assert "Plt. Seno Aji" in page
+    assert "Rani Dewanti" not in page
+    assert page.count("belum dicatat") == Agency.objects.count() - 1
