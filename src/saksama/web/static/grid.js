@@ -75,7 +75,7 @@
     sending.set(cell, work);
     await work;
     sending.delete(cell);
-    if (!sending.size && !Object.keys(kept()).length) status.textContent = status.dataset.saved;
+    if (!sending.size && !Object.keys(kept()).length) status.textContent = table.querySelector("td.wrong") ? status.dataset.wrong || "" : status.dataset.saved;
   }
 
   async function deliver(cell) {
