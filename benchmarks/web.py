@@ -1,6 +1,7 @@
 """How fast pages are: the grown city on SQLite and on PostgreSQL, read by 16 people who pause two seconds.
 
-`python -m benchmarks.web` prints the tables of docs/benchmarks.md; it needs Linux, and PostgreSQL for the second.
+Then the worker makes the reports of all its agencies. `python -m benchmarks.web` prints the tables of
+docs/benchmarks.md; it needs Linux, and PostgreSQL for the second.
 """
 
 import json
@@ -69,6 +70,8 @@ def _measure(database: str, installation: dict[str, str]) -> None:
             figures = [f"{1000 * times.at(share):.0f}" for share in (50, 95, 100)] if times else ["", "", ""]
             answers = str(len(times.seconds)) if times else ""
             print(f"| {' | '.join((page.name, answers, *figures, rate))} |", flush=True)
+    print(flush=True)
+    subprocess.run([sys.executable, "-m", "benchmarks.year_reports"], env=environment, check=True)
 
 
 def _let_worker_end(environment: dict[str, str]) -> None:

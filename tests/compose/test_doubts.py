@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from saksama.compose.doubts import doubts
 from saksama.exchange.sample import SAMPLE
-from saksama.kernel.budget import Amount, Support
+from saksama.kernel.budget import Amount, PeriodSpending, Support
 from saksama.kernel.indicator import Actual, Narrative, NarrativePart, PerformanceIndicator, Target
+from saksama.kernel.period import Cycle, Period
 from saksama.kernel.record import PerformanceRecord
 
 
@@ -52,6 +53,21 @@ def test_actuals_equal_to_their_targets_everywhere_are_one_question() -> None:
 
 def test_one_percent_beside_the_target_is_no_question() -> None:
     assert questions(with_indicators(indicator("60", (2020, "61")))) == ""
+
+
+def test_quarters_that_are_more_than_the_ceiling_or_not_the_sum_of_the_year_are_asked_about() -> None:
+    def asked(*quarters: int, year: int) -> str:
+        periods = tuple(
+            PeriodSpending(Period(2020, number, Cycle.QUARTER), Decimal(one)) for number, one in enumerate(quarters, 1)
+        )
+        amounts = (Amount(2020, Decimal(100), Decimal(year), periods=periods),)
+        programme = replace(SAMPLE.programmes[1], amounts=amounts, children=())
+        return questions(replace(SAMPLE, programmes=(programme,), supports=()))
+
+    assert "berjumlah Rp180, lebih dari pagu Rp100" in asked(20, 40, 50, 70, year=70)
+    assert "berjumlah Rp80, sedangkan realisasi 2020 Rp90" in asked(20, 20, 20, 20, year=90)
+    assert "berjumlah" not in asked(20, 20, 20, 20, year=80)
+    assert "berjumlah" not in asked(20, 20, year=80), "a quarter that is missing is no contradiction"
 
 
 def test_spending_above_the_ceiling_is_asked_about_with_the_amount() -> None:

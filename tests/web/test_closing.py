@@ -9,7 +9,7 @@ import pytest
 from saksama.web.measurement.models import Amount, Evidence, Measurement, Narrative
 from saksama.web.organisations.models import RoleKind
 from saksama.web.planning.models import Indicator
-from saksama.web.workflow.models import Submission
+from saksama.web.workflow.models import Change, Submission
 from tests.web.cast import Cast, client_of, person
 
 
@@ -49,24 +49,17 @@ def retire(cast: Cast, one: Evidence) -> bool:
     return one.retired_at is not None
 
 
-def test_words_of_a_year_are_closed_and_what_was_typed_is_shown(cast: Cast, approved: Submission) -> None:
-    answer = words(cast)
-
-    assert answer.status_code == HTTPStatus.CONFLICT
-    assert "Kepala perangkat daerah dapat membukanya kembali" in answer.content.decode()
-    assert "Sebab yang lain" in answer.content.decode()
-    assert not Narrative.objects.filter(text="Sebab yang lain").exists()
-    own = Indicator.objects.get(plan=cast.version.plan, key="IK4")
-    page = client_of(cast.ani).get(f"/agencies/{cast.agency.pk}/indicators/{own.pk}/?year=2025").content.decode()
-    assert "TW IV 2025 sudah disetujui" in page
-    assert "Simpan analisis" not in page
-
-
-def test_words_are_still_written_while_the_year_is_verified(cast: Cast, approved: Submission) -> None:
-    approved.state = "verified"
-    approved.save()
-
+def test_words_are_written_after_the_year_was_approved_and_are_a_revision(cast: Cast, approved: Submission) -> None:
     assert words(cast).status_code == HTTPStatus.FOUND
+
+    assert Narrative.objects.filter(text="Sebab yang lain").exists()
+    assert Change.objects.get(new="Sebab yang lain").is_revision
+
+
+def test_words_of_an_open_year_are_no_revision(cast: Cast) -> None:
+    words(cast)
+
+    assert not Change.objects.get(new="Sebab yang lain").is_revision
 
 
 def test_the_years_money_is_closed_with_its_last_quarter(cast: Cast, approved: Submission) -> None:
@@ -96,6 +89,5 @@ def test_reopening_opens_all_of_it(cast: Cast, approved: Submission) -> None:
     step = {"step": "reopen", "reason": "Ada data yang terlewat"}
     head.post(f"/agencies/{cast.agency.pk}/measurements/2025/4/step/", step)
 
-    assert words(cast).status_code == HTTPStatus.FOUND
     assert money(cast).status_code == HTTPStatus.OK
     assert retire(cast, evidence(cast))

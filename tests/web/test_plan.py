@@ -26,7 +26,10 @@ def entered(row: IndicatorDefinition, **changed: str) -> dict[str, str]:
     stated = {name: value for name in form.fields if (value := form[name].value()) is not None and value is not False}
     sheet = {name: "on" if value is True else str(value) for name, value in stated.items()}
     targets = {
-        f"high-{one.year}": str(one.high).replace(".", ",") for one in row.targets.filter(number=0, is_end=False)
+        f"{bound}-{'end' if one.is_end else one.year}": str(getattr(one, bound)).replace(".", ",")
+        for one in row.targets.filter(number=0)
+        for bound in ("low", "high")
+        if bound == "high" or one.low != one.high
     }
     return {**sheet, **targets, "why": "Saran inspektorat", **changed}
 
@@ -145,6 +148,16 @@ def test_a_closed_target_is_refused_beside_its_field_and_nothing_is_kept(cast: C
     assert "Portal PPID" in page
     assert definition(cast).source == row.source
     assert not Change.objects.exists()
+
+
+def test_what_no_figure_rests_on_is_changed_without_a_reason_after_an_approval(cast: Cast) -> None:
+    Submission.objects.create(agency=cast.agency, year=2025, cycle="quarter", number=1, state="approved")
+    row = IndicatorDefinition.objects.exclude(raw_factor=None).filter(node=None).first()
+    assert row
+
+    send(client_of(cast.ani), cast, row, entered(row, source="Portal PPID", why=""))
+
+    assert definition(cast, row.indicator.key).source == "Portal PPID"
 
 
 def test_an_indicator_that_something_names_is_not_deleted_and_the_page_says_what(cast: Cast) -> None:

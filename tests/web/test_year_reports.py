@@ -6,15 +6,18 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
 from django.db.models import F
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
+from pytest_django import DjangoAssertNumQueries, Settings
 
 from saksama.exchange.sample_2025 import SAMPLE_2025
 from saksama.web.organisations.models import Agency, RoleKind
 from saksama.web.planning.models import RecordPart, StrategicPlan
-from saksama.web.reporting.models import YearReport, YearReportState
-from saksama.web.reporting.year_job import resume_reports
+from saksama.web.reporting.checking import ask_for_check
+from saksama.web.reporting.models import CheckState, YearReport, YearReportState
+from saksama.web.reporting.year_job import make_reports, resume_reports, start_reports
 from tests.web.cast import Cast, client_of, content_of, hold, person
 
 TWIN = replace(SAMPLE_2025, agency=replace(SAMPLE_2025.agency, name="Dinas Kembar"))
@@ -117,3 +120,18 @@ def test_who_may(cast: Cast, bureau: Client) -> None:
     assert not YearReport.objects.exists()
     assert bureau.get("/reports/2025/all.zip").status_code == HTTPStatus.NOT_FOUND, "nothing is made yet"
     assert bureau.get("/reports/1999/").status_code == HTTPStatus.NOT_FOUND
+
+
+def test_it_gives_way_to_what_somebody_waits_for_and_goes_on_afterwards(cast: Cast, settings: Settings) -> None:
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    start_reports(cast.government, 2025, cast.ani)
+    upload = SimpleUploadedFile("LKjIP.md", b"# LKjIP 2024")
+    check = ask_for_check(upload, cast.government, cast.ani, agency=None)
+
+    make_reports.call(cast.government.pk, 2025, "id")
+
+    assert YearReport.objects.filter(state=YearReportState.WAITING).count() == 1, "one of the two is made"
+    call_command("db_worker", queue_name="*", batch=True)
+    check.refresh_from_db()
+    assert check.state == CheckState.DONE
+    assert not YearReport.objects.filter(state=YearReportState.WAITING).exists()

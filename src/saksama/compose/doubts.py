@@ -7,9 +7,11 @@ from fractions import Fraction
 
 from saksama.compose.lineage import is_cut
 from saksama.compose.values import actual_text, value_text
+from saksama.kernel.budget import BudgetNode
 from saksama.kernel.evaluation import formula_named
 from saksama.kernel.formula import Polarity
 from saksama.kernel.indicator import Narrative, PerformanceIndicator, Target
+from saksama.kernel.period import Cycle
 from saksama.kernel.quantity import Uncomputable
 from saksama.kernel.record import PerformanceRecord
 from saksama.kernel.results import achievement, actual, target_in_force
@@ -182,10 +184,33 @@ def _shares(record: PerformanceRecord) -> Iterator[Doubt]:
             yield Doubt(node.name, _("bagian dukungan berjumlah {sum}%, bukan 100%").format(sum=write_number(total)))
 
 
+def money_questions(leaf: BudgetNode, year: int) -> Iterator[str]:
+    """What does not fit in the money of a leaf: quarters that are more than the ceiling, or not the year's sum."""
+    amount = leaf.amount(year)
+    stated = {
+        one.period.number: one.expenditure
+        for one in (amount.periods if amount else ())
+        if one.period.cycle is Cycle.QUARTER and one.expenditure is not None
+    }
+    if amount is None or not stated:
+        return
+    total = sum(stated.values(), Decimal(0))
+    if amount.appropriation is not None and total > amount.appropriation:
+        yield _(
+            "belanja triwulan berjumlah {sum}, lebih dari pagu {given}: tertulis kumulatifkah? "
+            "Setiap triwulan berisi belanja triwulan itu saja"
+        ).format(sum=write_rupiah(Fraction(total)), given=write_rupiah(Fraction(amount.appropriation)))
+    elif len(stated) == 4 and amount.expenditure is not None and total != amount.expenditure:
+        yield _(
+            "belanja keempat triwulan berjumlah {sum}, sedangkan realisasi {year} {stated}: mana yang benar?"
+        ).format(sum=write_rupiah(Fraction(total)), year=year, stated=write_rupiah(Fraction(amount.expenditure)))
+
+
 def _money(record: PerformanceRecord, year: int) -> Iterator[Doubt]:
     for node in record.nodes():
         if node.children:
             continue
+        yield from (Doubt(node.name, question) for question in money_questions(node, year))
         spent = spending(node, year)
         left = spent.remainder.value
         if isinstance(left, Fraction) and left < 0:

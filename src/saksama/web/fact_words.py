@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Protocol
 
+from saksama.exchange.sheets.definitions import DEFINITIONS
+from saksama.exchange.sheets.plan import FORMULA_OPTIONS
 from saksama.kernel.period import Cycle, InvalidPeriodError, Period
 from saksama.kernel.periods import period_title
 from saksama.language.messages import _, to_say
@@ -52,6 +54,12 @@ _FACTS: Mapping[str, str] = {
     "mission": to_say("Misi"),
     "strategies": to_say("Strategi"),
     "policies": to_say("Arah kebijakan"),
+    "legal_basis": to_say("Dasar hukum"),
+    "valid_from": to_say("Berlaku sejak"),
+    "valid_to": to_say("Berlaku sampai"),
+    "end-target": to_say("Target akhir rencana"),
+    "changes": to_say("Riwayat indikator"),
+    "continues": to_say("Melanjutkan indikator rencana sebelumnya"),
     "goal": to_say("Tujuan"),
     "objective": to_say("Sasaran"),
     "indicator": to_say("Indikator"),
@@ -59,15 +67,41 @@ _FACTS: Mapping[str, str] = {
     "role": to_say("Peran"),
     "account": to_say("Akun"),
     "link": to_say("Tautan masuk dibuat"),
+    "second-factor": to_say("Langkah kedua saat masuk"),
+    "required-factor": to_say("Peran yang wajib memakai langkah kedua"),
     "agency": to_say("Perangkat daerah"),
     "succession": to_say("Dilanjutkan oleh"),
     "holder": to_say("Pejabat"),
     "head": to_say("Kepala perangkat daerah"),
     "deadline": to_say("Tenggat"),
+    "measurement-reminder": to_say("Pengingat pengukuran"),
+    "report-reminder": to_say("Pengingat LKjIP"),
+    "agreement-reminder": to_say("Pengingat perjanjian kinerja"),
     "plan": to_say("Rencana"),
     "made": to_say("Unit kerja"),
     "ends_on": to_say("Berakhir pada"),
     "posts": to_say("Jabatan"),
+    "end_target": to_say("Target akhir rencana"),
+    "is_key": to_say("Indikator kinerja utama (IKU)"),
+    "kind": to_say("Tingkat hasil"),
+    "decimals": to_say("Angka desimal"),
+    "minimum": to_say("Nilai terkecil"),
+    "maximum": to_say("Nilai terbesar"),
+    "zero_target": to_say("Bila target nol"),
+    "raw_numerator": to_say("Nama pembilang"),
+    "raw_denominator": to_say("Nama penyebut"),
+    "raw_factor": to_say("Faktor pengali"),
+    "is_cumulative": to_say("Kumulatif"),
+    "measured_in": to_say("Diukur pada bulan"),
+    "value_scale": to_say("Skala nilai"),
+    "collection": to_say("Cara pengumpulan"),
+    "frequency": to_say("Frekuensi"),
+    "verifier": to_say("Pemeriksa data"),
+    "basis": to_say("Dasar penetapan"),
+    "replaced_by": to_say("Diganti oleh"),
+    "low": to_say("Batas bawah"),
+    "high": to_say("Target"),
+    "content": to_say("Isi"),
 }
 SUBJECTS: Mapping[str, str] = {
     "indicator": to_say("Indikator"),
@@ -79,6 +113,8 @@ SUBJECTS: Mapping[str, str] = {
     "post": to_say("Jabatan"),
     "agency": to_say("Perangkat daerah"),
     "deadline": to_say("Tenggat"),
+    "reminder": to_say("Pengingat"),
+    "security": to_say("Keamanan"),
 }
 """What a change belongs to, where somebody typed it."""
 _IMPORTED: Mapping[str, str] = {
@@ -94,6 +130,16 @@ _IMPORTED: Mapping[str, str] = {
     "recordpart": to_say("Isi laporan"),
 }
 """What it belongs to where a workbook brought it: the table, told in words."""
+_YES_OR_NO: Mapping[str, str] = {"True": to_say("Ya"), "False": to_say("Tidak")}
+_CHOICES = {
+    "formula": FORMULA_OPTIONS,
+    **{
+        name: DEFINITIONS.field(name).options
+        for name in ("kind", "zero_target", "cycle", "consolidation", "measured_in")
+    },
+}
+_NUMBERS = frozenset({"baseline_value", "minimum", "maximum", "raw_factor"})
+"""Facts that are recorded as the database writes a number."""
 _CYCLES = {cycle.value: cycle for cycle in Cycle}
 
 
@@ -104,6 +150,18 @@ def fact_words(fact: str) -> str:
         return fact
     said = _(_FACTS[name])
     return f"{said} {_when(rest)}".strip()
+
+
+def value_words(value: str | None, fact: str) -> str:
+    """A value that was recorded for a fact: the words of its choice, a number with its comma, "–" for nothing."""
+    if value is None or not value:
+        return "–"
+    if value in _YES_OR_NO:
+        return _(_YES_OR_NO[value])
+    name = fact.partition(" ")[0]
+    if name in _CHOICES:
+        return next((_(one.label) for one in _CHOICES[name] if one.value == value), value)
+    return value.replace(".", ",") if name in _NUMBERS else value
 
 
 def subject_words(subject: str) -> str:

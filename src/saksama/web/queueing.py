@@ -22,6 +22,11 @@ def enqueue_once(task: Task[..., None], *arguments: object) -> None:
         task.enqueue(*arguments)
 
 
+def others_wait(task: Task[..., None]) -> bool:
+    """Whether another job than this one is due, to which a long one gives way. 1 query."""
+    return DBTaskResult.objects.ready().exclude(task_path=task.module_path).exists()
+
+
 def is_stuck(now: datetime | None = None) -> bool:
     """Whether a job has waited for long while no worker began any. 2 queries."""
     limit = (now or timezone.now()) - LONG

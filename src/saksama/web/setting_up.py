@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from io import StringIO
 
+from django.conf import settings
 from django.core.management import call_command
 from django.db import OperationalError, connection
 from django.urls import reverse
@@ -34,6 +35,12 @@ def prepare(*, address: str, with_sample: bool) -> Iterator[str]:
     if with_sample and not Person.objects.exists():
         yield _("Memuat kota contoh …")
         load_sample_city(timezone.localdate())
+    if not Person.objects.exists():
+        yield _("Belum ada seorang pun di sini. Di jendela terminal lain, buatlah administrator yang pertama:")
+        yield (
+            f'  saksama administrator nama@kota.go.id --name "Nama Lengkap" --government "Pemerintah Kota Contoh" '
+            f'--data "{settings.DATA_FOLDER}"'
+        )
     if with_sample:
         yield _("Tautan masuk, satu kali pakai, berlaku 24 jam:")
         for role in Role.objects.select_related("person", "agency", "government").order_by("id"):

@@ -11,7 +11,6 @@ from django.views.decorators.http import require_POST
 
 from saksama.kernel.indicator import NarrativePart
 from saksama.language.messages import _
-from saksama.web.measurement.closing import words_closed
 from saksama.web.measurement.indicator_words import WordsConflict, title_of
 from saksama.web.measurement.models import Narrative
 from saksama.web.organisations.access import Action, agency_for, person_of
@@ -19,7 +18,7 @@ from saksama.web.organisations.models import Agency
 from saksama.web.planning.models import Indicator
 from saksama.web.planning.record_versions import count_change
 from saksama.web.typed_text import seen_of, typed_text
-from saksama.web.workflow.locks import hold_figures
+from saksama.web.workflow.locks import hold_figures, last_quarter, locks_of
 from saksama.web.workflow.models import Change
 from saksama.web.workflow.recording import record_change
 
@@ -30,7 +29,8 @@ _LONGEST = 20_000
 def save_words(request: HttpRequest, number: int, indicator_number: int, year: int) -> HttpResponse:
     """Keep what is said of an indicator in a year. A part that was emptied is unfilled again.
 
-    A part that somebody else has changed since is shown beside what was typed, and only the others are kept.
+    A part that somebody else has changed since is shown beside what was typed, and only the others are kept. What is
+    changed after the year was approved is marked as a revision in the history.
     """
     person = person_of(request)
     agency = agency_for(person, number, Action.MEASURE)
@@ -40,15 +40,7 @@ def save_words(request: HttpRequest, number: int, indicator_number: int, year: i
     conflicts, is_changed = [], False
     with transaction.atomic():
         hold_figures(agency.pk)
-        if reason := words_closed(agency.pk, year):
-            content = {
-                "agency": agency,
-                "indicator": indicator,
-                "year": year,
-                "reason": reason,
-                "typed": _typed(request),
-            }
-            return render(request, "measurement/words_closed.html", content, status=HTTPStatus.CONFLICT)
+        is_revision = last_quarter(year) in locks_of(agency.pk, [year]).approved
         known = {row.part: row for row in indicator.narratives.select_for_update().filter(year=year)}
         for part in NarrativePart:
             if part.value not in request.POST:
@@ -71,7 +63,15 @@ def save_words(request: HttpRequest, number: int, indicator_number: int, year: i
                     part=part.value,
                     defaults={"text": text, "not_applicable_because": ""},
                 )
-            record_change(agency, person, f"indicator:{indicator.key}", f"{part.value} {year}", old=old, new=text)
+            record_change(
+                agency,
+                person,
+                f"indicator:{indicator.key}",
+                f"{part.value} {year}",
+                old=old,
+                new=text,
+                is_revision=is_revision,
+            )
             is_changed = True
         if is_changed:
             count_change(indicator.plan_id)
@@ -80,12 +80,6 @@ def save_words(request: HttpRequest, number: int, indicator_number: int, year: i
         return render(request, "measurement/words_conflict.html", content, status=HTTPStatus.CONFLICT)
     messages.success(request, _("Analisis tersimpan."))
     return back_to(agency, indicator, year)
-
-
-def _typed(request: HttpRequest) -> list[tuple[str, str]]:
-    """What was typed, to be kept by hand: it is not saved, and it is not lost."""
-    parts = ((title_of(part), typed_text(request, part.value, most=_LONGEST)) for part in NarrativePart)
-    return [(title, text) for title, text in parts if text]
 
 
 def _conflict(

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from saksama.compose.doubts import money_questions
 from saksama.kernel.budget import BudgetNode
 from saksama.kernel.evaluation import Result
 from saksama.kernel.period import Cycle, Period, periods_of
@@ -39,6 +40,7 @@ class MoneyRow:
     expenditure: str
     absorption: str
     cells: tuple[MoneyCell, ...]
+    questions: tuple[str, ...] = ()
 
 
 def money_rows(
@@ -100,6 +102,7 @@ def _row(
         _rupiah(money.to_date),
         money.absorption.printed() or "",
         cells,
+        tuple(money_questions(node, period.year)) if cells else (),
     )
 
 

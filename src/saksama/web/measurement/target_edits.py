@@ -34,35 +34,49 @@ def typed_bounds(typed: Mapping[str, str], scale: ValueScale | None = None) -> B
     return (high if low is None else low), high
 
 
-def rests_on(period: Period, locks: Locks) -> bool:
-    """Whether figures that were approved rest on the target: those of its quarter, of its year for a year's."""
+def rests_on(period: Period, locks: Locks, *, is_end: bool = False) -> bool:
+    """Whether figures that were approved rest on the target: those of its quarter, of its year for a year's.
+
+    What is to be reached by the end of the plan is compared with every year.
+    """
+    if is_end:
+        return bool(locks.approved)
     if period.cycle is Cycle.YEAR:
         return any(one.year == period.year for one in locks.approved)
     return quarter_of(period) in locks.approved
 
 
-def target_at(row: IndicatorDefinition, period: Period) -> Target | None:
+def target_at(row: IndicatorDefinition, period: Period, *, is_end: bool = False) -> Target | None:
     """The target as it is in the database. 1 query."""
     return row.targets.filter(
-        year=period.year, cycle=period.cycle.value, number=number_of(period), is_end=False
+        year=period.year, cycle=period.cycle.value, number=number_of(period), is_end=is_end
     ).first()
 
 
 def keep_target(
-    row: IndicatorDefinition, period: Period, bounds: Bounds | None, *, locks: Locks, person: Person, reason: str
+    row: IndicatorDefinition,
+    period: Period,
+    bounds: Bounds | None,
+    *,
+    locks: Locks,
+    person: Person,
+    reason: str,
+    is_end: bool = False,
 ) -> bool:
     """Keep the target; `None` takes it away. The figures of the agency are held. Returns whether it changed.
 
+    `is_end`: what is to be reached by the end of the plan, which belongs to no year and closes with none.
+
     Raises `RefusedEntryError` where it is closed, or where approved figures rest on it and no reason was written.
     """
-    found = target_at(row, period)
+    found = target_at(row, period, is_end=is_end)
     old = bounds_words((found.low, found.high) if found else None)
     new = bounds_words(bounds)
     if old == new:
         return False
-    if words := locks.reason(quarter_of(period)):
+    if not is_end and (words := locks.reason(quarter_of(period))):
         raise RefusedEntryError(words)
-    is_revision = rests_on(period, locks)
+    is_revision = rests_on(period, locks, is_end=is_end)
     if is_revision and not reason:
         raise RefusedEntryError(
             _("Angka yang sudah disetujui dihitung dengan target ini. Tulis alasan perubahannya, lalu simpan lagi.")
@@ -79,6 +93,7 @@ def keep_target(
             year=period.year,
             cycle=period.cycle.value,
             number=number_of(period),
+            is_end=is_end,
             low=bounds[0],
             high=bounds[1],
         )
@@ -89,7 +104,7 @@ def keep_target(
         row.indicator.plan.agency,
         person,
         f"indicator:{row.indicator.key}",
-        f"target {when}",
+        f"{'end-target' if is_end else 'target'} {when}",
         old=old or None,
         new=new or None,
         reason=reason,

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
-from saksama.kernel.period import Cycle, Period
+from saksama.kernel.period import Period
 from saksama.kernel.periods import period_key, period_title
 from saksama.kernel.rounding import write_rupiah
 from saksama.web.measurement.storage import load_performance
@@ -22,14 +22,14 @@ from saksama.web.organisations.access import (
     person_of,
     roles_of,
 )
-from saksama.web.organisations.models import Agency
+from saksama.web.organisations.models import Agency, Person, Role
 from saksama.web.overview.agency_rows import objective_rows
-from saksama.web.overview.asked_period import asked_period
+from saksama.web.overview.asked_period import asked_period, period_to_show
 from saksama.web.overview.figure_counts import count_ids
 from saksama.web.overview.kept_summaries import MOST_IN_A_PAGE, Known, known_summaries
 from saksama.web.overview.pages import Pages, pages_of
 from saksama.web.overview.summaries import AgencySummary, together
-from saksama.web.overview.tasks import tasks_of
+from saksama.web.overview.tasks import Task, first_agency, tasks_of
 from saksama.web.planning.versions import version_in_force, versions_in_force, years_of
 from saksama.web.workflow.deadlines import measurement_due
 from saksama.web.workflow.models import Change
@@ -42,7 +42,8 @@ def start(request: HttpRequest) -> HttpResponse:
     roles = roles_of(person)
     period, today = asked_period(request), timezone.localdate()
     agencies = list(agencies_of(person).filter(ends_on=None).select_related("government"))
-    known = known_summaries(versions_in_force(agencies, period.year), period, today=today, most=MOST_IN_A_PAGE)
+    versions = versions_in_force(agencies, period.year)
+    known = known_summaries(versions, period, today=today, most=MOST_IN_A_PAGE)
     due = measurement_due(agencies[0].government, period) if agencies else None
     return render(
         request,
@@ -53,7 +54,9 @@ def start(request: HttpRequest) -> HttpResponse:
             "period": period,
             "title": period_title(period),
             "total": together(known.summaries.values()) if len(agencies) > 1 else None,
-            "tasks": tasks_of(person, agencies, known.summaries, period, due=due, today=today) if due else (),
+            "tasks": tasks_of(person, agencies, known.summaries, period, planned=versions, due=due, today=today)
+            if due
+            else _first_task(roles, person),
             "due": due,
             "behind": len(known.behind),
             "movements": _movements(agencies, known),
@@ -67,6 +70,12 @@ def start(request: HttpRequest) -> HttpResponse:
             "sets_deadlines": any(may_in_government(person, Action.SET_DEADLINES, role.government) for role in roles),
         },
     )
+
+
+def _first_task(roles: tuple[Role, ...], person: Person) -> tuple[Task, ...]:
+    """What is due where there is no agency yet."""
+    governments = [one.government for one in roles if may_in_government(person, Action.ADMINISTER, one.government)]
+    return tuple(first_agency(one) for one in governments[:1])
 
 
 def _movements(agencies: list[Agency], known: Known) -> list[dict[str, object]]:
@@ -112,7 +121,7 @@ def agency(request: HttpRequest, number: int) -> HttpResponse:
     version = version_in_force(found, period.year)
     years = years_of(found)
     if version is None and years:
-        period = Period(max((year for year in years if year <= period.year), default=years[0]), 4, Cycle.QUARTER)
+        period = period_to_show(max((year for year in years if year <= period.year), default=years[0]))
         version = version_in_force(found, period.year)
     pages = pages_of(version, found.pk, period.year) if version else None
     objectives = objective_rows(load_performance(version, [period.year]), period, pages) if version and pages else ()

@@ -15,12 +15,14 @@ from saksama.web.measurement.storage import load_record
 from saksama.web.organisations.models import Agency, Government, Person
 from saksama.web.planning.models import PlanVersion
 from saksama.web.planning.versions import version_in_force, versions_in_force
-from saksama.web.queueing import MOST_TRIES, enqueue_once
+from saksama.web.queueing import MOST_TRIES, enqueue_once, others_wait
 from saksama.web.reporting.documents import period_of, request_for, typesetting_failure
 from saksama.web.reporting.models import YearReport, YearReportState
 from saksama.web.stored_files import store
 
 _log = logging.getLogger(__name__)
+_LAST = -100
+"""The priority of what nobody sits and waits for."""
 _KIND = next(kind for kind in KINDS if kind.name == "lkjip")
 
 
@@ -71,9 +73,12 @@ def resume_reports() -> int:
     return len(left)
 
 
-@task()
+@task(priority=_LAST)
 def make_reports(government: int, year: int, language: str) -> None:
-    """Make every report of the year that waits, each kept as soon as it is there."""
+    """Make every report of the year that waits, each kept as soon as it is there.
+
+    After each it gives way to whatever else waits for the worker, and goes on afterwards.
+    """
     with speaking(language):
         while row := _next(government, year):
             try:
@@ -83,6 +88,9 @@ def make_reports(government: int, year: int, language: str) -> None:
             except Exception:  # whatever one agency's record holds, the others get theirs
                 _log.exception("report of agency %s, %s", row.agency_id, year)
                 _fail(row, _("Kesalahan yang tidak terduga; catatan server memuat sebabnya."))
+            if others_wait(make_reports):
+                enqueue_once(make_reports, government, year, language)
+                return
 
 
 def _next(government: int, year: int) -> YearReport | None:

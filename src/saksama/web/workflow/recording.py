@@ -1,14 +1,16 @@
 """The history: every change of a fact is recorded where it is made, in the same transaction."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from django.db import transaction
 
 from saksama.web.organisations.models import Agency, Government, Person
-from saksama.web.rows import Difference
+from saksama.web.rows import Difference, Key, Ref
 from saksama.web.workflow.models import Change
 
 LONGEST_SUBJECT = 120
+_IN_THE_SUBJECT = frozenset({"year", "cycle", "number", "is_end"})
+"""What the key of a figure's row says already."""
 
 
 def record_change(
@@ -40,16 +42,26 @@ def record_change(
 
 
 def record_differences(
-    agency: Agency, person: Person | None, differences: Iterable[Difference], *, reason: str = ""
+    agency: Agency,
+    person: Person | None,
+    differences: Iterable[Difference],
+    *,
+    reason: str,
+    revised: Callable[[Difference], Collection[str]],
 ) -> None:
-    """Keep what an import changed: a `Change` for each field of each row."""
+    """Keep what an import changed: a `Change` for each field of each row.
+
+    `revised` tells on which of its fields figures rest that were approved.
+    """
     made = []
     for one in differences:
         table = one.model._meta.model_name or ""
         subject = f"{table}:{'/'.join(str(part) for part in one.key)}"[:LONGEST_SUBJECT]
+        marked = revised(one)
         for name in {**(one.old or {}), **(one.new or {})}:
-            old, new = _text((one.old or {}).get(name)), _text((one.new or {}).get(name))
-            if old != new:
+            before, after = (one.old or {}).get(name), (one.new or {}).get(name)
+            old, new = _text(before), _text(after)
+            if (old or "") != (new or "") and not _is_in_the_subject(name, after or before, one.key):
                 made.append(
                     Change(
                         government_id=agency.government_id,
@@ -60,11 +72,18 @@ def record_differences(
                         old=old,
                         new=new,
                         reason=reason,
+                        is_revision=name in marked,
                     )
                 )
     with transaction.atomic():
         Change.objects.bulk_create(made, batch_size=2000)
 
 
+def _is_in_the_subject(name: str, value: object, key: Key) -> bool:
+    return name in _IN_THE_SUBJECT or (isinstance(value, Ref) and value.key == key[: len(value.key)])
+
+
 def _text(value: object) -> str | None:
+    if isinstance(value, Ref):
+        return "/".join(map(str, value.key))
     return None if value is None else str(value)
