@@ -35,7 +35,7 @@ def emptied(django_db_setup: None) -> None:
         unguard(connection, apps.get_models())
         flush(statements)
 
-    connection.ops.execute_sql_flush = unguarded  # type: ignore[method-assign]
+    connection.ops.execute_sql_flush = unguarded  # type: ignore[method-assign, assignment]
 
 
 @pytest.fixture(scope="session", autouse=True)
