@@ -84,3 +84,8 @@ def test_a_role_that_nobody_knows_is_no_role(cast: Cast) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         Role.objects.filter(person=cast.ani).update(kind="superuser")
     assert Person.objects.count() == 3
+
+
+def test_figures_stand_in_a_state_that_is_known(written: Cast) -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Submission.objects.update(state="lost")

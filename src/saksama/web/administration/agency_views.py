@@ -5,11 +5,13 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from saksama.language.messages import _
 from saksama.web.organisations.access import Action, government_for, person_of
 from saksama.web.organisations.models import Agency, Government, Person, Position, Succession, Tenure
+from saksama.web.workflow.locks import hold_figures
 from saksama.web.workflow.recording import record_change
 
 
@@ -105,9 +107,10 @@ def posts(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def _begin(agency: Agency, form: TenureForm, person: Person) -> None:
-    """Who held the post until then ends on that day; an agency has one head."""
+    """Who held the post until then ends on that day, today where none is told; an agency has one head."""
     entered = form.cleaned_data
     with transaction.atomic():
+        hold_figures(agency.pk)
         position, _made = Position.objects.get_or_create(agency=agency, title=entered["title"])
         if entered["is_head"]:
             Position.objects.filter(agency=agency).exclude(pk=position.pk).update(is_head=False)
@@ -115,7 +118,7 @@ def _begin(agency: Agency, form: TenureForm, person: Person) -> None:
                 record_change(agency, person, f"post:{position.title}", "head", old=None, new=position.title)
             Position.objects.filter(pk=position.pk).update(is_head=True)
         before = ", ".join(f"{one.acting} {one.name}".strip() for one in position.tenures.filter(ends_on=None))
-        position.tenures.filter(ends_on=None).update(ends_on=entered["begins_on"])
+        position.tenures.filter(ends_on=None).update(ends_on=entered["begins_on"] or timezone.localdate())
         tenure = form.save(commit=False)
         tenure.position = position
         tenure.save()

@@ -63,7 +63,10 @@ class Submission(models.Model):
     """Whether it was opened again after it had been approved."""
 
     class Meta:
-        constraints = (models.UniqueConstraint(fields=("agency", "year", "cycle", "number"), name="submission_once"),)
+        constraints = (
+            models.UniqueConstraint(fields=("agency", "year", "cycle", "number"), name="submission_once"),
+            models.CheckConstraint(condition=models.Q(state__in=SubmissionState.values), name="submission_state_known"),
+        )
 
 
 class Transition(models.Model):
