@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from http import HTTPStatus
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
@@ -66,6 +67,16 @@ def test_the_head_in_office_signs_and_the_one_before_stays_in_the_list(cast: Cas
     assert (head.name, head.acting, head.position) == ("Seno Aji", "Plt.", "Kepala Dinas")
     assert Position.objects.get(agency=cast.agency).is_head
     assert Tenure.objects.get(name="Rani Dewanti").ends_on == date(2026, 7, 1)
+
+
+def test_a_post_has_one_holder_also_where_nobody_told_since_when(cast: Cast, administrator: Client) -> None:
+    path = f"/agencies/{cast.agency.pk}/posts/"
+    administrator.post(path, holder("Kepala Dinas", "Rani Dewanti", "", is_head="on"))
+    administrator.post(path, holder("Kepala Dinas", "Seno Aji", "", is_head="on"))
+
+    assert Tenure.objects.get(ends_on=None).name == "Seno Aji"
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Tenure.objects.update(ends_on=None)
 
 
 def test_what_is_missing_is_told_beside_its_field(cast: Cast, administrator: Client) -> None:

@@ -8,12 +8,14 @@ from django.db import transaction
 from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from saksama.language.messages import _, to_say
 from saksama.web.day_input import DayInput
 from saksama.web.organisations.access import Action, government_for, person_of
 from saksama.web.organisations.models import Agency, Government, Person, Position, Succession, SuccessionKind, Tenure
+from saksama.web.workflow.locks import hold_figures
 from saksama.web.workflow.recording import record_change
 
 _SUCCESSIONS = {
@@ -139,9 +141,10 @@ def _is_dated(agency: Agency, form: TenureForm) -> bool:
 
 
 def _begin(agency: Agency, form: TenureForm, person: Person) -> None:
-    """Who held the post until then ends on that day; an agency has one head."""
+    """Who held the post until then ends on that day, today where none is told; an agency has one head."""
     entered = form.cleaned_data
     with transaction.atomic():
+        hold_figures(agency.pk)
         position, _made = Position.objects.get_or_create(agency=agency, title=entered["title"])
         if entered["is_head"]:
             Position.objects.filter(agency=agency).exclude(pk=position.pk).update(is_head=False)
@@ -149,7 +152,7 @@ def _begin(agency: Agency, form: TenureForm, person: Person) -> None:
                 record_change(agency, person, f"post:{position.title}", "head", old=None, new=position.title)
             Position.objects.filter(pk=position.pk).update(is_head=True)
         before = ", ".join(f"{one.acting} {one.name}".strip() for one in position.tenures.filter(ends_on=None))
-        position.tenures.filter(ends_on=None).update(ends_on=entered["begins_on"])
+        position.tenures.filter(ends_on=None).update(ends_on=entered["begins_on"] or timezone.localdate())
         tenure = form.save(commit=False)
         tenure.position = position
         tenure.save()
