@@ -8,6 +8,7 @@ from saksama.web.measurement import (
     import_views,
     indicator_edits,
     money_views,
+    plan_comparison_views,
     plan_part_views,
     plan_version_views,
     plan_views,
@@ -37,6 +38,7 @@ urlpatterns = [
     path("agencies/<int:number>/plan/", plan_version_views.begin_plan, name="begin-plan"),
     path("agencies/<int:number>/plan/<int:year>/", plan_views.plan, name="plan"),
     path("agencies/<int:number>/plan/<int:year>/version/", plan_version_views.new_version, name="new-version"),
+    path(f"{_PLAN}/versions/", plan_comparison_views.compare_versions, name="compare-versions"),
     path("agencies/<int:number>/definitions/<int:definition>/", definition_views.edit_indicator, name="edit-indicator"),
     path(
         "agencies/<int:number>/definitions/<int:definition>/delete/",
