@@ -12,9 +12,11 @@ from pathlib import Path
 
 import polib
 
+from saksama.exchange.sheets.definitions import DEFINITIONS
 from saksama.kernel.evaluation import ALL_FORMULAS
 from saksama.kernel.rating import ACHIEVEMENT_SCALES, VALUE_SCALES
 from saksama.kernel.totals import ARITHMETIC
+from saksama.web.measurement.record_sheets import GROUPS
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "saksama"
@@ -93,6 +95,17 @@ def kernel_messages() -> Iterator[Message]:
     yield Message(ARITHMETIC.regulation, "", file)
 
 
+def sheet_messages() -> Iterator[Message]:
+    """What the sheets say that are filled on the web, and the choices of a data sheet."""
+    for sheet in (sheet for group in GROUPS.values() for sheet in group):
+        fields = [column.field for column in sheet.columns(0)]
+        said = [text for field in fields for text in (field.heading, field.hint, *(one.label for one in field.options))]
+        for text in (sheet.title, sheet.purpose, *filter(None, said)):
+            yield Message(text, "", "src/saksama/exchange/sheets")
+    for option in (option for field in DEFINITIONS.fields for option in field.options):
+        yield Message(option.label, "", "src/saksama/exchange/sheets")
+
+
 def all_messages() -> tuple[Message, ...]:
     """Every message of the package, each once, in the order of the files."""
     found: dict[str, Message] = {}
@@ -103,7 +116,7 @@ def all_messages() -> tuple[Message, ...]:
     for path in sorted(SOURCE.rglob("templates/**/*.html")):
         for message in template_messages(path.read_text(encoding="utf-8"), path.relative_to(ROOT).as_posix()):
             found.setdefault(message.text, message)
-    for message in kernel_messages():
+    for message in (*kernel_messages(), *sheet_messages()):
         if message.text:
             found.setdefault(message.text, message)
     return tuple(found.values())

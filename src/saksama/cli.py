@@ -138,7 +138,13 @@ def _run(typed: list[str], language: str) -> int:
         case "administrator":
             from saksama.commands.administrator import administrator
 
-            code = administrator(chosen.email, name=chosen.name, government=chosen.government, folder=chosen.data)
+            code = administrator(
+                chosen.email,
+                name=chosen.name,
+                government=chosen.government,
+                folder=chosen.data,
+                removes_factor=chosen.remove_second_factor,
+            )
         case _:
             from saksama.commands.explain import explain
 

@@ -31,6 +31,8 @@ class Write:
 
 WRITES: Mapping[str, Write] = {
     "remind-agency": Write(frozenset({"organisation-bureau", "planning-agency", "administrator"}), {}),
+    "remind-agreement": Write(frozenset({"organisation-bureau", "planning-agency", "administrator"}), {}),
+    "remind-report": Write(frozenset({"organisation-bureau", "planning-agency", "administrator"}), {}),
     "issue": Write(frozenset({"head"}), {"reason": "Terbit ulang."}),
     "proof": Write(EVERYBODY, {}, file="file"),
     "year-reports": Write(frozenset({"organisation-bureau", "planning-agency", "inspectorate"}), {}),
@@ -120,6 +122,12 @@ WRITES: Mapping[str, Write] = {
     ),
     "new-link": Write(frozenset({"administrator"}), {}),
     "end-role": Write(frozenset({"administrator"}), {}),
+    "require-factor": Write(frozenset({"administrator"}), {"kinds": ["administrator", "planning-agency"]}),
+    "remove-factor": Write(frozenset({"administrator"}), {}),
+    "set-up-factor": Write(EVERYBODY - {"nobody"}, {"first": "123456", "code": "123456", "recovery": ""}),
+    "end-factor": Write(EVERYBODY - {"nobody"}, {"code": "123456", "recovery": ""}),
+    "recovery-codes": Write(EVERYBODY - {"nobody"}, {"code": "", "recovery": "ABCD-EFGH"}),
+    "sign-in-code": Write(EVERYBODY, {"code": "123456", "recovery": ""}),
     "sign-in": Write(EVERYBODY, {"email": "bukan@contoh.go.id"}),
     "open-link": Write(EVERYBODY, {}),
     "sign-out": Write(EVERYBODY - {"nobody"}, {}),

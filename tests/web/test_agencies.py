@@ -1,13 +1,15 @@
 """Agencies, what becomes of them, and who signs for them."""
 
-from datetime import date
+from datetime import date, timedelta
 from http import HTTPStatus
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from saksama.web.measurement.storage import load_record
 from saksama.web.organisations.models import Agency, Position, RoleKind, Succession, Tenure
+from saksama.web.overview.unit_rows import holder_of
 from tests.web.cast import Cast, client_of, person
 
 
@@ -70,3 +72,41 @@ def test_what_is_missing_is_told_beside_its_field(cast: Cast, administrator: Cli
 
     assert page.count('class="error"') == 3
     assert not Tenure.objects.exists()
+
+
+def test_who_holds_the_post_next_month_signs_next_month(cast: Cast, administrator: Client) -> None:
+    path, later = f"/agencies/{cast.agency.pk}/posts/", timezone.localdate() + timedelta(days=30)
+    administrator.post(path, holder("Kepala Dinas", "Rani Dewanti", "2026-01-02", is_head="on"))
+    administrator.post(path, holder("Kepala Dinas", "Seno Aji", str(later), is_head="on"))
+
+    head = load_record(cast.version).agency.head
+    assert head is not None
+    assert head.name == "Rani Dewanti"
+    (post,) = Position.objects.prefetch_related("tenures")
+    holder_now = holder_of(post)
+    assert holder_now is not None
+    assert holder_now.name == "Rani Dewanti"
+
+
+def test_nobody_holds_a_post_beside_whose_end_is_not_known(cast: Cast, administrator: Client) -> None:
+    path = f"/agencies/{cast.agency.pk}/posts/"
+    administrator.post(path, holder("Kepala Dinas", "Rani Dewanti", "2026-01-02", is_head="on"))
+
+    page = administrator.post(path, holder("Kepala Dinas", "Seno Aji", "", is_head="on")).content.decode()
+
+    assert "pejabat sebelumnya berakhir" in page
+    assert Tenure.objects.get().name == "Rani Dewanti"
+    administrator.post(path, holder("Sekretaris", "Seno Aji", ""))
+    assert Tenure.objects.filter(name="Seno Aji", begins_on=None).exists()
+
+
+@pytest.mark.parametrize("names", [("Seno Aji", "Rani Dewanti"), ("Rani Dewanti", "Seno Aji")])
+def test_whose_first_day_is_not_known_came_before(cast: Cast, names: tuple[str, str]) -> None:
+    post = Position.objects.create(agency=cast.agency, title="Kepala Dinas", is_head=True)
+    days = {"Seno Aji": None, "Rani Dewanti": date(2026, 1, 2)}
+    for name in names:
+        Tenure.objects.create(position=post, name=name, begins_on=days[name])
+
+    head = load_record(cast.version).agency.head
+    assert head is not None
+    assert head.name == "Rani Dewanti"

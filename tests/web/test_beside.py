@@ -89,7 +89,18 @@ def test_a_page_that_was_not_drawn_shows_its_text(cast: Cast, tmp_path: Path) ->
     assert browser.get(f"{path}pages/1.png").status_code == HTTPStatus.NOT_FOUND
 
 
-@pytest.mark.parametrize("query", ["finding=99", "finding=1&place=99", "place=%C2%B2", "finding=%00", "show=x&whole=9"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "finding=99",
+        "finding=1&place=99",
+        "place=%C2%B2",
+        "finding=1&place=00019",
+        f"place=0001{'9' * 5000}",
+        "finding=%00",
+        "show=x&whole=9",
+    ],
+)
 def test_an_address_that_points_nowhere_shows_the_first_finding(cast: Cast, query: str) -> None:
     browser = client_of(cast.ani)
 

@@ -22,7 +22,6 @@ SHEET = {
     "consolidation": "last",
     "high-2026": "80,5",
     "high-2027": "82",
-    "high-end": "90",
 }
 
 
@@ -66,8 +65,6 @@ def test_from_nothing_to_the_first_agreement(planner: Person) -> None:
     (objective,) = goal.objectives
     (indicator,) = objective.indicators
     assert (goal.id, objective.id, indicator.id) == ("T1", "S1", "IK1")
-    assert indicator.end_target
-    assert (indicator.end_target.year, str(indicator.end_target.high)) == (2030, "90")
     assert objective.strategies == ("Pemeliharaan rutin", "Peningkatan jalan")
     assert (indicator.is_key, str(indicator.targets[0].high), indicator.schedule.cycle.value) == (
         True,
@@ -195,3 +192,18 @@ def test_who_builds_a_plan(cast: Cast, planner: Person) -> None:
         assert answer.status_code == HTTPStatus.NOT_FOUND, kind
     foreign = mine.get(f"/agencies/{cast.agency.pk}/plan/2025/goal/{goal.pk}/")
     assert foreign.status_code == HTTPStatus.NOT_FOUND, "a goal of another agency's plan"
+
+
+def test_zero_is_a_number_in_the_history(planner: Person) -> None:
+    browser, path, version = begun(planner)
+    row = IndicatorDefinition.objects.get(objective__goal__version=version)
+    Change.objects.all().delete()
+
+    for minimum in ("0", "1", "0", ""):
+        row.refresh_from_db()
+        place = f"{path}definitions/{row.pk}/"
+        seen = browser.get(place).content.decode().split('name="seen" value="')[1].split('"')[0]
+        browser.post(place, SHEET | {"minimum": minimum, "seen": seen, "zero_target": "uncomputable"})
+
+    found = Change.objects.filter(fact="minimum").order_by("id").values_list("old", "new")
+    assert list(found) == [(None, "0"), ("0", "1"), ("1", "0"), ("0", None)]

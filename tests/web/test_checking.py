@@ -100,3 +100,15 @@ def test_nobody_fills_the_queue_for_everybody_else(cast: Cast) -> None:
     assert "Tunggu sampai selesai" in upload(client_of(cast.ani), REPORT.encode()).content.decode()
     upload(client_of(cast.budi), REPORT.encode())
     assert ReportCheck.objects.filter(person=cast.budi).count() == 1
+
+
+def test_a_check_that_fails_unexpectedly_ends_and_says_so(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(content: bytes) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("saksama.web.reporting.checking.store", full)
+
+    page = upload(client_of(cast.ani), REPORT.encode()).content.decode()
+
+    assert ReportCheck.objects.get().state == CheckState.FAILED
+    assert "tidak terduga" in page

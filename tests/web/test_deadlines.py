@@ -8,7 +8,7 @@ import pytest
 from saksama.kernel.period import Cycle, Period
 from saksama.kernel.provenance import Certainty
 from saksama.web.organisations.models import Person, RoleKind
-from saksama.web.workflow.deadlines import measurement_due, report_due
+from saksama.web.workflow.deadlines import agreement_due, measurement_due, report_due
 from saksama.web.workflow.models import Deadline
 from tests.web.cast import Cast, client_of, person
 
@@ -23,7 +23,7 @@ def dewi(cast: Cast) -> Person:
 
 def typed(**values: str) -> dict[str, str]:
     """A form in which only these fields were filled: `m3_due_on` is the day of the third quarter."""
-    names = {"m": "measurement-", "r": "report-"}
+    names = {"m": "measurement-", "r": "report-", "a": "agreement-"}
     return {f"{names[key[0]]}{key[1]}-{key[3:]}": value for key, value in values.items()}
 
 
@@ -33,6 +33,20 @@ def test_the_usual_days_follow_from_law_and_custom(cast: Cast) -> None:
     assert (measured.on, measured.certainty) == (date(2025, 10, 15), Certainty.OWN)
     assert (reported.on, reported.certainty) == (date(2024, 2, 29), Certainty.GENERAL), "2024 is a leap year"
     assert "Perpres 29/2014" in reported.basis
+    agreed = agreement_due(cast.government, 2025)
+    assert (agreed.on, agreed.certainty) == (date(2025, 1, 31), Certainty.WEAK)
+    assert "Permenpan RB 53/2014, Lampiran I: Satu bulan setelah dokumen anggaran disahkan" in agreed.basis
+
+
+def test_an_agreement_is_due_in_its_own_year_or_the_next(cast: Cast, dewi: Person) -> None:
+    browser = client_of(dewi)
+
+    page = browser.post("/deadlines/2025/", typed(a1_due_on="2024-12-31", a1_basis="SE 1")).content.decode()
+    assert "Tulis hari sesudah 31 Desember 2024" in page
+    browser.post("/deadlines/2025/", typed(a1_due_on="2025-02-14", a1_basis="SE 14/2024"))
+
+    assert agreement_due(cast.government, 2025).on == date(2025, 2, 14)
+    assert agreement_due(cast.government, 2026).on == date(2026, 1, 31)
 
 
 def test_the_governments_own_day_takes_the_place_of_the_usual_one_and_back(cast: Cast, dewi: Person) -> None:

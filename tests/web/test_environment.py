@@ -28,3 +28,22 @@ def test_the_folder_that_is_made_is_its_owner_s_alone(tmp_path: Path) -> None:
     folder = read_environment({"SAKSAMA_DATA": str(tmp_path / "data")}).folder
 
     assert folder.stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.parametrize("variable", ["DATABASE_URL", "SAKSAMA_MAIL"])
+@pytest.mark.parametrize(
+    "address", ["postgresql://ani:rahasia@server:port/x", "smtps://ani:rahasia@server:99999", "smtp://ani:rahasia@[1/x"]
+)
+def test_an_address_that_is_none_is_named_without_its_password(tmp_path: Path, variable: str, address: str) -> None:
+    with pytest.raises(UnusableEnvironmentError, match=rf"{variable}=\w+://(server|\[1)") as told:
+        read_environment({"SAKSAMA_DATA": str(tmp_path), variable: address})
+
+    assert "rahasia" not in str(told.value)
+    assert "Contoh:" in str(told.value)
+
+
+def test_the_password_of_an_address_may_hold_a_slash_and_is_still_not_told(tmp_path: Path) -> None:
+    with pytest.raises(UnusableEnvironmentError) as told:
+        read_environment({"SAKSAMA_DATA": str(tmp_path), "DATABASE_URL": "mysql://ani:rah/asia@server/x"})
+
+    assert "rah" not in str(told.value)

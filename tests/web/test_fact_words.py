@@ -14,6 +14,8 @@ from saksama.web.fact_words import fact_words, period_words, value_words
         ("value 2025 year 0", "Realisasi 2025"),
         ("target 2026", "Target 2026"),
         ("appropriation 2025", "Pagu 2025"),
+        ("report-reminder 2025 year 1", "Pengingat LKjIP 2025"),
+        ("measurement-reminder 2025 quarter 4", "Pengingat pengukuran TW IV 2025"),
         ("something else", "something else"),
     ],
 )

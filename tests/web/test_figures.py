@@ -142,3 +142,13 @@ def test_a_figure_is_read_by_those_of_its_agency(cast: Cast, django_assert_num_q
     browser = client_of(cast.budi)
     with django_assert_num_queries(22):
         browser.get(path)
+
+
+def test_an_indicator_with_a_longer_key_is_another(cast: Cast) -> None:
+    record_change(cast.agency, cast.ani, "target:XIK4/2025/year/0/False", "high", old="1", new="77777")
+    record_change(cast.agency, cast.ani, "target:IK4/2025/year/0/False", "high", old="1", new="66666")
+
+    page = page_of(cast, "figures/capaian/IK4/2025/")
+
+    assert "66666" in page
+    assert "77777" not in page

@@ -1,6 +1,8 @@
 """Importing a workbook: look first, then apply; what changed meanwhile is looked at again."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from http import HTTPStatus
 
 import pytest
@@ -10,15 +12,17 @@ from pytest_django import DjangoAssertNumQueries
 from saksama.exchange.record_json import write_record
 from saksama.exchange.sample import SAMPLE
 from saksama.exchange.sample_2025 import SAMPLE_2025
+from saksama.kernel.indicator import PerformanceIndicator
 from saksama.kernel.record import PerformanceRecord
 from saksama.web.measurement.import_previews import MOST_ROWS, said_groups
 from saksama.web.measurement.importing import MOST_WAITING, resume_imports
 from saksama.web.measurement.models import Evidence, Import, ImportState, Measurement, Narrative
 from saksama.web.measurement.storage import load_record
+from saksama.web.organisations.models import RoleKind
 from saksama.web.planning.models import Goal, PlanVersion, StrategicPlan
 from saksama.web.queueing import MOST_TRIES
 from saksama.web.workflow.models import Change, Submission, SubmissionState
-from tests.web.cast import Cast, client_of
+from tests.web.cast import Cast, client_of, person
 from tests.web.importing_browser import agree, path_of, upload
 
 
@@ -237,3 +241,58 @@ def test_the_list_needs_as_many_queries_whatever_its_length(
 
     with django_assert_num_queries(6):
         browser.get(path(cast))
+
+
+def with_first(change: Callable[[PerformanceIndicator], PerformanceIndicator]) -> PerformanceRecord:
+    """The record in which the first indicator that has quarters is another."""
+    (goal,) = SAMPLE_2025.plan.goals
+    objective = next(one for one in goal.objectives if one.indicators and one.indicators[0].period_actuals)
+    first, *others = objective.indicators
+    other = replace(objective, indicators=(change(first), *others))
+    objectives = tuple(other if one is objective else one for one in goal.objectives)
+    return replace(SAMPLE_2025, plan=replace(SAMPLE_2025.plan, goals=(replace(goal, objectives=objectives),)))
+
+
+def test_who_only_plans_brings_no_figures(cast: Cast) -> None:
+    browser = client_of(person("Wati", RoleKind.PLANNING_AGENCY, cast.government))
+    measured = with_first(lambda one: replace(one, actuals=(replace(one.actuals[0], note="Lain"), *one.actuals[1:])))
+
+    assert "Mintalah operator" in upload(browser, path(cast), write_record(measured))
+    upload(browser, path(cast), write_record(renamed()))
+    assert "isian diterapkan" in agree(browser)
+    assert not Measurement.objects.filter(note="Lain").exists()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda one: replace(one, targets=tuple(replace(t, low=t.low + 1, high=t.high + 1) for t in one.targets)),
+        lambda one: replace(one, maximum=Decimal(100_000)),
+    ],
+)
+def test_what_approved_figures_rest_on_needs_a_reason_and_is_marked(
+    cast: Cast, change: Callable[[PerformanceIndicator], PerformanceIndicator]
+) -> None:
+    Submission.objects.create(agency=cast.agency, year=2025, cycle="quarter", number=1, state=SubmissionState.APPROVED)
+    browser = client_of(cast.ani)
+
+    assert "angka yang sudah disetujui" in upload(browser, path(cast), write_record(with_first(change)))
+    assert "angka yang sudah disetujui" in agree(browser)
+    assert load_record(cast.version) == SAMPLE_2025
+    assert "isian diterapkan" in agree(browser, reason="Perubahan Renstra")
+    marked = Change.objects.filter(is_revision=True)
+    assert marked.exists()
+    assert {one.reason for one in marked} == {"Perubahan Renstra"}
+    assert not Change.objects.filter(
+        subject__startswith="target:", subject__contains="/2026/", is_revision=True
+    ).exists()
+
+
+def test_what_was_approved_since_the_preview_is_looked_at_again(cast: Cast) -> None:
+    browser = client_of(cast.ani)
+    upload(browser, path(cast), write_record(with_first(lambda one: replace(one, maximum=Decimal(100_000)))))
+    Submission.objects.create(agency=cast.agency, year=2025, cycle="quarter", number=1, state=SubmissionState.APPROVED)
+
+    assert "angka yang sudah disetujui" in agree(browser)
+    assert load_record(cast.version) == SAMPLE_2025
+    assert "isian diterapkan" in agree(browser, reason="Perubahan Renstra")

@@ -16,7 +16,7 @@ from saksama.exchange.record_json import write_record
 from saksama.exchange.sample_2025 import SAMPLE_2025
 from saksama.web.issuing.models import Snapshot
 from saksama.web.measurement.models import Import, Measurement
-from saksama.web.organisations.models import Person, RoleKind, Unit
+from saksama.web.organisations.models import Person, RoleKind, SecondFactor, Unit
 from saksama.web.organisations.signing_in import make_link
 from saksama.web.planning.models import Goal, Indicator, IndicatorDefinition
 from saksama.web.reporting.models import ReportCheck
@@ -181,10 +181,15 @@ def every_page(played: Cast, live_server: LiveServer) -> tuple[tuple[str, Person
     imported = path_of(Import.objects.get())
     snapshot, check = Snapshot.objects.get(), ReportCheck.objects.get().pk
     unit = Unit.objects.create(agency=played.agency, name="Bidang Pemerintahan Digital").pk
+    SecondFactor.objects.create(person=played.budi, seed="a", since=timezone.now(), last_step=0)
     return (
         ("/sign-in/", None),
         ("/", administrator),
         ("/people/", administrator),
+        ("/account/", administrator),
+        ("/account/", played.budi),
+        ("/account/second-factor/", administrator),
+        ("/account/second-factor/", played.budi),
         ("/agencies/", administrator),
         (f"{agency}/posts/", administrator),
         ("/deadlines/2025/", administrator),
@@ -197,6 +202,7 @@ def every_page(played: Cast, live_server: LiveServer) -> tuple[tuple[str, Person
         ("/history/", administrator),
         (f"{agency}/history/", played.ani),
         ("/missing/reports/?year=2025", administrator),
+        ("/missing/agreements/?year=2026", administrator),
         (f"{agency}/?year=2025", played.ani),
         (f"{agency}/indicators/{number}/?year=2025", played.ani),
         (f"{agency}/figures/capaian/IK4/2025/", played.ani),
@@ -217,6 +223,7 @@ def every_page(played: Cast, live_server: LiveServer) -> tuple[tuple[str, Person
         (f"{agency}/plan/2025/", played.ani),
         (f"{agency}/plan/2025/versions/", played.ani),
         (f"{agency}/definitions/{definition}/", played.ani),
+        (f"{agency}/plan/2025/version/", played.ani),
         (f"{agency}/plan/2025/goals/add/", played.ani),
         (f"{agency}/plan/2025/goal/{goal}/indicators/add/", played.ani),
         (f"{agency}/targets/2025/", played.ani),

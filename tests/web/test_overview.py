@@ -118,3 +118,12 @@ def test_a_summary_is_made_anew_only_when_the_record_has_changed(
 def test_a_year_that_is_none_is_not_found(cast: Cast) -> None:
     for year in ("abcd", "20255", "-1", "٢٠٢٥"):
         assert client_of(cast.ani).get(f"/?year={year}").status_code == HTTPStatus.NOT_FOUND
+
+
+def test_a_plan_that_begins_later_is_shown_at_its_first_quarter(cast: Cast) -> None:
+    StrategicPlan.objects.filter(agency=cast.agency).update(first_year=2090, last_year=2094)
+
+    page = client_of(cast.ani).get(f"/agencies/{cast.agency.pk}/").content.decode()
+
+    assert "TW I 2090" in page
+    assert "TW IV 2090" not in page

@@ -26,7 +26,10 @@ def entered(row: IndicatorDefinition, **changed: str) -> dict[str, str]:
     stated = {name: value for name in form.fields if (value := form[name].value()) is not None and value is not False}
     sheet = {name: "on" if value is True else str(value) for name, value in stated.items()}
     targets = {
-        f"high-{one.year}": str(one.high).replace(".", ",") for one in row.targets.filter(number=0, is_end=False)
+        f"{bound}-{'end' if one.is_end else one.year}": str(getattr(one, bound)).replace(".", ",")
+        for one in row.targets.filter(number=0)
+        for bound in ("low", "high")
+        if bound == "high" or one.low != one.high
     }
     return {**sheet, **targets, "why": "Saran inspektorat", **changed}
 
@@ -145,19 +148,6 @@ def test_a_closed_target_is_refused_beside_its_field_and_nothing_is_kept(cast: C
     assert "Portal PPID" in page
     assert definition(cast).source == row.source
     assert not Change.objects.exists()
-
-
-def test_the_target_of_the_plans_end_is_changed_with_its_history(cast: Cast) -> None:
-    row = definition(cast)
-
-    assert "bukan angka" in send(client_of(cast.ani), cast, row, entered(row, **{"high-end": "banyak"}))
-    send(client_of(cast.ani), cast, row, entered(row, **{"high-end": "601"}))
-
-    change = Change.objects.get()
-    assert (change.fact, change.new, change.reason) == ("end_target 2030", "601", "Saran inspektorat")
-    assert str(row.targets.get(is_end=True).high) == "601"
-    send(client_of(cast.ani), cast, row, entered(row, **{"high-end": ""}))
-    assert not row.targets.filter(is_end=True).exists()
 
 
 def test_what_no_figure_rests_on_is_changed_without_a_reason_after_an_approval(cast: Cast) -> None:

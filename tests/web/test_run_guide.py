@@ -82,6 +82,10 @@ def test_later_the_address_alone_gives_a_new_link(capsys: pytest.CaptureFixture[
         (["bukan-alamat", "--name", "Hana"], "bukan alamat surel"),
         (["hana@kota.go.id"], "--name"),
         (["hana@kota.go.id", "--name", "Hana", "--government", "Kota Lain"], "Pemerintah Kota Contoh"),
+        (["hana@kota.go.id", "--name", "  "], "--name: tulis"),
+        (["hana@kota.go.id", "--name", "x" * 201], "--name: tulis"),
+        (["hana@kota.go.id", "--name", "Hana", "--government", "\udcff"], "--government: tulis"),
+        (["h" * 250 + "@kota.go.id", "--name", "Hana"], "bukan alamat surel"),
     ],
 )
 def test_what_is_missing_is_said_and_nothing_is_made(
@@ -106,3 +110,14 @@ def test_a_person_of_the_application_becomes_its_administrator(cast: Cast) -> No
 
     role = Role.objects.get(person=cast.budi, kind=RoleKind.ADMINISTRATOR)
     assert (role.government, role.agency) == (cast.government, None)
+
+
+def test_a_port_that_is_none_is_said_before_a_link_leads_there(
+    cast: Cast, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PORT", "abc")
+
+    assert main(["administrator", cast.budi.email, "--lang", "id"]) == 2
+
+    assert "PORT=abc" in capsys.readouterr().err
+    assert not Role.objects.filter(kind=RoleKind.ADMINISTRATOR).exists()

@@ -13,7 +13,7 @@ from saksama.exchange.sample import SAMPLE
 from saksama.exchange.sample_2025 import SAMPLE_2025
 from saksama.web.measurement.record_sheets import GROUPS
 from saksama.web.measurement.storage import load_record
-from saksama.web.organisations.models import Agency
+from saksama.web.organisations.models import Agency, Position, Tenure
 from saksama.web.workflow.models import Change, Submission, SubmissionState
 from tests.web.cast import Cast, client_of
 
@@ -180,3 +180,52 @@ def test_a_list_of_many_rows_is_saved_whole_and_one_that_is_cut_off_is_refused(c
         answer = browser.post(path, form_of(browser, path) | {"rows": rows})
         assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY, rows
     assert len(load_record(cast.version).agency.units) == before + 450
+
+
+def test_in_english_labels_hints_and_choices_are_translated_and_what_is_kept_is_the_same(cast: Cast) -> None:
+    browser, path = client_of(cast.ani), path_of(cast.agency, "outputs", 2025)
+    browser.cookies["language"] = "en"
+
+    page = html.fromstring(browser.get(path).content.decode())
+    answer = browser.post(path, form_of(browser, path), follow=True)
+
+    assert page.xpath("string(//h1)") == "Indicators of programmes, activities and sub-activities"
+    assert "Actual 2025" in [label.text_content().strip() for label in page.xpath("//label")]
+    choices = page.xpath("//option/text()")
+    assert "Higher is better (actual ÷ target)" in choices
+    assert "Nothing changed." in answer.content.decode()
+    assert not Change.objects.exists()
+
+
+def test_the_recorded_head_is_not_copied_into_the_record_and_not_asked_again(cast: Cast) -> None:
+    before = load_record(cast.version).agency.head
+    post = Position.objects.create(agency=cast.agency, title="Kepala Dinas", is_head=True)
+    Tenure.objects.create(position=post, name="Rani Dewanti")
+    browser = client_of(cast.ani)
+
+    for identifier in ("profile", "awards"):
+        path = path_of(cast.agency, identifier, 2025)
+        sent = form_of(browser, path)
+        assert "head_name-0" not in sent
+        answer = browser.post(path, sent | {"vision-0": "Kota yang terbuka"}, follow=True).content.decode()
+        assert "Tersimpan." in answer or identifier == "awards"
+        assert "Tidak ada yang berubah" in answer or identifier == "profile"
+
+    assert [one.fact for one in Change.objects.all()] == ["vision"]
+    Tenure.objects.all().delete()
+    assert load_record(cast.version).agency.head == before
+
+
+def test_an_agreed_target_on_which_approved_figures_rest_needs_a_reason_and_is_marked(cast: Cast) -> None:
+    Submission.objects.create(agency=cast.agency, year=2025, cycle="quarter", number=1, state=SubmissionState.APPROVED)
+    browser, path = client_of(cast.ani), path_of(cast.agency, "agreed_targets", 2025)
+    sent = form_of(browser, path)
+    name = next(one for one in sent if one.startswith("target-") and sent[one] and not sent[f"target_low-{one[7:]}"])
+    changed = sent | {name: "77"}
+
+    refused = browser.post(path, changed).content.decode()
+    kept = browser.post(path, changed | {"reason": "Perubahan anggaran"}, follow=True).content.decode()
+
+    assert "Angka yang sudah disetujui" in refused
+    assert "Tersimpan." in kept
+    assert {one.reason for one in Change.objects.filter(is_revision=True)} == {"Perubahan anggaran"}

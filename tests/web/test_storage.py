@@ -45,6 +45,16 @@ def test_any_record_comes_back(record: PerformanceRecord) -> None:
 
 
 @pytest.mark.parametrize("record", [SAMPLE, SAMPLE_2025], ids=["first", "second"])
+def test_a_record_is_compared_in_as_many_queries_however_long_it_is(
+    record: PerformanceRecord, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    version = PlanVersion.objects.get(pk=hold(record, Government.objects.create(name="Kota Contoh"))[1].pk)
+
+    with django_assert_num_queries(23):
+        assert save_record(record, version, is_kept=False) == []
+
+
+@pytest.mark.parametrize("record", [SAMPLE, SAMPLE_2025], ids=["first", "second"])
 def test_both_samples_come_back_in_a_fixed_number_of_queries(
     record: PerformanceRecord, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:

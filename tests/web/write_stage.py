@@ -12,13 +12,14 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
 from lxml import html
 
 from saksama.exchange.record_json import write_record
 from saksama.web.issuing.models import Snapshot
 from saksama.web.measurement.models import Evidence, Import, Measurement, Narrative
 from saksama.web.measurement.target_edits import mark_of
-from saksama.web.organisations.models import Person, Position, RoleKind, Unit
+from saksama.web.organisations.models import Person, Position, RoleKind, SecondFactor, Unit
 from saksama.web.planning.models import BudgetNode, Goal, Indicator, IndicatorDefinition, Target
 from saksama.web.reporting.finding_rows import finding_rows
 from saksama.web.reporting.models import ReportCheck
@@ -108,6 +109,9 @@ def make_stage(cast: Cast) -> Stage:
     post = Position.objects.create(agency=cast.agency, title="Kepala Bidang")
     target = Target.objects.get(definition=definition, year=2025, cycle="year", is_end=False)
     words = Narrative.objects.filter(indicator=indicator, year=2025, part="cause").first()
+    for someone in (cast.budi, people["administrator"]):
+        assert someone
+        SecondFactor.objects.create(person=someone, seed="a", since=timezone.now(), last_step=0)
     return Stage(
         cast,
         people,
@@ -120,9 +124,11 @@ def make_stage(cast: Cast) -> Stage:
             "key": objective.key,
         },
         {
+            "remind-agreement:year": 2026,
             "check:number": check.pk, "decide:number": check.pk, "marked-copy:number": check.pk,
             "page-picture:number": check.pk,
-            "new-link:number": cast.budi.pk, "end-role:number": cast.budi.roles.get().pk, "issued-file:suffix": "pdf",
+            "new-link:number": cast.budi.pk, "remove-factor:number": cast.budi.pk,
+            "end-role:number": cast.budi.roles.get().pk, "issued-file:suffix": "pdf",
             "comment:quarter": 3, "issue:kind": "iku", "document:kind": "pk",
             "delete-indicator:definition": unused.pk, "move-part:part": other_goal.pk,
             "delete-part:part": other_goal.pk, "delete-node:node": other_node.pk, "move-node:node": other_node.pk,

@@ -345,6 +345,11 @@ def _administrator(command: argparse.ArgumentParser) -> None:
         help=_("pemerintah daerah, kementerian, atau instansi yang dikelola; perlu bila belum ada satu pun"),
     )
     command.add_argument(
+        "--remove-second-factor",
+        action="store_true",
+        help=_("hapus langkah keduanya, bila ponsel dan kode cadangannya hilang"),
+    )
+    command.add_argument(
         "--data", type=Path, default=None, metavar="FOLDER", help=_("folder data (bawaan: SAKSAMA_DATA, lalu ./data)")
     )
 

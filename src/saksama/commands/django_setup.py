@@ -1,4 +1,4 @@
-"""Django with the settings of an installation, for the commands that need its database."""
+"""What an installation is told: its settings, for the commands that need its database, and its port."""
 
 import os
 from pathlib import Path
@@ -28,3 +28,13 @@ def set_up_django(folder: Path | None) -> None:
         django.setup()
     except UnusableEnvironmentError as error:
         raise Failure(str(error)) from error
+
+
+def port_of_environment() -> int | None:
+    """The port of the variable PORT; `None` where it is not set. Raises `Failure`."""
+    text = os.environ.get("PORT", "")
+    if not text:
+        return None
+    if not (text.isascii() and text.isdigit() and 0 < int(text) < 65536):
+        raise Failure(_("PORT={found} bukan nomor porta. Contoh: PORT=8000").format(found=text))
+    return int(text)

@@ -6,16 +6,16 @@ import sys
 from pathlib import Path
 
 from saksama.commands.console import say
-from saksama.commands.django_setup import set_up_django
+from saksama.commands.django_setup import port_of_environment, set_up_django
 from saksama.commands.failure import Failure
 from saksama.commands.kept_worker import kept_worker
-from saksama.commands.served_port import keep_port
+from saksama.commands.served_port import USUAL, keep_port
 from saksama.language.messages import _
 
 
 def serve(host: str, port: int | None, *, folder: Path | None, with_sample: bool, processes: int) -> int:
     """Prepare the database and serve until stopped. Raises `Failure` where the settings cannot work."""
-    port = _port(os.environ.get("PORT", "")) if port is None else port
+    port = (port_of_environment() or USUAL) if port is None else port
     _refuse_taken(host, port)
     set_up_django(folder)
     from django.conf import settings
@@ -58,12 +58,3 @@ def _refuse_taken(host: str, port: int) -> None:
                 host=host, port=port, reason=os.strerror(code) if code > 0 else error
             )
         ) from error
-
-
-def _port(text: str) -> int:
-    """The port of the variable PORT, or 8000. Raises `Failure`."""
-    if not text:
-        return 8000
-    if not (text.isascii() and text.isdigit() and 0 < int(text) < 65536):
-        raise Failure(_("PORT={found} bukan nomor porta. Contoh: PORT=8000").format(found=text))
-    return int(text)

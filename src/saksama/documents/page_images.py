@@ -30,14 +30,20 @@ def page_images(content: bytes, title: str, *, most: int) -> PageImages:
         document.init_forms()  # signatures may be form fields
         pages = len(document)
         drawn = tuple(
-            _drawn(document[number], f"{title}, halaman {number + 1} dari {pages}")
+            _drawn(page, f"{title}, halaman {number + 1} dari {pages}")
             for number in range(min(pages, most))
+            if has_extent(page := document[number])
         )
         return PageImages(drawn, pages)
     except pypdfium2.PdfiumError:
         return PageImages()
     finally:
         document.close()
+
+
+def has_extent(page: object) -> bool:
+    """Whether anything of a page is seen; a file may cut all of it away."""
+    return min(page.get_size()) > 0  # type: ignore[attr-defined, no-any-return]
 
 
 def small_picture(page: object, *, most: int) -> bytes:

@@ -1,6 +1,7 @@
 """Explanations in words: how a figure came about, line by line, as a person would check it with a calculator."""
 
 import itertools
+from dataclasses import replace
 from typing import NamedTuple
 
 from saksama.kernel.evaluation import Result, formula_named, replay
@@ -36,13 +37,16 @@ def explain_result(result: Result) -> tuple[Row, ...]:
     return tuple((row.label, row.text) for row in linked_rows(result))
 
 
-def linked_rows(result: Result) -> tuple[LinkedRow, ...]:
-    """How the result came about, each input with its row."""
+def linked_rows(result: Result, *, by_name: bool = True) -> tuple[LinkedRow, ...]:
+    """How the result came about, each input with its row; `by_name` also tells which result it is."""
     explanation = result.explanation
     formula = formula_named(explanation.formula)
     if formula is None:
         return (LinkedRow(_("Tidak ada angka"), _reason(result.value)),)
-    inputs = [LinkedRow(_("Masukan"), _input_in_words(item), item) for item in explanation.inputs]
+    inputs = [
+        LinkedRow(_("Masukan"), _input_in_words(item if by_name else replace(item, explanation="")), item)
+        for item in explanation.inputs
+    ]
     if isinstance(result.value, Uncomputable):
         outcome = [(_("Tidak ada angka"), _reason(result.value))]
     else:

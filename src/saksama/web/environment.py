@@ -1,12 +1,13 @@
 """What the installation is told by its environment, checked at the start, every problem at once."""
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 from zoneinfo import ZoneInfo
 
 from saksama.language.messages import _
@@ -79,7 +80,7 @@ def read_environment(environment: Mapping[str, str] = os.environ) -> Environment
 
 
 def _database(address: str, folder: Path, problems: list[str]) -> dict[str, Any]:
-    parts = urlsplit(address)
+    parts, port = _parts(address)
     if not address or parts.scheme == "sqlite":
         name = unquote(parts.path) if parts.path.strip("/") else str(folder / "saksama.sqlite3")
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": name, "OPTIONS": SQLITE_OPTIONS}
@@ -88,7 +89,7 @@ def _database(address: str, folder: Path, problems: list[str]) -> dict[str, Any]
         problems.append(
             _(
                 "DATABASE_URL={found}: bukan alamat basis data. Contoh: postgresql://nama:sandi@server:5432/saksama"
-            ).format(found=parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl())
+            ).format(found=_without_password(address))
         )
         return {}
     return {
@@ -97,7 +98,7 @@ def _database(address: str, folder: Path, problems: list[str]) -> dict[str, Any]
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": unquote(parts.hostname or ""),
-        "PORT": str(parts.port or ""),
+        "PORT": str(port or ""),
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": dict(parse_qsl(parts.query)),
@@ -107,19 +108,19 @@ def _database(address: str, folder: Path, problems: list[str]) -> dict[str, Any]
 def _mail(address: str, folder: Path, problems: list[str]) -> dict[str, Any]:
     if not address:
         return {"EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend", "EMAIL_FILE_PATH": folder / "mail"}
-    parts = urlsplit(address)
+    parts, port = _parts(address)
     user = unquote(parts.username or "")
     if parts.scheme not in ("smtp", "smtps") or not parts.hostname:
         problems.append(
             _(
                 "SAKSAMA_MAIL={found}: bukan alamat server surat. Contoh: smtps://nama:sandi@surat.kota.go.id:465"
-            ).format(found=parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl())
+            ).format(found=_without_password(address))
         )
         return {}
     return {
         "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
         "EMAIL_HOST": parts.hostname,
-        "EMAIL_PORT": parts.port or (465 if parts.scheme == "smtps" else 587),
+        "EMAIL_PORT": port or (465 if parts.scheme == "smtps" else 587),
         "DEFAULT_FROM_EMAIL": f"Saksama <{user if '@' in user else f'saksama@{parts.hostname}'}>",
         "EMAIL_HOST_USER": user,
         "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
@@ -127,6 +128,20 @@ def _mail(address: str, folder: Path, problems: list[str]) -> dict[str, Any]:
         "EMAIL_USE_TLS": parts.scheme == "smtp",
         "EMAIL_TIMEOUT": 20,
     }
+
+
+def _parts(address: str) -> tuple[SplitResult, int | None]:
+    """The parts of an address and its port; without any part where it is none, such as one whose port is a word."""
+    try:
+        parts = urlsplit(address)
+        return parts, parts.port
+    except ValueError:
+        return SplitResult("", "", "", "", ""), None
+
+
+def _without_password(address: str) -> str:
+    """An address that may be shown: whoever's it is stands before the last @."""
+    return re.sub(r"//.*@", "//", address)
 
 
 def _time_zone(name: str, problems: list[str]) -> str:

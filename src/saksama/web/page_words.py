@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from django import template
+from django.forms import BoundField
 from django.template import Context
+from django.utils.safestring import SafeString
 
 from saksama.language.messages import _ as message
 from saksama.web.fact_words import Measured, fact_words, period_words, subject_words, value_words
@@ -17,6 +19,14 @@ register = template.Library()
 def say(text: str, **values: object) -> str:
     """The message in the user's language, with its values put in."""
     return message(text).format(**values) if values else message(text)
+
+
+@register.simple_tag
+def control(field: BoundField, hint: str = "") -> SafeString:
+    """The field's own element, which names its error and its hint to who does not see the page."""
+    told = [f"{field.id_for_label}-error"] if field.errors else []
+    told += [f"{field.id_for_label}-hint"] if hint else []
+    return field.as_widget(attrs={"aria-describedby": " ".join(told)} if told else None)
 
 
 @register.simple_tag(takes_context=True)

@@ -117,10 +117,16 @@ def _make(model: type[models.Model], fresh: dict[Key, dict[str, object]], known:
 
 def _columns(values: Mapping[str, object], known: Mapping[Ref, int]) -> dict[str, Any]:
     """The values by column: a reference becomes the number of its row; `None` where that is not made yet."""
-    return {
-        (f"{name}_id" if isinstance(value, Ref) else name): known.get(value) if isinstance(value, Ref) else value
-        for name, value in values.items()
-    }
+    found: dict[str, Any] = {}
+    for name, value in values.items():
+        match value:
+            case Ref():
+                found[f"{name}_id"] = known.get(value)
+            case models.Model():  # by its number: what a row refers to would be fetched row by row to be compared
+                found[f"{name}_id"] = value.pk
+            case _:
+                found[name] = value
+    return found
 
 
 def _same(old: object, new: object) -> bool:

@@ -20,7 +20,7 @@ def store(content: bytes) -> StoredFile:
     """Keep a file."""
     digest = sha256(content).hexdigest()
     name = f"{digest[:2]}/{digest}"
-    if not default_storage.exists(name):
+    if not _is_whole(name, len(content)):
         default_storage.save(name, ContentFile(content))
     return StoredFile(name, digest, len(content))
 
@@ -31,7 +31,17 @@ def store_upload(upload: File[bytes]) -> StoredFile:
     for chunk in upload.chunks():
         digest.update(chunk)
     name = f"{digest.hexdigest()[:2]}/{digest.hexdigest()}"
-    if not default_storage.exists(name):
+    if not _is_whole(name, upload.size or 0):
         upload.seek(0)
         default_storage.save(name, upload)
     return StoredFile(name, digest.hexdigest(), upload.size or 0)
+
+
+def _is_whole(name: str, size: int) -> bool:
+    """Whether the file is kept already. What a full disk or a stopped server left of it is taken away."""
+    if not default_storage.exists(name):
+        return False
+    if default_storage.size(name) == size:
+        return True
+    default_storage.delete(name)
+    return False

@@ -1,16 +1,26 @@
 """The agencies of a government, what became of them, and who holds their posts: for its administrators."""
 
+from typing import Any, ClassVar
+
 from django import forms
 from django.contrib import messages
 from django.db import transaction
+from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
-from saksama.language.messages import _
+from saksama.language.messages import _, to_say
+from saksama.web.day_input import DayInput
 from saksama.web.organisations.access import Action, government_for, person_of
-from saksama.web.organisations.models import Agency, Government, Person, Position, Succession, Tenure
+from saksama.web.organisations.models import Agency, Government, Person, Position, Succession, SuccessionKind, Tenure
 from saksama.web.workflow.recording import record_change
+
+_SUCCESSIONS = {
+    SuccessionKind.RENAMED: to_say("Berganti nama"),
+    SuccessionKind.MERGED: to_say("Digabung"),
+    SuccessionKind.SPLIT: to_say("Dipecah"),
+}
 
 
 class AgencyForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -19,6 +29,7 @@ class AgencyForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = Agency
         fields = ("name", "short_name", "begins_on")
+        widgets: ClassVar = {"begins_on": DayInput()}
 
     def clean_name(self) -> str:
         """The name, which no other agency of the government has."""
@@ -34,17 +45,35 @@ class SuccessionForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = Succession
         fields = ("predecessor", "successor", "kind", "on", "legal_basis")
+        widgets: ClassVar = {"on": DayInput()}
+
+    def __init__(self, government: Government, entered: object = None) -> None:
+        super().__init__(entered)  # type: ignore[arg-type]
+        for name in ("predecessor", "successor"):
+            field: forms.ModelChoiceField = self.fields[name]  # type: ignore[type-arg, assignment]
+            field.queryset = Agency.objects.filter(government=government, ends_on=None)
+            field.empty_label = _("(pilih)")
+        kinds = [(value, _(label)) for value, label in _SUCCESSIONS.items()]
+        self.fields["kind"].choices = [("", _("(pilih)")), *kinds]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """No agency goes on as itself."""
+        found = self.cleaned_data
+        if found.get("predecessor") and found.get("predecessor") == found.get("successor"):
+            self.add_error("successor", _("Pilih perangkat daerah lain daripada yang lama."))
+        return found
 
 
 class TenureForm(forms.ModelForm):  # type: ignore[type-arg]
     """Somebody who holds a post from a day on."""
 
-    title = forms.CharField(max_length=300)
+    title = forms.CharField(max_length=300, widget=forms.TextInput({"list": "titles", "autocomplete": "off"}))
     is_head = forms.BooleanField(required=False)
 
     class Meta:
         model = Tenure
         fields = ("name", "acting", "rank", "employee_number", "begins_on")
+        widgets: ClassVar = {"begins_on": DayInput()}
 
 
 @require_http_methods(["GET", "POST"])
@@ -59,23 +88,19 @@ def agencies(request: HttpRequest) -> HttpResponse:
             record_change(made, person, "agency", "agency", old=None, new=made.name)
         messages.success(request, _("{name} ditambahkan.").format(name=form.cleaned_data["name"]))
         return redirect("agencies")
-    found = Agency.objects.filter(government=government).prefetch_related("successions__successor")
-    return render(
-        request,
-        "administration/agencies.html",
-        {"agencies": found, "form": form, "succession": _succession_form(government)},
-    )
+    return _page(request, government, form, SuccessionForm(government))
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def succeed(request: HttpRequest) -> HttpResponse:
     """Record that an agency goes on as another: it ends on that day, and its history stays."""
     person = person_of(request)
     government = government_for(person, Action.ADMINISTER)
-    form = _succession_form(government, request.POST)
-    if not form.is_valid():
-        messages.error(request, _("Pilih dua perangkat daerah yang berbeda, jenis, dan tanggalnya."))
+    if request.method == "GET":
         return redirect("agencies")
+    form = SuccessionForm(government, request.POST)
+    if not form.is_valid():
+        return _page(request, government, AgencyForm(instance=Agency(government=government)), form)
     with transaction.atomic():
         found = form.save()
         Agency.objects.filter(pk=found.predecessor_id).update(ends_on=found.on)
@@ -96,12 +121,21 @@ def posts(request: HttpRequest, number: int) -> HttpResponse:
     if agency is None:
         raise Http404
     form = TenureForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and form.is_valid() and _is_dated(agency, form):
         _begin(agency, form, person)
         messages.success(request, _("{name} tercatat.").format(name=form.cleaned_data["name"]))
         return redirect("posts", number)
     found = Position.objects.filter(agency=agency).prefetch_related("tenures").order_by("-is_head", "title")
     return render(request, "administration/posts.html", {"agency": agency, "positions": found, "form": form})
+
+
+def _is_dated(agency: Agency, form: TenureForm) -> bool:
+    """Whether it is known when who holds the post now ends; else the form asks for it."""
+    entered = form.cleaned_data
+    held = Tenure.objects.filter(position__agency=agency, position__title=entered["title"], ends_on=None)
+    if entered["begins_on"] is None and held.exists():
+        form.add_error("begins_on", _("Isi tanggalnya: pada hari itu pejabat sebelumnya berakhir."))
+    return form.is_valid()
 
 
 def _begin(agency: Agency, form: TenureForm, person: Person) -> None:
@@ -125,8 +159,16 @@ def _begin(agency: Agency, form: TenureForm, person: Person) -> None:
         record_change(agency, person, f"post:{position.title}", "holder", old=before or None, new=now)
 
 
-def _succession_form(government: Government, entered: object = None) -> SuccessionForm:
-    form = SuccessionForm(entered)  # type: ignore[arg-type]
-    for name in ("predecessor", "successor"):
-        form.fields[name].queryset = Agency.objects.filter(government=government, ends_on=None)  # type: ignore[attr-defined]
-    return form
+def _page(request: HttpRequest, government: Government, form: AgencyForm, succession: SuccessionForm) -> HttpResponse:
+    """The agencies with who heads them, and both forms. 4 queries beside those of the forms."""
+    heads = Prefetch(
+        "positions",
+        Position.objects.filter(is_head=True).prefetch_related(
+            Prefetch("tenures", Tenure.objects.filter(ends_on=None), to_attr="holding")
+        ),
+        to_attr="heading",
+    )
+    found = Agency.objects.filter(government=government).prefetch_related("successions__successor", heads)
+    agencies = [(one, next((tenure for post in one.heading for tenure in post.holding), None)) for one in found]
+    content = {"government": government, "agencies": agencies, "form": form, "succession": succession}
+    return render(request, "administration/agencies.html", content)

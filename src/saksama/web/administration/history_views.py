@@ -57,6 +57,7 @@ def _page(request: HttpRequest, every: models.QuerySet[Change]) -> dict[str, obj
         "kind": kind,
         "about": word,
         "before": before,
+        "asks": bool(who or word or kind in SUBJECTS),
     }
 
 

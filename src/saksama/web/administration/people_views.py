@@ -25,8 +25,15 @@ class RoleForm(forms.Form):
 
     name = forms.CharField(max_length=200)
     email = forms.EmailField(max_length=254)
-    kind = forms.ChoiceField(choices=RoleKind.choices)
+    kind = forms.ChoiceField()
     agency = forms.ModelChoiceField(Agency.objects.none(), required=False)
+
+    def __init__(self, government: Government, entered: object = None) -> None:
+        super().__init__(entered)  # type: ignore[arg-type]
+        self.fields["kind"].choices = [(value, _(label)) for value, label in RoleKind.choices]  # type: ignore[attr-defined]
+        agency: forms.ModelChoiceField = self.fields["agency"]  # type: ignore[type-arg, assignment]
+        agency.queryset = Agency.objects.filter(government=government, ends_on=None)
+        agency.empty_label = _("(seluruh pemerintah daerah)")
 
 
 @never_cache
@@ -35,28 +42,20 @@ def people(request: HttpRequest) -> HttpResponse:
     """Everybody with a role in the government, and the place for another."""
     administrator = person_of(request)
     government = government_for(administrator, Action.ADMINISTER)
-    form = RoleForm(request.POST or None)
-    agencies = Agency.objects.filter(government=government, ends_on=None)
-    form.fields["agency"].queryset = agencies  # type: ignore[attr-defined]
+    form = RoleForm(government, request.POST or None)
     if request.method == "POST" and form.is_valid():
         _give_role(form, government, by=administrator)
         messages.success(request, _("{name} ditambahkan. Buatkan tautan masuk.").format(name=form.cleaned_data["name"]))
         return redirect("people")
     roles = (
         Role.objects.filter(government=government)
-        .select_related("person", "agency", "government")
+        .select_related("person__second_factor", "agency", "government")
         .order_by("person__name", "id")
     )
     return render(
         request,
         "administration/people.html",
-        {
-            "government": government,
-            "roles": roles,
-            "form": form,
-            "kinds": RoleKind.choices,
-            "agencies": agencies,
-        },
+        {"government": government, "roles": roles, "form": form},
     )
 
 

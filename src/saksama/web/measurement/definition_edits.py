@@ -6,16 +6,17 @@ from dataclasses import dataclass, replace
 from django.db import transaction
 from django.db.models import Max, Q
 
-from saksama.kernel.figures import write_decimal
 from saksama.kernel.period import Cycle, Period
 from saksama.language.messages import _
 from saksama.web.measurement.definition_form import COMPUTING, DefinitionForm
 from saksama.web.measurement.entry import RefusedEntryError
-from saksama.web.measurement.target_edits import end_target_of, keep_end_target, keep_target, typed_bounds
-from saksama.web.measurement.typed_numbers import UnclearNumberError
+from saksama.web.measurement.lineage_edits import cuts_differ, keep_lineage
+from saksama.web.measurement.lineage_form import ChangeForm, ContinuesForm
+from saksama.web.measurement.target_edits import keep_target, typed_bounds
+from saksama.web.measurement.typed_numbers import UnclearNumberError, field_text
 from saksama.web.organisations.models import Person
 from saksama.web.planning.indicator_rows import WHOLE_YEAR
-from saksama.web.planning.models import Goal, Indicator, IndicatorDefinition, Objective, StrategicPlan, Support, Target
+from saksama.web.planning.models import Goal, Indicator, IndicatorDefinition, Objective, StrategicPlan, Support
 from saksama.web.planning.record_versions import count_change
 from saksama.web.workflow.locks import Locks
 from saksama.web.workflow.recording import record_change
@@ -23,7 +24,7 @@ from saksama.web.workflow.recording import record_change
 
 @dataclass(frozen=True, slots=True)
 class YearTarget:
-    """A year's target as it is typed, or that of the plan's end; `error` where it is not clear, or is closed."""
+    """A year's target as it is typed; `error` where it is not clear, or is closed. `is_end`: by the end of the plan."""
 
     year: int
     low: str
@@ -33,35 +34,40 @@ class YearTarget:
 
     @property
     def name(self) -> str:
-        """What its fields are called."""
+        """What its fields are called after their bound."""
         return "end" if self.is_end else str(self.year)
 
 
 def year_targets(row: IndicatorDefinition, plan: StrategicPlan, posted: Mapping[str, str] | None) -> list[YearTarget]:
-    """The targets of the plan's years and of its end, which is the last; as they are or as they were typed."""
-    rows = row.targets.filter(cycle=Cycle.YEAR.value, number=WHOLE_YEAR, is_end=False) if row.pk else ()
-    known = {one.year: one for one in rows}
-    end = end_target_of(row) if row.pk else None
-    kept = [_kept(year, known.get(year)) for year in range(plan.first_year, plan.last_year + 1)]
-    kept.append(_kept(end.year if end else plan.last_year, end, is_end=True))
-    return kept if posted is None else [_typed(one, posted) for one in kept]
-
-
-def _kept(year: int, found: Target | None, *, is_end: bool = False) -> YearTarget:
-    high = write_decimal(found.high) if found else ""
-    low = write_decimal(found.low) if found and found.low != found.high else ""
-    return YearTarget(year, low, high, is_end=is_end)
-
-
-def _typed(kept: YearTarget, posted: Mapping[str, str]) -> YearTarget:
-    low, high = posted.get(f"low-{kept.name}", kept.low), posted.get(f"high-{kept.name}", kept.high)
-    return replace(kept, low=low, high=high, error=_unclear(low, high))
+    """The targets of the plan's years and of its end, as they are or as they were typed."""
+    rows = list(row.targets.filter(cycle=Cycle.YEAR.value, number=WHOLE_YEAR)) if row.pk else []
+    known = {one.year: one for one in rows if not one.is_end}
+    end = next((one for one in rows if one.is_end), None)
+    places = [(year, known.get(year), False) for year in range(plan.first_year, plan.last_year + 1)]
+    cells = []
+    for year, found, is_end in (*places, (end.year if end else plan.last_year, end, True)):
+        high = field_text(found.high) if found else ""
+        low = field_text(found.low) if found and found.low != found.high else ""
+        if posted is None:
+            cells.append(YearTarget(year, low, high, is_end=is_end))
+            continue
+        name = "end" if is_end else year
+        low, high = posted.get(f"low-{name}", ""), posted.get(f"high-{name}", "")
+        cells.append(YearTarget(year, low, high, _unclear(low, high), is_end=is_end))
+    return cells
 
 
 def save_definition(
-    form: DefinitionForm, targets: list[YearTarget], *, locks: Locks, person: Person, reason: str
+    form: DefinitionForm,
+    targets: list[YearTarget],
+    continues: ContinuesForm,
+    changes: list[ChangeForm],
+    *,
+    locks: Locks,
+    person: Person,
+    reason: str,
 ) -> list[YearTarget]:
-    """Keep a valid form and its targets. Returns the targets, with an error where nothing was kept because of it."""
+    """Keep valid forms and the targets. Returns the targets, with an error where nothing was kept because of it."""
     row: IndicatorDefinition = form.instance
     refused: dict[str, str] = {}
     with transaction.atomic():
@@ -69,7 +75,7 @@ def save_definition(
         changed = [
             (name, getattr(old, name) if old else None, form.cleaned_data[name])
             for name in form.cleaned_data
-            if str((getattr(old, name) if old else None) or "") != str(form.cleaned_data[name] or "")
+            if _said(getattr(old, name) if old else None) != _said(form.cleaned_data[name])
         ]
         if row.indicator.pk is None:
             row.indicator.save()
@@ -81,20 +87,20 @@ def save_definition(
                 person,
                 f"indicator:{row.indicator.key}",
                 name,
-                old=before or None,
-                new=after or None,
+                old=_said(before),
+                new=_said(after),
                 reason=reason,
                 is_revision=bool(old and locks.approved and name in COMPUTING),
             )
         for one in targets:
             try:
                 bounds = typed_bounds({"low": one.low, "high": one.high})
-                if one.is_end:
-                    keep_end_target(row, one.year, bounds, person=person, reason=reason)
-                    continue
-                keep_target(row, Period(one.year, 1, Cycle.YEAR), bounds, locks=locks, person=person, reason=reason)
+                year = Period(one.year, 1, Cycle.YEAR)
+                keep_target(row, year, bounds, locks=locks, person=person, reason=reason, is_end=one.is_end)
             except RefusedEntryError as error:
                 refused[one.name] = str(error)
+        is_revision = bool(old and locks.approved and cuts_differ(row, changes))
+        keep_lineage(row, continues, changes, person=person, reason=reason, is_revision=is_revision)
         count_change(row.indicator.plan_id)
         if refused:
             transaction.set_rollback(True)
@@ -130,6 +136,11 @@ def hanging_on(row: IndicatorDefinition) -> tuple[str, ...]:
     if Support.objects.filter(node__plan=own.plan_id, subject=own.key).exists():
         found.append(_("Ada program yang mendukungnya: ubah programnya dahulu."))
     return tuple(found)
+
+
+def _said(value: object) -> str | None:
+    """A field as the history keeps it: nothing and "no" say nothing, zero is a number."""
+    return None if value is None or value is False or value == "" else str(value)
 
 
 def _unclear(low: str, high: str) -> str:

@@ -9,10 +9,9 @@ from saksama.exchange.checks import FIRST_YEAR, LAST_YEAR
 from saksama.exchange.sheets.definitions import DEFINITIONS
 from saksama.exchange.sheets.plan import FORMULA_OPTIONS
 from saksama.kernel.explanation import ZeroTarget
-from saksama.kernel.figures import write_decimal
 from saksama.language.messages import _
 from saksama.web.measurement.models import Measurement
-from saksama.web.measurement.typed_numbers import UnclearNumberError, typed_number
+from saksama.web.measurement.typed_numbers import UnclearNumberError, field_text, typed_number
 from saksama.web.planning.models import IndicatorDefinition
 
 COMPUTING = frozenset(
@@ -43,7 +42,7 @@ class ExactField(forms.CharField):
 
     def prepare_value(self, value: Any) -> Any:
         """The number as people write it."""
-        return write_decimal(value) if isinstance(value, Decimal) else value
+        return field_text(value) if isinstance(value, Decimal) else value
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Whether another number was typed, however it is written."""

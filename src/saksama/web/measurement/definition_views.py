@@ -1,11 +1,12 @@
 """An indicator of the plan: added below a goal or an objective, changed with a reason, deleted while unused."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from django.contrib import messages
 from django.db import transaction
+from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -21,6 +22,8 @@ from saksama.web.measurement.definition_edits import (
     year_targets,
 )
 from saksama.web.measurement.definition_form import COMPUTING, DefinitionForm
+from saksama.web.measurement.lineage_edits import cuts_differ
+from saksama.web.measurement.lineage_form import ContinuesForm, change_forms
 from saksama.web.organisations.access import Action, agency_for, person_of
 from saksama.web.organisations.models import Agency
 from saksama.web.planning.models import Goal, IndicatorDefinition, Objective, PlanVersion
@@ -99,20 +102,30 @@ def _edit(request: HttpRequest, agency: Agency, version: PlanVersion, row: Indic
     }
     own_scales = load_parts(version, ("value_scales",)).get("value_scales", ())
     scales = [scale.name for scale in (*own_scales, *SHIPPED_VALUE_SCALES)]
-    kept = _shown(DefinitionForm(instance=row, others=others, scales=scales), year_targets(row, plan, None))
+    kept = _shown(
+        [
+            DefinitionForm(instance=row, others=others, scales=scales),
+            ContinuesForm(None, row.indicator),
+            *change_forms(row, others, None),
+        ],
+        year_targets(row, plan, None),
+    )
+    continues, changes = ContinuesForm(posted, row.indicator), change_forms(row, others, posted)
     form = DefinitionForm(posted, instance=row, others=others, scales=scales)
     cells = year_targets(row, plan, posted)
     locks = locks_of(agency.pk, range(plan.first_year, plan.last_year + 1))
     why = typed_text(request, "why", most=2000)
+    every = [form, continues, *changes]
     if posted is not None and not is_new and posted.get("seen") != seen_of(json.dumps(kept)):
-        cells = _contradicted(form, cells, kept)
-        if form.errors or any(cell.error for cell in cells):
+        cells = _contradicted(every, cells, kept)
+        if any(one.errors for one in every) or any(cell.error for cell in cells):
             messages.error(request, _("Orang lain mengubahnya sementara itu. Periksa yang ditandai, lalu simpan lagi."))
-    if posted is not None and form.is_valid() and not any(cell.error for cell in cells):
-        if not is_new and locks.approved and not why and COMPUTING & set(form.changed_data):
+    if posted is not None and all(one.is_valid() for one in every) and not any(cell.error for cell in cells):
+        is_computed_anew = bool(COMPUTING & set(form.changed_data)) or cuts_differ(row, changes)
+        if not is_new and locks.approved and not why and is_computed_anew:
             form.add_error(None, _("Angka yang sudah disetujui dihitung dengan isian ini. Tulis alasan perubahannya."))
         else:
-            cells = save_definition(form, cells, locks=locks, person=person_of(request), reason=why)
+            cells = save_definition(form, cells, continues, changes, locks=locks, person=person_of(request), reason=why)
             if not any(cell.error for cell in cells):
                 messages.success(request, _("Indikator tersimpan."))
                 return redirect("plan", agency.pk, plan.first_year)
@@ -124,8 +137,9 @@ def _edit(request: HttpRequest, agency: Agency, version: PlanVersion, row: Indic
             "plan": plan,
             "row": None if is_new else row,
             "form": form,
-            "cells": [one for one in cells if not one.is_end],
-            "end": next(one for one in cells if one.is_end),
+            "cells": cells,
+            "continues": continues,
+            "changes": changes,
             "why": why,
             "rests": bool(locks.approved) and not is_new,
             "seen": seen_of(json.dumps(kept)),
@@ -150,21 +164,22 @@ def _definition(agency: Agency, number: int) -> tuple[IndicatorDefinition, PlanV
     return row, last
 
 
-def _shown(form: DefinitionForm, cells: list[YearTarget]) -> dict[str, str]:
-    """What the form shows, by the names of its fields."""
+def _shown(every: Sequence[BaseForm], cells: list[YearTarget]) -> dict[str, str]:
+    """What the forms show, by the names of their fields."""
     typed = {f"{end}-{cell.name}": getattr(cell, end) for cell in cells for end in ("low", "high")}
-    return {name: _said(form[name].value()) for name in form.fields} | typed
+    return {one.html_name: _said(one.value()) for form in every for one in form} | typed
 
 
-def _contradicted(form: DefinitionForm, cells: list[YearTarget], kept: Mapping[str, str]) -> list[YearTarget]:
+def _contradicted(every: Sequence[BaseForm], cells: list[YearTarget], kept: Mapping[str, str]) -> list[YearTarget]:
     """Tell beside each field what is kept there instead of what was typed; the cells with theirs."""
 
     def told(now: str) -> str:
         return _("Yang tersimpan sekarang: {value}").format(value=now or _("(kosong)"))
 
-    for name in form.fields:
-        if _said(form[name].value()) != kept[name]:
-            form.add_error(name, told(kept[name]))
+    for form in every:
+        for one in form:
+            if _said(one.value()) != kept.get(one.html_name, ""):
+                form.add_error(one.name, told(kept.get(one.html_name, "")))
     found = []
     for cell in cells:
         low, high = kept[f"low-{cell.name}"], kept[f"high-{cell.name}"]

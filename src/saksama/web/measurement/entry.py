@@ -7,14 +7,13 @@ from typing import NamedTuple
 
 from django.db import transaction
 
-from saksama.kernel.figures import write_decimal
 from saksama.kernel.indicator import PerformanceIndicator
 from saksama.kernel.period import Cycle, Period
 from saksama.kernel.record import PerformanceRecord
 from saksama.kernel.value_scale import ValueScale
 from saksama.language.messages import _
 from saksama.web.measurement.models import Measurement
-from saksama.web.measurement.typed_numbers import typed_number
+from saksama.web.measurement.typed_numbers import field_text, typed_number
 from saksama.web.organisations.models import Person
 from saksama.web.planning.indicator_rows import WHOLE_YEAR
 from saksama.web.planning.models import PlanVersion
@@ -141,7 +140,7 @@ def shown_values(row: Measurement | Entered, scale: ValueScale | None) -> dict[s
     """The numbers of a measurement as they are typed, and words where a value is exactly that of a word."""
     words = {level.value: level.word for level in scale.levels} if scale else {}
     numbers = {name: getattr(row, name) for name in FIELDS}
-    return {name: "" if value is None else words.get(value) or write_decimal(value) for name, value in numbers.items()}
+    return {name: words.get(value, field_text(value)) for name, value in numbers.items()}
 
 
 def _record(

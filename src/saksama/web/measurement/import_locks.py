@@ -1,4 +1,4 @@
-"""What many changes at once may not touch: what closes with a period (decision 0035), and figures with evidence."""
+"""What many changes at once may not touch: what closes with a period, figures with evidence, what others enter."""
 
 from collections.abc import Iterable
 
@@ -7,14 +7,19 @@ from saksama.kernel.periods import period_title
 from saksama.language.messages import _
 from saksama.web.agreements.models import AgreedTarget
 from saksama.web.measurement.entry import quarter_of
-from saksama.web.measurement.models import Amount, Evidence, Measurement, PeriodSpending
-from saksama.web.planning.models import PlanVersion, Target
+from saksama.web.measurement.models import Amount, Evidence, Measurement, Narrative, PeriodSpending
+from saksama.web.organisations.access import Action, may
+from saksama.web.organisations.models import Agency, Person
+from saksama.web.planning.models import Indicator, PlanVersion, Target
 from saksama.web.rows import Difference, Key
 from saksama.web.workflow.locks import Locks, last_quarter, locks_of
 
+_MEASURED = frozenset({Measurement, Narrative, Amount, PeriodSpending})
+"""What only who measures enters."""
+
 
 def locked_reasons(version: PlanVersion, differences: Iterable[Difference]) -> tuple[str, ...]:
-    """Why the differences are not applied, every reason at once; empty where they may be. 2 queries."""
+    """Why the differences are not applied, every reason at once; empty where they may be. 3 queries."""
     every = list(differences)
     locks = locks_of(version.plan.agency_id, range(version.plan.first_year, version.plan.last_year + 1))
     closed = {quarter for one in every if (quarter := _closed_with(one, locks))}
@@ -23,16 +28,29 @@ def locked_reasons(version: PlanVersion, differences: Iterable[Difference]) -> t
             "measurement__indicator__key", "measurement__year", "measurement__cycle", "measurement__number"
         )
     )
+    gone = {one.key[0] for one in every if one.model is Indicator and one.new is None}
+    continued = Indicator.objects.filter(plan=version.plan_id, key__in=gone, continued_by__isnull=False)
     return (
+        *(
+            _("Rencana yang lain meneruskan indikator {indicator}, yang tidak lagi ada.").format(indicator=key)
+            for key in continued.order_by("key").values_list("key", flat=True).distinct()
+        ),
         *(locks.reason(quarter) for quarter in sorted(closed)),
         *(
             _("Berkas itu tidak lagi memuat angka {indicator}, {period}, padahal ada buktinya.").format(
-                indicator=one.key[0], period=period_title(_period(one.key))
+                indicator=one.key[0], period=period_title(period_of(one.key))
             )
             for one in every
             if one.model is Measurement and one.new is None and one.key in proved
         ),
     )
+
+
+def beyond(person: Person, agency: Agency, differences: Iterable[Difference]) -> tuple[str, ...]:
+    """Why somebody who plans does not bring what others measure; empty where he may."""
+    if may(person, Action.MEASURE, agency) or not any(one.model in _MEASURED for one in differences):
+        return ()
+    return (_("Berkas itu mengubah realisasi, analisis, atau anggaran. Mintalah operator mengimpornya."),)
 
 
 def _closed_with(one: Difference, locks: Locks) -> Period | None:
@@ -43,10 +61,10 @@ def _closed_with(one: Difference, locks: Locks) -> Period | None:
 
 def _quarter(one: Difference) -> Period | None:
     if one.model in {Measurement, PeriodSpending}:
-        return quarter_of(_period(one.key))
+        return quarter_of(period_of(one.key))
     if one.model is Target:
         *figure, is_end = one.key
-        return None if is_end else quarter_of(_period(tuple(figure)))
+        return None if is_end else quarter_of(period_of(tuple(figure)))
     if one.model is Amount:
         return last_quarter(_whole(one.key[1]))
     return last_quarter(_whole(one.key[0])) if one.model is AgreedTarget else None
@@ -56,7 +74,7 @@ def _whole(part: object) -> int:
     return int(str(part))
 
 
-def _period(key: Key) -> Period:
+def period_of(key: Key) -> Period:
     """The period of a figure's row; that of the year itself has the number 0."""
     _owner, year, cycle, number = key
     return Period(_whole(year), _whole(number) or 1, Cycle(str(cycle)))

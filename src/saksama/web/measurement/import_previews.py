@@ -14,11 +14,15 @@ _LONGEST = 1000
 """Characters of a problem or a line, which may quote a whole cell."""
 
 
-def preview_of(found: Read, differences: Sequence[Difference], *, is_again: bool) -> dict[str, Any]:
-    """The preview that is kept; `is_again` where the record has changed since the one before."""
+def preview_of(found: Read, differences: Sequence[Difference], *, is_again: bool, needs_reason: bool) -> dict[str, Any]:
+    """The preview that is kept; `is_again` where the record has changed since the one before.
+
+    `needs_reason` where figures that were approved rest on what changes.
+    """
     problems = [{"severity": one["severity"], "text": one["text"][:_LONGEST]} for one in found.problems[:MOST_ROWS]]
     return {
         "is_again": is_again,
+        "needs_reason": needs_reason,
         "is_readable": found.record is not None,
         "problems": problems,
         "more_problems": len(found.problems) - len(problems),

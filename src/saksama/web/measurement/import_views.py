@@ -72,7 +72,10 @@ def one_import(request: HttpRequest, number: int, import_number: int) -> HttpRes
 def apply_import(request: HttpRequest, number: int, import_number: int) -> HttpResponse:
     """Agree to what an import shows."""
     _agency, asked = _import(request, number, import_number)
-    if not agree(asked, person_of(request), typed_text(request, "reason", most=2000)):
+    reason = typed_text(request, "reason", most=2000)
+    if (asked.preview or {}).get("needs_reason") and not reason:
+        messages.error(request, _("Tulis alasannya: angka yang sudah disetujui dihitung dengan isian yang berubah."))
+    elif not agree(asked, person_of(request), reason):
         messages.info(request, _("Impor ini tidak lagi menunggu persetujuan."))
     return redirect("one-import", number, import_number)
 

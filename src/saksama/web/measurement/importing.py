@@ -1,6 +1,7 @@
 """An import: a job of the worker that shows what a file would change, and changes it once somebody agrees."""
 
 import logging
+from functools import partial
 from pathlib import Path
 
 from django.core.files.uploadedfile import UploadedFile
@@ -11,9 +12,10 @@ from django_tasks import task
 
 from saksama.kernel.record import PerformanceRecord
 from saksama.language.messages import _, current_language, speaking
-from saksama.web.measurement.import_locks import locked_reasons
+from saksama.web.measurement.import_locks import beyond, locked_reasons
 from saksama.web.measurement.import_previews import preview_of
 from saksama.web.measurement.import_reading import Read, RefusedImportError, read
+from saksama.web.measurement.import_revisions import locks_of_plan, must_be_explained, revised_fields
 from saksama.web.measurement.models import Import, ImportKind, ImportState
 from saksama.web.measurement.storage import save_record
 from saksama.web.organisations.models import Person
@@ -94,7 +96,7 @@ def resume_imports() -> int:
 @task()
 def carry_out(number: int, language: str) -> None:
     """Read and compare, or apply, whichever an import waits for."""
-    asked = Import.objects.select_related("version__plan__agency__government", "agreed_by").get(pk=number)
+    asked = Import.objects.select_related("version__plan__agency__government", "person", "agreed_by").get(pk=number)
     if asked.state not in RUNNING:
         return  # the same import was in the queue twice
     is_agreed = asked.state in _AGREED
@@ -126,8 +128,9 @@ def _show(asked: Import, *, is_again: bool = False) -> None:
     found = _read(asked)
     _turn(asked, ImportState.COMPARING)
     differences = [] if found.record is None else save_record(found.record, asked.version, is_kept=False)
-    _refuse_locked(asked, differences)
-    preview = preview_of(found, differences, is_again=is_again)
+    _refuse(asked, differences, asked.agreed_by or asked.person)
+    rests = must_be_explained(differences, locks_of_plan(asked.version))
+    preview = preview_of(found, differences, is_again=is_again, needs_reason=rests)
     read_well = ImportState.SHOWN if differences else ImportState.SAME
     ended = ImportState.FAILED if found.record is None else read_well
     _turn(asked, ended, preview=preview, seen=seen, tries=0)
@@ -146,9 +149,15 @@ def _apply(asked: Import) -> None:
         is_as_shown = found.record is not None and plan.record_version == asked.seen
         if is_as_shown:
             assert found.record
-            _refuse_locked(asked, save_record(found.record, asked.version, is_kept=False))
-            changed = save_record(found.record, asked.version)
-            record_differences(agency, asked.agreed_by, changed, reason=asked.reason)
+            changed = save_record(found.record, asked.version, is_kept=False)
+            _refuse(asked, changed, asked.agreed_by)
+            locks = locks_of_plan(asked.version)
+            is_as_shown = bool(asked.reason) or not must_be_explained(changed, locks)
+        if is_as_shown:
+            assert found.record
+            save_record(found.record, asked.version)
+            revised = partial(revised_fields, locks=locks)
+            record_differences(agency, asked.agreed_by, changed, reason=asked.reason, revised=revised)
             _turn(asked, ImportState.APPLIED, count=len(changed), applied_at=timezone.now())
     if not is_as_shown:
         _show(asked, is_again=True)
@@ -165,8 +174,9 @@ def _read(asked: Import, state: ImportState = ImportState.READING) -> Read:
     return found
 
 
-def _refuse_locked(asked: Import, differences: list[Difference]) -> None:
-    reasons = locked_reasons(asked.version, differences)
+def _refuse(asked: Import, differences: list[Difference], person: Person) -> None:
+    agency = asked.version.plan.agency
+    reasons = (*beyond(person, agency, differences), *locked_reasons(asked.version, differences))
     if reasons:
         raise RefusedImportError(" ".join(reasons))
 

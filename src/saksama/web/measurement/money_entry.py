@@ -11,7 +11,7 @@ from saksama.kernel.period import Period
 from saksama.language.messages import _
 from saksama.web.measurement.entry import Conflict, RefusedEntryError, check_open, must_change
 from saksama.web.measurement.models import Amount, PeriodSpending
-from saksama.web.measurement.typed_numbers import typed_number
+from saksama.web.measurement.typed_numbers import typed_number, typed_rupiah
 from saksama.web.organisations.models import Person
 from saksama.web.planning.models import BudgetNode, PlanVersion
 from saksama.web.planning.record_versions import count_change
@@ -45,7 +45,11 @@ def enter_money(
     Raises `UnclearNumberError`, `RefusedEntryError`, `Conflict`.
     """
     names = OF_QUARTER if quarter else OF_YEAR
-    values = {name: typed_number(typed[name]) for name in names if name in typed}
+    values = {
+        name: typed_number(typed[name]) if name == "physical" else typed_rupiah(typed[name])
+        for name in names
+        if name in typed
+    }
     _check(values)
     with transaction.atomic():
         check_open(version, quarter or last_quarter(year))

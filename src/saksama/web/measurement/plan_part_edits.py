@@ -66,4 +66,4 @@ def _fresh_key(version: PlanVersion, kind: str) -> str:
 
 def said(value: Any) -> str:
     """A field of a part as the history keeps it."""
-    return "; ".join(value) if isinstance(value, list) else str(value)
+    return "; ".join(value) if isinstance(value, list) else "" if value is None else str(value)

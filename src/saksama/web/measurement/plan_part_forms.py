@@ -34,9 +34,12 @@ class ObjectiveForm(GoalForm):
 
 
 class WholeForm(forms.Form):
-    """What the plan says as a whole."""
+    """What the plan says as a whole, and what its version rests on."""
 
     title = forms.CharField(max_length=500)
+    reason = forms.CharField(required=False, max_length=5000, widget=forms.Textarea({"rows": 2}))
+    legal_basis = forms.CharField(required=False, max_length=500)
+    valid_from = forms.DateField(required=False, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
     vision = forms.CharField(required=False, max_length=5000, widget=forms.Textarea({"rows": 2}))
     mission = forms.CharField(required=False, max_length=5000, widget=forms.Textarea({"rows": 4}))
     strategies, policies = _lines(), _lines()

@@ -5,8 +5,10 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.formats import date_format
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -108,9 +110,11 @@ def delete_part(request: HttpRequest, number: int, year: int, kind: str, part: i
 def _edit(request: HttpRequest, agency: Agency, year: int, kind: str, row: Part) -> HttpResponse:
     form_of = WholeForm if kind == "whole" else ObjectiveForm if kind == "objective" else GoalForm
     kept = {name: getattr(row, name) for name in form_of.base_fields}
-    seen = seen_of(json.dumps(kept))
+    seen = seen_of(json.dumps(kept, default=str))
     form = form_of(request.POST if request.method == "POST" else None, initial=kept)
     if request.method == "POST":
+        if isinstance(row, PlanVersion) and row.number:
+            _check_version(form, row)
         if row.pk and request.POST.get("seen") != seen:
             told = _("Orang lain mengubahnya sementara itu. Yang tersimpan: {value}. Periksa, lalu simpan lagi.")
             form.add_error(None, told.format(value=" · ".join(said(value) for value in kept.values() if value)))
@@ -133,6 +137,17 @@ def _edit(request: HttpRequest, agency: Agency, year: int, kind: str, row: Part)
             "hanging": () if isinstance(row, PlanVersion) or not row.pk else hanging_on_part(row),
         },
     )
+
+
+def _check_version(form: Form, row: PlanVersion) -> None:
+    """A version after the first one says why it was made, and does not begin before the one that it changes."""
+    if form.is_valid() and not form.cleaned_data["reason"]:
+        form.add_error("reason", _("Tulis alasan versi ini."))
+    begins = form.cleaned_data.get("valid_from")
+    before = row.plan.versions.filter(number__lt=row.number, valid_from__isnull=False).order_by("number").last()
+    if begins and before and before.valid_from and begins < before.valid_from:
+        told = _("Versi sebelumnya berlaku sejak {day}: tulis hari itu atau sesudahnya.")
+        form.add_error("valid_from", told.format(day=date_format(before.valid_from, "j F Y")))
 
 
 def _place(request: HttpRequest, number: int, year: int) -> tuple[Agency, PlanVersion]:

@@ -1,6 +1,6 @@
 """Plans and their versions: one is begun empty, the next one with everything that the last one says."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import messages
@@ -8,12 +8,13 @@ from django.db import transaction
 from django.db.models import Max
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from saksama.kernel.agency import Agency as KernelAgency
 from saksama.kernel.plan import StrategicPlan as KernelPlan
 from saksama.kernel.record import PerformanceRecord
 from saksama.language.messages import _
+from saksama.web.day_input import DayInput
 from saksama.web.measurement.storage import load_record, save_record
 from saksama.web.organisations.access import Action, agency_for, person_of
 from saksama.web.organisations.models import Agency, Person
@@ -31,6 +32,15 @@ class VersionForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = PlanVersion
         fields = ("title", "reason", "legal_basis", "valid_from")
+        widgets: ClassVar = {
+            "title": forms.TextInput(),
+            "reason": forms.Textarea({"rows": 2}),
+            "valid_from": DayInput(),
+        }
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.fields["reason"].required = True
 
 
 class PlanForm(forms.Form):
@@ -76,18 +86,18 @@ def _begin(agency: Agency, title: str, years: range, person: Person) -> None:
         record_change(agency, person, "plan", f"plan {years[0]}-{years[-1]}", old=None, new=title)
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def new_version(request: HttpRequest, number: int, year: int) -> HttpResponse:
     """Begin a new version of the plan with everything that the last one says."""
     person = person_of(request)
     agency = agency_for(person, number, Action.PLAN)
     version = version_in_force(agency, year)
-    form = VersionForm(request.POST)
     if version is None:
         raise Http404
-    if not form.is_valid() or not form.cleaned_data["reason"].strip():
-        messages.error(request, _("Tulis judul dan alasan versi baru."))
-        return redirect("plan", number, year)
+    form = VersionForm(request.POST or None, initial={"title": version.title})
+    if request.method == "GET" or not form.is_valid():
+        content = {"agency": agency, "year": year, "version": version, "form": form}
+        return render(request, "measurement/new_version.html", content)
     with transaction.atomic():
         made = form.save(commit=False)
         made.plan = StrategicPlan.objects.select_for_update().get(pk=version.plan_id)

@@ -5,7 +5,6 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from saksama.compose.values import target_text
-from saksama.web.measurement.plan_version_views import VersionForm
 from saksama.web.measurement.storage import load_performance
 from saksama.web.organisations.access import Action, agency_for, may, person_of
 from saksama.web.planning.models import Goal, IndicatorDefinition, Objective, PlanVersion
@@ -35,14 +34,14 @@ def plan(request: HttpRequest, number: int, year: int) -> HttpResponse:
             "plan_years": years,
             "targets": {
                 indicator.id: [
-                    target_text(record, indicator, found) if (found := indicator.target(one)) else "" for one in years
+                    (one, target_text(record, indicator, found) if (found := indicator.target(one)) else "")
+                    for one in years
                 ]
                 for indicator in record.plan.indicators()
             },
             "numbers": _numbers(version),
             "parts": _parts(version),
             "may_plan": may(person, Action.PLAN, agency),
-            "form": VersionForm(instance=PlanVersion(title=version.title)),
         },
     )
 

@@ -13,7 +13,7 @@ from saksama.kernel.budget import BudgetLevel
 from saksama.kernel.figures import write_decimal
 from saksama.language.messages import _
 from saksama.web.measurement.programme_tree import LEVEL_WORDS
-from saksama.web.measurement.typed_numbers import UnclearNumberError, typed_number
+from saksama.web.measurement.typed_numbers import UnclearNumberError, field_text, typed_number
 from saksama.web.planning.models import BudgetNode, Support
 
 BY_CODE, AT_TOP = "", "-"
@@ -125,7 +125,7 @@ def support_lines(node: BudgetNode, posted: Mapping[str, str] | None, subjects: 
     """What the node serves, as it is or as it was typed, with lines for more."""
     if posted is None:
         kept = node.supports.all() if node.pk else ()
-        lines = [SupportLine(n, one.subject, write_decimal(one.share), one.is_shared) for n, one in enumerate(kept)]
+        lines = [SupportLine(n, one.subject, field_text(one.share), one.is_shared) for n, one in enumerate(kept)]
         return lines + [SupportLine(len(lines) + n, "", "", False) for n in range(_MORE)]
     lines = []
     while (number := len(lines)) < len(subjects) + _MORE and f"subject-{number}" in posted:

@@ -45,11 +45,11 @@ class NodeRow:
 
 @dataclass(frozen=True, slots=True)
 class CoverageRow:
-    """A programme against every objective: how it serves each, "" where it does not."""
+    """A programme against every objective: its name, and how the programme serves it, "" where it does not."""
 
     code: str
     name: str
-    cells: tuple[str, ...]
+    cells: tuple[tuple[str, str], ...]
     serves_nothing: bool
     is_crosscutting: bool
 
@@ -116,14 +116,14 @@ def coverage(record: PerformanceRecord) -> Coverage:
             below = [node for node in programme.walk() if node.id in nodes and node.id != programme.id]
             own = shares.get((programme.id, objective.id)) if programme.id in nodes else None
             parts = _("{count} rincian").format(count=len(below)) if below else ""
-            cells.append(" + ".join(part for part in (own, parts) if part))
+            cells.append((objective.name, " + ".join(part for part in (own, parts) if part)))
         rows.append(
             CoverageRow(
                 programme.code,
                 programme.name,
                 tuple(cells),
                 not any(node.id in supporting for node in programme.walk()),
-                sum(1 for cell in cells if cell) > 1,
+                sum(1 for _name, how in cells if how) > 1,
             )
         )
     unserved = (one.name for one, nodes in zip(objectives, serving, strict=True) if not nodes)

@@ -63,6 +63,8 @@ def _is_year(field: Field) -> bool:
     return field.identifier == "year" and field.kind is Kind.YEAR
 
 
+HEAD = frozenset({"head_name", "head_position", "head_rank", "head_employee_number", "head_acting"})
+"""Fields of the profile that a recorded post of head holds."""
 _PROFILE = frozenset({"name", "government", "first_year", "last_year"})
 GROUPS: Mapping[str, tuple[RecordSheet, ...]] = {
     to_say("Instansi"): (

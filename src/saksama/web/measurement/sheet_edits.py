@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 
 from django.db import transaction
@@ -13,6 +14,7 @@ from saksama.exchange.rows.row import Row
 from saksama.kernel.record import PerformanceRecord
 from saksama.language.messages import _
 from saksama.web.measurement.import_locks import locked_reasons
+from saksama.web.measurement.import_revisions import locks_of_plan, must_be_explained, revised_fields
 from saksama.web.measurement.record_sheets import RecordSheet, own_rows
 from saksama.web.measurement.storage import load_record, save_record
 from saksama.web.measurement.typed_sheets import Complaint, Typed, read_typed
@@ -64,7 +66,12 @@ def keep_sheet(
             locked = locked_reasons(version, changed)
             if locked:
                 raise RefusedSheetError(*(Complaint(None, None, text) for text in locked))
-            record_differences(agency, person, changed, reason=reason)
+            locks = locks_of_plan(version)
+            if not reason and must_be_explained(changed, locks):
+                told = _("Angka yang sudah disetujui dihitung dengan isian ini. Tulis alasan perubahannya.")
+                raise RefusedSheetError(Complaint(None, None, told))
+            revised = partial(revised_fields, locks=locks)
+            record_differences(agency, person, changed, reason=reason, revised=revised)
     except ProtectedError:
         told = _("Baris yang dihapus masih dipakai di tempat lain. Hapus dahulu pemakaiannya.")
         raise RefusedSheetError(Complaint(None, None, told)) from None

@@ -1,7 +1,7 @@
 """Filling what a report tells beside its figures: a page for each sheet of the record that has no page of its own."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,11 +12,12 @@ from saksama.exchange.fields import Column, Field, Kind
 from saksama.exchange.parts.stated_rows import stated_rows
 from saksama.kernel.record import PerformanceRecord
 from saksama.language.messages import _
-from saksama.web.measurement.record_sheets import GROUPS, RecordSheet, known_codes, own_rows, record_sheet
+from saksama.web.measurement.record_sheets import GROUPS, HEAD, RecordSheet, known_codes, own_rows, record_sheet
 from saksama.web.measurement.sheet_edits import ChangedSheetError, RefusedSheetError, keep_sheet, mark_of, shown_rows
 from saksama.web.measurement.storage import load_record
 from saksama.web.measurement.typed_sheets import Complaint, Typed, typed_of
 from saksama.web.organisations.access import Action, agency_for, person_of
+from saksama.web.organisations.heads import head_of
 from saksama.web.planning.models import PlanVersion
 from saksama.web.planning.versions import version_in_force
 from saksama.web.typed_text import typed_text
@@ -75,6 +76,8 @@ def sheet(request: HttpRequest, number: int, year: int, identifier: str) -> Http
     version, own = _version(request, number, year), record_sheet(identifier)
     if own is None:
         raise Http404
+    if own.identifier == "profile" and head_of(number):
+        own = replace(own, elsewhere=own.elsewhere | HEAD)
     if request.method == "GET":
         return _page(request, version, own, year)
     typed, seen = _typed(request, own, year), request.POST.get("seen", "")
@@ -128,6 +131,7 @@ def _page(
             "choices": _choices(record, own, year),
             "seen": mark_of(rows) if seen is None else seen,
             "general": general,
+            "is_head_recorded": own.elsewhere >= HEAD,
             "reason": typed_text(request, "reason", most=2000),
         },
         status=200 if not complaints else 422,

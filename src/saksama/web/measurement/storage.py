@@ -45,8 +45,14 @@ _CYCLES = {cycle.value: cycle for cycle in Cycle}
 
 
 def save_record(record: PerformanceRecord, version: PlanVersion, *, is_kept: bool = True) -> list[Difference]:
-    """Bring the rows of a plan to what the record says; with `is_kept` false only say what would differ."""
+    """Bring the rows of a plan to what the record says; with `is_kept` false only say what would differ.
+
+    Where a post of head is recorded, what the record says of the head is left alone: it came from there.
+    """
     plan = version.plan
+    if head_of(plan.agency_id):
+        parts = load_parts(version, ("agency",))
+        record = replace(record, agency=replace(record.agency, head=parts["agency"].head if parts else None))
     wanted = Wanted((*plan_rows.tables(plan, version), *agreement_rows.tables(plan), *measured_rows.tables(plan)))
     plan_rows.add_plan(wanted, record, plan, version)
     agreement_rows.add_agreements(wanted, record, plan)

@@ -10,7 +10,6 @@ from saksama.language.messages import _
 from saksama.web.measurement.entry import RefusedEntryError, number_of, quarter_of
 from saksama.web.measurement.typed_numbers import UnclearNumberError, typed_number
 from saksama.web.organisations.models import Person
-from saksama.web.planning.indicator_rows import WHOLE_YEAR
 from saksama.web.planning.models import IndicatorDefinition, Target
 from saksama.web.typed_text import seen_of
 from saksama.web.workflow.locks import Locks
@@ -35,43 +34,69 @@ def typed_bounds(typed: Mapping[str, str], scale: ValueScale | None = None) -> B
     return (high if low is None else low), high
 
 
-def rests_on(period: Period, locks: Locks) -> bool:
-    """Whether figures that were approved rest on the target: those of its quarter, of its year for a year's."""
+def rests_on(period: Period, locks: Locks, *, is_end: bool = False) -> bool:
+    """Whether figures that were approved rest on the target: those of its quarter, of its year for a year's.
+
+    What is to be reached by the end of the plan is compared with every year.
+    """
+    if is_end:
+        return bool(locks.approved)
     if period.cycle is Cycle.YEAR:
         return any(one.year == period.year for one in locks.approved)
     return quarter_of(period) in locks.approved
 
 
-def target_at(row: IndicatorDefinition, period: Period) -> Target | None:
+def target_at(row: IndicatorDefinition, period: Period, *, is_end: bool = False) -> Target | None:
     """The target as it is in the database. 1 query."""
     return row.targets.filter(
-        year=period.year, cycle=period.cycle.value, number=number_of(period), is_end=False
+        year=period.year, cycle=period.cycle.value, number=number_of(period), is_end=is_end
     ).first()
 
 
 def keep_target(
-    row: IndicatorDefinition, period: Period, bounds: Bounds | None, *, locks: Locks, person: Person, reason: str
+    row: IndicatorDefinition,
+    period: Period,
+    bounds: Bounds | None,
+    *,
+    locks: Locks,
+    person: Person,
+    reason: str,
+    is_end: bool = False,
 ) -> bool:
     """Keep the target; `None` takes it away. The figures of the agency are held. Returns whether it changed.
 
+    `is_end`: what is to be reached by the end of the plan, which belongs to no year and closes with none.
+
     Raises `RefusedEntryError` where it is closed, or where approved figures rest on it and no reason was written.
     """
-    found = target_at(row, period)
+    found = target_at(row, period, is_end=is_end)
     old = bounds_words((found.low, found.high) if found else None)
     new = bounds_words(bounds)
     if old == new:
         return False
-    if words := locks.reason(quarter_of(period)):
+    if not is_end and (words := locks.reason(quarter_of(period))):
         raise RefusedEntryError(words)
-    is_revision = rests_on(period, locks)
+    is_revision = rests_on(period, locks, is_end=is_end)
     if is_revision and not reason:
         raise RefusedEntryError(
             _("Angka yang sudah disetujui dihitung dengan target ini. Tulis alasan perubahannya, lalu simpan lagi.")
         )
-    place = found or Target(
-        definition=row, year=period.year, cycle=period.cycle.value, number=number_of(period), is_end=False
-    )
-    _put(place, bounds)
+    if bounds is None:
+        if found:
+            found.delete()
+    elif found:
+        found.low, found.high = bounds
+        found.save()
+    else:
+        Target.objects.create(
+            definition=row,
+            year=period.year,
+            cycle=period.cycle.value,
+            number=number_of(period),
+            is_end=is_end,
+            low=bounds[0],
+            high=bounds[1],
+        )
     when = f"{period.year}"
     if period.cycle is not Cycle.YEAR:
         when = f"{period.year} {period.cycle.value} {period.number}"
@@ -79,46 +104,13 @@ def keep_target(
         row.indicator.plan.agency,
         person,
         f"indicator:{row.indicator.key}",
-        f"target {when}",
+        f"{'end-target' if is_end else 'target'} {when}",
         old=old or None,
         new=new or None,
         reason=reason,
         is_revision=is_revision,
     )
     return True
-
-
-def end_target_of(row: IndicatorDefinition) -> Target | None:
-    """What is to be reached by the end of the plan. 1 query."""
-    return row.targets.filter(is_end=True).first()
-
-
-def keep_end_target(row: IndicatorDefinition, year: int, bounds: Bounds | None, *, person: Person, reason: str) -> None:
-    """Keep what is to be reached by the end of the plan, in `year` where none was stated; `None` takes it away."""
-    found = end_target_of(row)
-    old = bounds_words((found.low, found.high) if found else None)
-    new = bounds_words(bounds)
-    if old == new:
-        return
-    place = found or Target(definition=row, year=year, cycle=Cycle.YEAR.value, number=WHOLE_YEAR, is_end=True)
-    _put(place, bounds)
-    record_change(
-        row.indicator.plan.agency,
-        person,
-        f"indicator:{row.indicator.key}",
-        f"end_target {place.year}",
-        old=old or None,
-        new=new or None,
-        reason=reason,
-    )
-
-
-def _put(place: Target, bounds: Bounds | None) -> None:
-    if bounds is None:
-        place.delete()
-        return
-    place.low, place.high = bounds
-    place.save()
 
 
 def mark_of(row: Target | None) -> int:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from saksama.compose.action_plan_gaps import unlike_the_year
 from saksama.compose.values import target_text
 from saksama.kernel.achievement import RANGES
-from saksama.kernel.figures import write_decimal
 from saksama.kernel.indicator import PerformanceIndicator
 from saksama.kernel.period import Consolidation, Cycle, Period, Schedule, periods_of
 from saksama.kernel.periods import period_title
@@ -16,6 +15,7 @@ from saksama.kernel.value_scale import ValueScale
 from saksama.language.messages import _
 from saksama.web.measurement.entry import number_of, quarter_of
 from saksama.web.measurement.target_edits import mark_of, rests_on
+from saksama.web.measurement.typed_numbers import field_text
 from saksama.web.planning.models import PlanVersion, Target
 from saksama.web.planning.plan_rows import definitions
 from saksama.web.workflow.locks import Locks
@@ -104,8 +104,8 @@ def target_cell(
 ) -> TargetCell:
     """One cell. A range has two inputs."""
     words = {level.value: level.word for level in scale.levels} if scale else {}
-    high = (words.get(row.high) or write_decimal(row.high)) if row else ""
-    low = (words.get(row.low) or write_decimal(row.low)) if row and row.low != row.high else ""
+    high = words.get(row.high, field_text(row.high)) if row else ""
+    low = words.get(row.low, field_text(row.low)) if row and row.low != row.high else ""
     is_range = indicator.formula in RANGES or bool(low)
     return TargetCell(
         period.cycle.value,

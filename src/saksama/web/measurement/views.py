@@ -34,6 +34,7 @@ def grid(request: HttpRequest, number: int, year: int) -> HttpResponse:
         raise Http404
     rows = rows_of(load_performance(version, [year]), version, year)
     may_enter = may(person, Action.MEASURE, agency)
+    quarters = quarter_rows(agency, person, year, timezone.localdate())
     locked = {one.number for one in submissions_of(agency, year).values() if not is_open(one)}
     return render(
         request,
@@ -45,7 +46,8 @@ def grid(request: HttpRequest, number: int, year: int) -> HttpResponse:
             "closed": locked if may_enter else {1, 2, 3, 4},
             "may_enter": may_enter,
             "may_verify": may(person, Action.VERIFY, agency),
-            "quarters": quarter_rows(agency, person, year, timezone.localdate()),
+            "quarters": quarters,
+            "next_quarter": next((one.number for one in quarters if one.steps), None),
         },
     )
 

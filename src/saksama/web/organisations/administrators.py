@@ -1,13 +1,15 @@
 """The first administrator of an installation, and a new sign-in link for whoever administers it."""
 
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
+from django.core.validators import MaxLengthValidator, validate_email
 from django.db import transaction
 from django.utils import timezone
 
 from saksama.language.messages import _
 from saksama.web.organisations.models import Government, Person, Role, RoleKind
 from saksama.web.organisations.signing_in import make_link
+
+_LONGEST_NAME, _LONGEST_ADDRESS = 200, 254
 
 
 class RefusedAdministratorError(Exception):
@@ -19,8 +21,10 @@ def administrator_link(email: str, *, name: str | None, government: str | None) 
 
     The first government is made, too. Raises `RefusedAdministratorError`.
     """
+    name, government = _stated("--name", name), _stated("--government", government)
     try:
         validate_email(email)
+        MaxLengthValidator(_LONGEST_ADDRESS)(email)
     except ValidationError:
         raise RefusedAdministratorError(
             _("{email} bukan alamat surel. Contoh: nama@kota.go.id").format(email=email)
@@ -32,6 +36,17 @@ def administrator_link(email: str, *, name: str | None, government: str | None) 
         role = found.select_related("person", "government").first() or _role(email, name, government)
         Person.objects.filter(pk=role.person_id).update(is_active=True)
         return role, make_link(role.person, timezone.now())
+
+
+def _stated(option: str, text: str | None) -> str | None:
+    if text is None:
+        return None
+    text = text.strip()
+    if not text.isprintable() or not 0 < len(text) <= _LONGEST_NAME:
+        raise RefusedAdministratorError(
+            _("{option}: tulis namanya dalam 1 sampai {most} huruf.").format(option=option, most=_LONGEST_NAME)
+        )
+    return text
 
 
 def _role(email: str, name: str | None, government: str | None) -> Role:

@@ -13,6 +13,8 @@ class Government(models.Model):
 
     name = models.CharField(max_length=300, unique=True)
     short_name = models.CharField(max_length=80, blank=True)
+    second_factor_roles = models.JSONField(default=list, blank=True)
+    """The kinds of role that need a second factor here."""
 
     def __str__(self) -> str:
         return self.name
@@ -163,6 +165,7 @@ class Role(models.Model):
                 condition=models.Q(agency=None),
                 name="role_in_government_once",
             ),
+            models.CheckConstraint(condition=models.Q(kind__in=RoleKind.values), name="role_kind_known"),
         )
 
     def __str__(self) -> str:
@@ -176,3 +179,28 @@ class SignInLink(models.Model):
     digest = models.CharField(max_length=64, unique=True)
     expires_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True)
+
+
+class SecondFactor(models.Model):
+    """A person's second factor: an application that makes codes. The key follows from `seed` (`second_factor.key_of`).
+
+    `last_step` is the half minute of the last code that was taken, so that none is taken twice.
+    """
+
+    person = models.OneToOneField(Person, models.CASCADE, related_name="second_factor")
+    seed = models.CharField(max_length=64)
+    since = models.DateTimeField()
+    last_step = models.PositiveBigIntegerField()
+    attempts = models.PositiveSmallIntegerField(default=0)
+    locked_until = models.DateTimeField(null=True)
+
+
+class RecoveryCode(models.Model):
+    """A code for who has lost the application; it works once, and only its hash is kept."""
+
+    factor = models.ForeignKey(SecondFactor, models.CASCADE, related_name="recovery_codes")
+    digest = models.CharField(max_length=64)
+    used_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("factor", "digest"), name="recovery_code_once"),)

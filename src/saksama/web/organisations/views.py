@@ -1,14 +1,10 @@
 """Signing in and out, and choosing a language."""
 
-import logging
-from smtplib import SMTPException
-from threading import Thread
-
 from django import forms
+from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import login, logout
+from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_not_required
-from django.core.mail import send_mail
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -19,19 +15,20 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from saksama.language.messages import LANGUAGES, _
 from saksama.web.organisations.access import CHOSEN, governments_of, person_of
+from saksama.web.organisations.half_signed import begin_half, sign_in_whole
+from saksama.web.organisations.mailing import mail_beside
 from saksama.web.organisations.models import Person
+from saksama.web.organisations.second_factor import factor_of, is_required
 from saksama.web.organisations.signing_in import make_link, may_be_mailed, redeem
 from saksama.web.speaking import COOKIE
 
-_log = logging.getLogger(__name__)
 _A_YEAR = 60 * 60 * 24 * 365
-_BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
 class AddressForm(forms.Form):
     """Where the link is sent."""
 
-    email = forms.EmailField(max_length=254)
+    email = forms.EmailField(max_length=254, widget=forms.EmailInput({"autocomplete": "email"}))
 
 
 @login_not_required
@@ -54,32 +51,33 @@ def sign_in(request: HttpRequest) -> HttpResponse:
             text = _("Buka tautan ini untuk masuk. Berlaku satu kali, dalam 24 jam:\n\n{address}\n").format(
                 address=address
             )
-            # Beside the answer, which would tell by its time, or by an error, that the address is known.
-            Thread(target=_mail, args=(subject, text, person.email)).start()
-        return render(request, "organisations/link_sent.html", {"email": form.cleaned_data["email"]})
-    return render(request, "organisations/sign_in.html", {"form": form})
-
-
-def _mail(subject: str, text: str, to: str) -> None:
-    try:
-        send_mail(subject, text, None, [to])
-    except (SMTPException, OSError):
-        _log.exception("A sign-in link could not be mailed")
+            mail_beside(subject, text, person.email)
+        content = {"email": form.cleaned_data["email"], "sends_mail": settings.SENDS_MAIL}
+        return render(request, "organisations/link_sent.html", content)
+    return render(request, "organisations/sign_in.html", {"form": form, "sends_mail": settings.SENDS_MAIL})
 
 
 @login_not_required
 @never_cache
 @require_http_methods(["GET", "POST"])
 def open_link(request: HttpRequest, token: str) -> HttpResponse:
-    """Sign in by a link. It is used by the button, not by opening: programs that read mail open links too."""
+    """Sign in by a link, or take its first step where a second factor is on or required.
+
+    The link is used by the button, not by opening: programs that read mail open links too.
+    """
     if request.method == "GET":
         return render(request, "organisations/open_link.html")
-    person = redeem(token, timezone.now())
+    now = timezone.now()
+    person = redeem(token, now)
     if person is None:
         messages.error(request, _("Tautan ini sudah dipakai atau sudah lewat waktunya. Mintalah tautan baru."))
         return redirect("sign-in")
-    login(request, person, backend=_BACKEND)
-    return HttpResponseRedirect(_safe(request, request.GET.get("next", "")))
+    back = _safe(request, request.GET.get("next", ""))
+    has_factor = factor_of(person) is not None
+    if has_factor or is_required(person):
+        begin_half(request, person, back, now)
+        return redirect("sign-in-code" if has_factor else "set-up-factor")
+    return HttpResponseRedirect(sign_in_whole(request, person, back))
 
 
 @require_POST

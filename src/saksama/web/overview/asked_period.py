@@ -22,4 +22,9 @@ def asked_period(request: HttpRequest, *, last: int | None = None) -> Period:
     period = last_ended_quarter(year, today)
     if period is None and not asked:
         period = last_ended_quarter(year - 1, today)
-    return period or Period(year, 1, Cycle.QUARTER)
+    return period or period_to_show(year)
+
+
+def period_to_show(year: int) -> Period:
+    """The last quarter of a year that has ended; a year that has not begun is shown at its first quarter."""
+    return last_ended_quarter(year, timezone.localdate()) or Period(year, 1, Cycle.QUARTER)

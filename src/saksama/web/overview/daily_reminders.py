@@ -12,10 +12,11 @@ from django_tasks_db.models import DBTaskResult
 from saksama.kernel.period import Period
 from saksama.web.organisations.models import Agency, Government
 from saksama.web.overview.reminding import NotRemindedError, remind
-from saksama.web.overview.report_standings import ReportStanding, report_standings, year_to_report
 from saksama.web.overview.standings import Standing, standings, was_reminded
+from saksama.web.overview.year_duties import DUTIES
+from saksama.web.overview.year_standings import YearStanding, year_standings
 from saksama.web.workflow.calendar import last_ended
-from saksama.web.workflow.deadlines import Due, measurement_due, report_due
+from saksama.web.workflow.deadlines import Due, measurement_due
 from saksama.web.workflow.models import Reminder
 
 HOUR = time(7)
@@ -24,8 +25,8 @@ DAYS_BEFORE = 3
 DAYS_BETWEEN = 7
 """How long after a reminder, by whomever, the next one goes out."""
 
-DAYS_OF_REPORT = 90
-"""How long after its deadline an agency is reminded of its report."""
+DAYS_OF_YEAR_DUTY = 90
+"""How long after its deadline an agency is reminded of what it makes once a year."""
 
 
 @task()
@@ -46,29 +47,32 @@ def schedule_reminders(now: datetime) -> None:
 
 
 def send_due_reminders(today: date) -> list[Reminder]:
-    """Remind every agency that is behind with the last quarter or the last report, where it is time for it."""
-    period, year = last_ended(today), year_to_report(today)
+    """Remind every agency that is behind with the last quarter, report or agreement, where it is time for it."""
+    period = last_ended(today)
     sent: list[Reminder] = []
     for government in Government.objects.all():
         agencies = list(Agency.objects.filter(government=government, ends_on=None))
         due = measurement_due(government, period)
         for one in standings(agencies, period, today=today):
             if is_time(one, due, today):
-                sent += _reminded(one, period, due, today=today, page="measurements")
-        due = report_due(government, year.year)
-        if today > due.on + timedelta(days=DAYS_OF_REPORT):
-            continue
-        for report in report_standings(agencies, year):
-            if is_time(report, due, today):
-                sent += _reminded(report, year, due, today=today, page="documents")
+                path = reverse("measurements", args=[one.agency.pk, period.year])
+                sent += _reminded(one, period, due, today=today, path=path)
+        for duty in DUTIES:
+            year = duty.year(today)
+            due = duty.due(government, year.year)
+            if today > due.on + timedelta(days=DAYS_OF_YEAR_DUTY):
+                continue
+            for own in year_standings(duty, agencies, year):
+                if is_time(own, due, today):
+                    path = duty.path(own.agency.pk, year.year)
+                    sent += _reminded(own, year, due, today=today, path=path)
     return sent
 
 
 def _reminded(
-    standing: Standing | ReportStanding, period: Period, due: Due, *, today: date, page: str
+    standing: Standing | YearStanding, period: Period, due: Due, *, today: date, path: str
 ) -> tuple[Reminder, ...]:
     """The reminder; none where somebody was quicker."""
-    path = reverse(page, args=[standing.agency.pk, period.year])
     address = f"{settings.ADDRESS}{path}" if settings.ADDRESS else ""
     try:
         return (remind(standing, period, due, person=None, today=today, address=address),)
@@ -76,7 +80,7 @@ def _reminded(
         return ()
 
 
-def is_time(standing: Standing | ReportStanding, due: Due, today: date) -> bool:
+def is_time(standing: Standing | YearStanding, due: Due, today: date) -> bool:
     """Whether the agency is behind, the deadline is near or over, and the last reminder is long enough ago."""
     if not standing.is_behind or not standing.recipients or today < due.on - timedelta(days=DAYS_BEFORE):
         return False

@@ -41,7 +41,7 @@ def origin_of(figure: FigureId, version: PlanVersion, year: int) -> Origin:
     is_promise = figure.measure.startswith(_PROMISES)
     facts = ("target",) if is_promise else ("value", "numerator", "denominator", "evidence", "target")
     entered = models.Q(subject=f"indicator:{figure.key}", fact__contains=str(year)) & _begins(facts)
-    imported = models.Q(subject__startswith="target:", subject__contains=f"{figure.key}/{year}/")
+    imported = models.Q(subject__startswith=f"target:{figure.key}/{year}/")
     if not is_promise:
         imported |= models.Q(subject__startswith=f"measurement:{figure.key}/{year}/")
     return Origin(

@@ -103,7 +103,7 @@ def _explained(record: PerformanceRecord, asked: FigureId, address: Address) -> 
         missing = reason_text(value) if isinstance(value, Uncomputable) else ""
         lines = (
             Line(row.label, row.text, address(explained) if explained else "")
-            for row in linked_rows(computed.result)
+            for row in linked_rows(computed.result, by_name=False)
             for explained in [input_id(asked, row.item) if row.item else ""]
         )
         return Explained(asked.title, computed.subject, "" if missing else written(computed), missing, tuple(lines))

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from saksama.compose.ledger import Ledger
+from saksama.compose.lineage import change_notes
 from saksama.compose.sections.path import path_chart
 from saksama.documents.document import Chart
 from saksama.documents.writers.svg import chart_svg
@@ -17,6 +18,7 @@ from saksama.kernel.period import Cycle, Period, periods_of
 from saksama.kernel.record import PerformanceRecord
 from saksama.language.explanations import explain_result
 from saksama.web.measurement.indicator_words import narrative_rows
+from saksama.web.measurement.lineage_form import earlier_indicators
 from saksama.web.measurement.storage import load_record
 from saksama.web.organisations.access import Action, agency_for, may, person_of
 from saksama.web.overview.agency_rows import IndicatorRow, holders_of, indicator_row
@@ -31,10 +33,14 @@ from saksama.web.workflow.models import Change
 
 @require_GET
 def indicator(request: HttpRequest, number: int, indicator_number: int) -> HttpResponse:
-    """An indicator of an agency in a year. A fixed number of queries."""
+    """An indicator of an agency in a year. A fixed number of queries, one more where it goes on from another."""
     person = person_of(request)
     agency = agency_for(person, number)
-    found = Indicator.objects.filter(plan__agency=agency, pk=indicator_number).select_related("plan").first()
+    found = (
+        Indicator.objects.filter(plan__agency=agency, pk=indicator_number)
+        .select_related("plan", "continues__plan")
+        .first()
+    )
     version = found.plan.versions.select_related("plan__agency__government").last() if found else None
     if found is None or version is None:
         raise Http404
@@ -44,6 +50,7 @@ def indicator(request: HttpRequest, number: int, indicator_number: int) -> HttpR
     if own is None:
         raise Http404
     pages = pages_of(version, agency.pk, period.year)
+    notes = change_notes(record, (own,), record.plan.last_year)
     holder = next((one for one in holders_of(record.plan) if own in one.indicators), None)
     return render(
         request,
@@ -60,6 +67,9 @@ def indicator(request: HttpRequest, number: int, indicator_number: int) -> HttpR
             "explanation": explain_result(achieved_to_date(record, own, period)),
             "quarters": _quarters(record, own, period.year, pages.figure),
             "chart": _chart(record, own, period.year),
+            "notes": [note.removeprefix(f"{own.name}: ") for note in notes],
+            "continues": found.continues,
+            "continues_name": earlier_indicators(found.plan).get(found.continues_id) if found.continues_id else "",
             "stated": stated_values(found, period.year),
             "changes": _changes(agency.pk, own.id),
             "narratives": narrative_rows(own, period.year),

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,13 +15,12 @@ from saksama.language.messages import _
 from saksama.web.organisations.access import Action, government_for, may_in_government, person_of
 from saksama.web.overview.asked_period import FIRST_YEAR, asked_period
 from saksama.web.overview.kept_summaries import MOST_IN_A_PAGE
+from saksama.web.overview.reminder_answers import is_open_today, remind_and_tell
 from saksama.web.overview.reminder_letter import Letter, reminder_letter
-from saksama.web.overview.reminding import NotRemindedError, remind
 from saksama.web.overview.standings import Standing, standings
 from saksama.web.overview.tasks import time_left
 from saksama.web.workflow.calendar import last_ended
 from saksama.web.workflow.deadlines import measurement_due
-from saksama.web.workflow.models import ReminderState
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,7 @@ def missing(request: HttpRequest) -> HttpResponse:
                     one,
                     _(one.state.label),
                     reminder_letter(one, period, due, today=today, address=_address(request, one, period)),
-                    one.reminder is None or one.reminder.on < today or one.reminder.state == ReminderState.FAILED,
+                    is_open_today(one.reminder, today),
                 )
                 for one in behind
             ],
@@ -77,8 +75,8 @@ def missing(request: HttpRequest) -> HttpResponse:
 @require_POST
 def remind_agency(request: HttpRequest, number: int, year: int, quarter: int) -> HttpResponse:
     """Remind the operators of an agency, and say what came of it."""
-    person, today = person_of(request), timezone.localdate()
-    government = government_for(person, Action.REMIND)
+    today = timezone.localdate()
+    government = government_for(person_of(request), Action.REMIND)
     agency = government.agencies.filter(pk=number, ends_on=None).first()
     if agency is None or year < FIRST_YEAR or not 1 <= quarter <= Cycle.QUARTER.periods:
         raise Http404
@@ -87,28 +85,8 @@ def remind_agency(request: HttpRequest, number: int, year: int, quarter: int) ->
         raise Http404
     (standing,) = standings([agency], period, today=today)
     due = measurement_due(government, period)
-    try:
-        reminder = remind(
-            standing, period, due, person=person, today=today, address=_address(request, standing, period)
-        )
-    except NotRemindedError as error:
-        messages.warning(request, str(error))
-    else:
-        to = ", ".join(reminder.recipients)
-        match reminder.state:
-            case ReminderState.MAILED:
-                messages.success(request, _("{agency}: surel terkirim kepada {to}.").format(agency=agency.name, to=to))
-            case ReminderState.FAILED:
-                messages.error(
-                    request,
-                    _("{agency}: surel gagal dikirim ({reason}). Salin teksnya, atau coba lagi nanti.").format(
-                        agency=agency.name, reason=reminder.failure
-                    ),
-                )
-            case _other:
-                messages.success(
-                    request, _("{agency}: pengingat tampil di beranda {to}.").format(agency=agency.name, to=to)
-                )
+    path = reverse("measurements", args=[agency.pk, year])
+    remind_and_tell(request, standing, period, due, today=today, path=path)
     return redirect(f"{reverse('missing')}?year={year}")
 
 

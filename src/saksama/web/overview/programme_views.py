@@ -6,7 +6,7 @@ from django.views.decorators.http import require_GET
 
 from saksama.kernel.periods import period_title
 from saksama.web.measurement.storage import load_record
-from saksama.web.organisations.access import agency_for, person_of
+from saksama.web.organisations.access import Action, agency_for, may, person_of
 from saksama.web.overview.asked_period import asked_period
 from saksama.web.overview.money_rows import node_row, programmes_of, quarter_rows, total_row
 from saksama.web.overview.pages import pages_of
@@ -16,7 +16,8 @@ from saksama.web.planning.versions import version_in_force, years_of
 @require_GET
 def programmes(request: HttpRequest, number: int) -> HttpResponse:
     """The programmes of an agency in a year. A fixed number of queries."""
-    agency = agency_for(person_of(request), number)
+    person = person_of(request)
+    agency = agency_for(person, number)
     period = asked_period(request)
     version = version_in_force(agency, period.year)
     if version is None:
@@ -36,5 +37,6 @@ def programmes(request: HttpRequest, number: int) -> HttpResponse:
             "total": total_row(record, period, address),
             "quarters": quarters,
             "chart": chart,
+            "may_plan": may(person, Action.PLAN, agency),
         },
     )

@@ -6,8 +6,8 @@ from datetime import date
 from saksama.kernel.dates import write_date
 from saksama.kernel.period import Period
 from saksama.kernel.periods import period_title
-from saksama.web.overview.report_standings import ReportStanding
 from saksama.web.overview.standings import Standing
+from saksama.web.overview.year_standings import YearStanding
 from saksama.web.workflow.deadlines import Due
 from saksama.web.workflow.models import SubmissionState
 
@@ -40,15 +40,16 @@ def reminder_letter(standing: Standing, period: Period, due: Due, *, today: date
     return Letter(f"Pengukuran kinerja {title} {state}", "\n".join(lines) + "\n")
 
 
-def report_letter(standing: ReportStanding, year: Period, due: Due, *, today: date, address: str) -> Letter:
-    """The reminder of the performance report; `address` is that of the agency's documents, empty where not known."""
-    subject = f"LKjIP {year.year} belum diterbitkan"
+def year_letter(standing: YearStanding, year: Period, due: Due, *, today: date, address: str) -> Letter:
+    """The reminder of what is due once a year; `address` is where it is done, empty where that is not known."""
+    words = standing.duty.words
+    subject = words.undone.format(year=year.year)
     lines = [
         f"Yth. {standing.agency.name}",
         "",
         f"{subject}. {_time(due, today)}",
         "",
-        "Mohon dilengkapi lalu diterbitkan di Saksama" + (f": {address}" if address else "."),
+        words.asked + (f": {address}" if address else "."),
     ]
     return Letter(subject, "\n".join(lines) + "\n")
 

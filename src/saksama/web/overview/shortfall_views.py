@@ -1,6 +1,7 @@
 """What an agency's report of a year still lacks, from whom it must come, and what a careful reader would ask."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -34,6 +35,13 @@ _PAGES = {
 """The page on which the sheet of the workbook is filled that a gap names."""
 
 
+Place = tuple[str, str]
+"""The name of a sheet of the workbook, and the page on which it is filled or ""."""
+
+Owed = tuple[str, list[tuple[Place, list[str]]]]
+"""What something still lacks, by where it is filled."""
+
+
 @require_GET
 def shortfalls(request: HttpRequest, number: int, year: int) -> HttpResponse:
     """The gaps by the person who knows them, and the questions. A fixed number of queries."""
@@ -49,11 +57,10 @@ def shortfalls(request: HttpRequest, number: int, year: int) -> HttpResponse:
     may_plan = may(person, Action.PLAN, agency)
     sheet_pages = _definition_pages(version) if may_plan else {}
     sheets = {own.name: own.identifier for of_group in GROUPS.values() for own in of_group} if may_plan else {}
-    owed: dict[str, list[tuple[Gap, str]]] = {}
+    missing = []
     for gap in gaps(record, year):
         path = sheet_pages.get(gap.subject, "") if gap.sheet == "Definisi" else ""
-        path = path or _path(gap, agency.pk, year, names, sheets)
-        owed.setdefault(gap.person or owner_name(gap.owner), []).append((gap, path))
+        missing.append((gap, path or _path(gap, agency.pk, year, names, sheets)))
     return render(
         request,
         "overview/shortfalls.html",
@@ -61,13 +68,27 @@ def shortfalls(request: HttpRequest, number: int, year: int) -> HttpResponse:
             "agency": agency,
             "year": year,
             "title": period_title(period),
-            "count": sum(map(len, owed.values())),
-            "owed": sorted(owed.items(), key=lambda pair: -len(pair[1])),
+            "count": len(missing),
+            "owed": _by_person(missing),
             "concerns": [
                 (one, _of_indicator(one.subject, agency.pk, year, names)) for one in concerns_of(record, period)
             ],
         },
     )
+
+
+def _by_person(missing: Iterable[tuple[Gap, str]]) -> list[tuple[str, int, list[Owed]]]:
+    """Who owes how much, the most first: by what it belongs to, and by where it is filled."""
+    owed: dict[str, dict[str, dict[Place, list[str]]]] = {}
+    count: Counter[str] = Counter()
+    for gap, path in missing:
+        who = gap.person or owner_name(gap.owner)
+        owed.setdefault(who, {}).setdefault(gap.subject, {}).setdefault((gap.sheet, path), []).append(gap.missing)
+        count[who] += 1
+    return [
+        (who, total, [(subject, list(places.items())) for subject, places in owed[who].items()])
+        for who, total in count.most_common()
+    ]
 
 
 def _definition_pages(version: PlanVersion) -> dict[str, str]:

@@ -10,7 +10,7 @@ from saksama.web.overview.kept_summaries import known_summaries
 from saksama.web.overview.summaries import AgencySummary
 from saksama.web.planning.versions import versions_in_force
 from saksama.web.workflow.locks import OPEN
-from saksama.web.workflow.models import Reminder, ReminderState, Submission, SubmissionState
+from saksama.web.workflow.models import DeadlineKind, Reminder, ReminderState, Submission, SubmissionState
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def standings(
     roles = Role.objects.filter(agency__in=every, kind=RoleKind.OPERATOR, person__is_active=True)
     for number, address in roles.values_list("agency", "person__email").order_by("person__email"):
         operators.setdefault(number, []).append(address)
-    reminders = reminders_of(every, period)
+    reminders = reminders_of(every, DeadlineKind.MEASUREMENT, period)
     return tuple(
         Standing(
             agency=one,
@@ -73,10 +73,10 @@ def standings(
     )
 
 
-def reminders_of(agencies: Iterable[Agency], period: Period) -> dict[int, Reminder]:
-    """The last reminder of a period by the number of the agency, whether it arrived or not. At most 1 query."""
+def reminders_of(agencies: Iterable[Agency], kind: DeadlineKind, period: Period) -> dict[int, Reminder]:
+    """The last reminder of what is due for a period by the agency's number, even if it failed. At most 1 query."""
     rows = Reminder.objects.filter(
-        agency__in=list(agencies), year=period.year, cycle=period.cycle.value, number=period.number
+        agency__in=list(agencies), kind=kind, year=period.year, cycle=period.cycle.value, number=period.number
     )
     return {row.agency_id: row for row in rows.select_related("person").order_by("on")}
 

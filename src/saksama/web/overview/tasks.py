@@ -12,11 +12,12 @@ from saksama.language.messages import _
 from saksama.web.organisations.access import Action, may
 from saksama.web.organisations.models import Agency, Government, Person
 from saksama.web.overview.open_steps import OpenStep, handed_step, known_submissions, open_steps
-from saksama.web.overview.report_standings import report_standings, year_to_report
 from saksama.web.overview.standings import reminders_of
 from saksama.web.overview.summaries import AgencySummary
-from saksama.web.workflow.deadlines import Due, measurement_due, report_due
-from saksama.web.workflow.models import Reminder, Submission, SubmissionState
+from saksama.web.overview.year_duties import DUTIES, YearDuty
+from saksama.web.overview.year_standings import year_standings
+from saksama.web.workflow.deadlines import Due, measurement_due
+from saksama.web.workflow.models import DeadlineKind, Reminder, Submission, SubmissionState
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +43,18 @@ def tasks_of(
     due: Due,
     today: date,
 ) -> tuple[Task, ...]:
-    """The tasks of the person in the period, what other quarters wait for, and the reports of the last year.
+    """The tasks of the person in the period, what other quarters wait for, and what is due once a year.
 
-    `planned` are the agencies with a plan for the year. 1 query, and 1 for each other quarter that waits for him;
-    where he enters figures or issues reports 6 more.
+    `planned` are the agencies with a plan for the year. 1 query, and 1 for each other quarter that waits for him; where
+    he enters figures 11 more, where he only issues reports 5.
     """
     every = list(agencies)
     rows = known_submissions(every, period)
     found = {one.agency_id: one for one in rows if (one.year, one.number) == (period.year, period.number)}
     made = (_task(person, agency, summaries.get(agency.pk), found.get(agency.pk), period) for agency in every)
-    reminders = reminders_of([one for one in every if may(person, Action.MEASURE, one)], period)
+    reminders = reminders_of(
+        [one for one in every if may(person, Action.MEASURE, one)], DeadlineKind.MEASUREMENT, period
+    )
     time, is_late = time_left(due, today)
     figures = tuple(
         Task(
@@ -68,7 +71,8 @@ def tasks_of(
     )
     steps = open_steps(person, every, rows, period, planned=planned)
     plans = _plans(person, every, planned, period, time=time, is_late=is_late)
-    return plans + figures + _others(steps, today) + _reports(person, every, today)
+    yearly = tuple(task for duty in DUTIES for task in _of_year(duty, person, every, today))
+    return plans + figures + _others(steps, today) + yearly
 
 
 def first_agency(government: Government) -> Task:
@@ -112,25 +116,25 @@ def _when(due: Due, today: date) -> tuple[str, str, bool]:
     return time, due.basis, is_late
 
 
-def _reports(person: Person, agencies: list[Agency], today: date) -> tuple[Task, ...]:
-    """The reports of the last year that are not issued, for who issues them and for who prepares them."""
-    own = [one for one in agencies if may(person, Action.ISSUE, one) or may(person, Action.MEASURE, one)]
+def _of_year(duty: YearDuty, person: Person, agencies: list[Agency], today: date) -> tuple[Task, ...]:
+    """The agencies at which it is not done, for whose duty it is."""
+    own = [one for one in agencies if any(may(person, action, one) for action in duty.actions)]
     if not own:
         return ()
-    year = year_to_report(today)
-    due = report_due(own[0].government, year.year)
+    year, undone = duty.year(today), duty.words.undone
+    due = duty.due(own[0].government, year.year)
     time, is_late = time_left(due, today)
     return tuple(
         Task(
             one.agency.name,
-            _("LKjIP {year} belum diterbitkan").format(year=year.year),
-            reverse("documents", args=[one.agency.pk, year.year]),
+            _(undone).format(year=year.year),
+            duty.path(one.agency.pk, year.year),
             time,
             due.basis,
             is_late,
             one.reminder,
         )
-        for one in report_standings(own, year)
+        for one in year_standings(duty, own, year)
         if one.is_behind
     )
 

@@ -1,9 +1,12 @@
 """The form of a unit: its name, the unit above it, its posts, and when it ended; what it changes is recorded."""
 
+from typing import ClassVar
+
 from django import forms
 from django.db import transaction
 
 from saksama.language.messages import _
+from saksama.web.day_input import DayInput
 from saksama.web.organisations.models import Agency, Person, Unit
 from saksama.web.workflow.recording import record_change
 
@@ -16,6 +19,7 @@ class UnitForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = Unit
         fields = ("name", "parent", "ends_on")
+        widgets: ClassVar = {"ends_on": DayInput()}
 
     def __init__(self, agency: Agency, entered: object = None, *, instance: Unit) -> None:
         kept = [str(one) for one in instance.positions.values_list("pk", flat=True)] if instance.pk else []

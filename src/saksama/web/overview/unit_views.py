@@ -86,6 +86,7 @@ def unit(request: HttpRequest, number: int, unit_number: int) -> HttpResponse:
             "children": found.children.order_by("name"),
             "answers": answers,
             "form": form,
+            "may_plan": may(person, Action.PLAN, agency),
         },
     )
 

@@ -8,16 +8,30 @@ from saksama.web.overview import (
     missing_views,
     objective_views,
     programme_views,
-    report_views,
     shortfall_views,
     unit_views,
     views,
+    year_duty_views,
 )
+from saksama.web.overview.year_duties import AGREEMENT, REPORT
 
 urlpatterns = [
     path("", views.start, name="start"),
     path("missing/", missing_views.missing, name="missing"),
-    path("missing/reports/", report_views.missing_reports, name="missing-reports"),
+    path("missing/agreements/", year_duty_views.missing_of_year, {"duty": AGREEMENT}, name="missing-agreements"),
+    path("missing/reports/", year_duty_views.missing_of_year, {"duty": REPORT}, name="missing-reports"),
+    path(
+        "missing/agreements/<int:number>/<int:year>/remind/",
+        year_duty_views.remind_of_year,
+        {"duty": AGREEMENT},
+        name="remind-agreement",
+    ),
+    path(
+        "missing/reports/<int:number>/<int:year>/remind/",
+        year_duty_views.remind_of_year,
+        {"duty": REPORT},
+        name="remind-report",
+    ),
     path("missing/<int:number>/<int:year>/<int:quarter>/remind/", missing_views.remind_agency, name="remind-agency"),
     path("agencies/<int:number>/", views.agency, name="agency"),
     path("agencies/<int:number>/shortfalls/<int:year>/", shortfall_views.shortfalls, name="shortfalls"),

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
-from saksama.kernel.period import Cycle, Period
+from saksama.kernel.period import Period
 from saksama.kernel.periods import period_key, period_title
 from saksama.kernel.rounding import write_rupiah
 from saksama.web.measurement.storage import load_performance
@@ -24,7 +24,7 @@ from saksama.web.organisations.access import (
 )
 from saksama.web.organisations.models import Agency, Person, Role
 from saksama.web.overview.agency_rows import objective_rows
-from saksama.web.overview.asked_period import asked_period
+from saksama.web.overview.asked_period import asked_period, period_to_show
 from saksama.web.overview.figure_counts import count_ids
 from saksama.web.overview.kept_summaries import MOST_IN_A_PAGE, Known, known_summaries
 from saksama.web.overview.pages import Pages, pages_of
@@ -85,7 +85,7 @@ def _movements(agencies: list[Agency], known: Known) -> list[dict[str, object]]:
 
 
 def _agency_rows(agencies: list[Agency], known: Known, today: date) -> list[dict[str, object]]:
-    """The agencies with their summaries and how much was changed in the last thirty days; the missing ones first."""
+    """The agencies with their summaries and their changes of thirty days: incomplete ones, without a plan, the rest."""
     since = timezone.make_aware(datetime.combine(today - timedelta(days=30), time()))
     changes = dict(
         Change.objects.filter(agency__in=agencies, at__gte=since)
@@ -104,7 +104,7 @@ def _agency_rows(agencies: list[Agency], known: Known, today: date) -> list[dict
         }
         for one in agencies
     ]
-    return sorted(rows, key=lambda row: getattr(row["summary"], "is_complete", True))
+    return sorted(rows, key=lambda row: getattr(row["summary"], "is_complete", 0.5))
 
 
 def _bar(summary: AgencySummary | None) -> str:
@@ -117,11 +117,11 @@ def agency(request: HttpRequest, number: int) -> HttpResponse:
     """An agency in a year: what was promised, reached and spent to the end of the last quarter."""
     person = person_of(request)
     found = agency_for(person, number)
-    period = asked_period(request)
+    asked = period = asked_period(request)
     version = version_in_force(found, period.year)
     years = years_of(found)
     if version is None and years:
-        period = Period(max((year for year in years if year <= period.year), default=years[0]), 4, Cycle.QUARTER)
+        period = period_to_show(max((year for year in years if year <= period.year), default=years[0]))
         version = version_in_force(found, period.year)
     pages = pages_of(version, found.pk, period.year) if version else None
     objectives = objective_rows(load_performance(version, [period.year]), period, pages) if version and pages else ()
@@ -134,6 +134,8 @@ def agency(request: HttpRequest, number: int) -> HttpResponse:
             "agency": found,
             "period": period,
             "title": period_title(period),
+            "asked": asked,
+            "has_plan": version is not None,
             "years": years,
             "objectives": objectives,
             "summary": summary,

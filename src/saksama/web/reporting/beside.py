@@ -69,7 +69,8 @@ def beside(check: ReportCheck, rows: Sequence[FindingRow], key: str, place: str)
     kept = check.passages or {"texts": [], "pages": {}, "places": {}}
     targets = kept["places"].get(row.key, [])[: len(row.places)]
     known = [any(value is not None for value in target.values()) for target in targets]
-    number = int(place) if place.isdecimal() and 0 < int(place[:4]) <= len(targets) else 1
+    asked = int(place) if place.isdecimal() and len(place) < 5 else 0
+    number = asked if 0 < asked <= len(targets) else 1
     target = targets[number - 1] if targets else {"page": None, "text": None}
     text = target["text"]
     return Beside(

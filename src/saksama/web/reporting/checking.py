@@ -1,6 +1,7 @@
 """Checking an uploaded report: a job of the worker, with its stage shown while it runs."""
 
 import json
+import logging
 import subprocess
 import sys
 from pathlib import Path
@@ -25,6 +26,7 @@ DEADLINE = 360
 MOST_WAITING = 5
 """Checks of one person that have not ended: nobody fills the queue for everybody else."""
 _ENDED = (CheckState.DONE, CheckState.FAILED)
+_log = logging.getLogger(__name__)
 _STAGES = {CheckState.READING, CheckState.CHECKING, CheckState.MARKING}
 
 
@@ -82,19 +84,28 @@ def check_report(number: int, language: str) -> None:
     row = ReportCheck.objects.get(pk=number)
     if row.state in _ENDED:
         return  # the same check was in the queue twice
-    with speaking(language), TemporaryDirectory(prefix="saksama-check-") as name:
-        folder = Path(name)
-        file = folder / f"report{Path(row.title).suffix.lower()}"
-        with default_storage.open(row.name) as kept:
-            file.write_bytes(kept.read())
-        _audit(row, file, folder, language)
-        failure = folder / "failure.txt"
-        if failure.exists():
-            _end(row, CheckState.FAILED, failure=failure.read_text(encoding="utf-8"))
-        elif not (folder / "passages.json").exists():
-            _end(row, CheckState.FAILED, failure=_("berkas ini terlalu berat untuk diperiksa; pemeriksaan dihentikan"))
-        else:
-            _keep(row, folder)
+    with speaking(language):
+        try:
+            with TemporaryDirectory(prefix="saksama-check-") as name:
+                _carry_out(row, Path(name), language)
+        except Exception:  # whoever asked is told, and may ask for others
+            _log.exception("check %s", number)
+            row.refresh_from_db()
+            _end(row, CheckState.FAILED, failure=_("Kesalahan yang tidak terduga; catatan server memuat sebabnya."))
+
+
+def _carry_out(row: ReportCheck, folder: Path, language: str) -> None:
+    file = folder / f"report{Path(row.title).suffix.lower()}"
+    with default_storage.open(row.name) as kept:
+        file.write_bytes(kept.read())
+    _audit(row, file, folder, language)
+    failure = folder / "failure.txt"
+    if failure.exists():
+        _end(row, CheckState.FAILED, failure=failure.read_text(encoding="utf-8"))
+    elif not (folder / "passages.json").exists():
+        _end(row, CheckState.FAILED, failure=_("berkas ini terlalu berat untuk diperiksa; pemeriksaan dihentikan"))
+    else:
+        _keep(row, folder)
 
 
 def _audit(row: ReportCheck, file: Path, folder: Path, language: str) -> None:

@@ -12,7 +12,7 @@ import pypdfium2.raw as pdfium
 from saksama.audit.marking.marks import Mark
 from saksama.audit.marking.pdf_places import boxes, by_page
 from saksama.audit.marking.pdf_words import Box
-from saksama.documents.page_images import small_picture
+from saksama.documents.page_images import has_extent, small_picture
 
 Page = Mapping[str, Any]
 """Width and height in points as the page is held, and its marks: number, severity, then left, top, width, height."""
@@ -33,6 +33,8 @@ def pages_with_marks(file: Path, marks: Sequence[Mark]) -> dict[int, Page]:
     try:
         for number, theirs in list(by_page(placed, len(document)).items())[:_MOST_PAGES]:
             page = document[number - 1]
+            if not has_extent(page):
+                continue
             width, height = page.get_size()
             exact = [mark for mark in theirs if mark.spot and mark.spot.place.box]
             listed = [[mark.number, mark.severity.value, *_held(page, box)] for mark, box in boxes(page, exact)]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from django.contrib import messages
+from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.text import slugify
@@ -57,7 +58,7 @@ def documents(request: HttpRequest, number: int, year: int) -> HttpResponse:
             "years": years_of(agency),
             "rows": rows,
             "suffixes": ("docx", "pdf", "html"),
-            "snapshots": Snapshot.objects.filter(agency=agency, year=year).defer("record", "results"),
+            "snapshots": _snapshots(agency, year),
             "may_issue": may(person, Action.ISSUE, agency),
         },
     )
@@ -82,6 +83,15 @@ def document(request: HttpRequest, number: int, year: int, kind: str, suffix: st
     place = "inline" if suffix == "html" else "attachment"
     response.headers["Content-Disposition"] = f'{place}; filename="{_file_name(agency, chosen, year, suffix)}"'
     return response
+
+
+def _snapshots(agency: Agency, year: int) -> models.QuerySet[Snapshot]:
+    """What was issued of the year; `is_replaced` where a later edition is in force."""
+    later = Snapshot.objects.filter(
+        agency=agency, year=year, kind=models.OuterRef("kind"), edition__gt=models.OuterRef("edition")
+    )
+    issued = Snapshot.objects.filter(agency=agency, year=year).annotate(is_replaced=models.Exists(later))
+    return issued.defer("record", "results")
 
 
 def _owed(gaps: tuple[Gap, ...]) -> tuple[tuple[str, tuple[Gap, ...]], ...]:

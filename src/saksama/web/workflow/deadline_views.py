@@ -1,4 +1,4 @@
-"""The government's own deadlines: those of measurement in each quarter, and of the report of the year."""
+"""The government's own deadlines: those of the agreement, of measurement in each quarter, and of the report."""
 
 from datetime import date
 
@@ -13,6 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
 from saksama.language.messages import _
+from saksama.web.day_input import DayInput
 from saksama.web.organisations.access import Action, government_for, person_of
 from saksama.web.organisations.models import Government, Person
 from saksama.web.workflow.deadline_rows import DeadlineRow, deadline_rows
@@ -25,7 +26,7 @@ _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 class DeadlineForm(forms.Form):
     """The government's own day with what it rests on; both empty for the usual day."""
 
-    due_on = forms.DateField(required=False, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
+    due_on = forms.DateField(required=False, widget=DayInput())
     basis = forms.CharField(required=False, max_length=300)
 
     def __init__(self, row: DeadlineRow, data: dict[str, str] | None) -> None:
@@ -35,13 +36,12 @@ class DeadlineForm(forms.Form):
         self.row = row
 
     def clean_due_on(self) -> date | None:
-        """Nothing is due before its period has ended."""
+        """Nothing is due before its period has ended, and no agreement before its year begins."""
         found: date | None = self.cleaned_data["due_on"]
-        if found and not self.row.ends_on < found <= self.row.ends_on.replace(year=self.row.ends_on.year + 2, day=28):
+        after = self.row.after
+        if found and not after < found <= after.replace(year=after.year + 2, day=28):
             raise forms.ValidationError(
-                _("Tulis hari sesudah periodenya berakhir ({day}), paling lama dua tahun sesudahnya.").format(
-                    day=date_format(self.row.ends_on, "j F Y")
-                )
+                _("Tulis hari sesudah {day}, paling lama dua tahun sesudahnya.").format(day=date_format(after, "j F Y"))
             )
         return found
 

@@ -15,6 +15,16 @@ REPORT_MONTHS = 2
 REPORT_BASIS = Citation(
     "Perpres 29/2014", "Pasal 18-27", Certainty.GENERAL, to_say("Dua bulan setelah tahun anggaran.")
 )
+AGREEMENT_MONTHS = 1
+"""Months in which an agency makes its performance agreement, from the day its budget document is ratified."""
+AGREEMENT_BASIS = Citation(
+    "Permenpan RB 53/2014",
+    "Lampiran I",
+    Certainty.WEAK,
+    to_say(
+        "Satu bulan setelah dokumen anggaran disahkan; di sini sejak awal tahun, sebab hari pengesahannya berbeda-beda."
+    ),
+)
 MEASUREMENT_DAYS = 15
 """Days after the end of a quarter in which its figures are due."""
 MEASUREMENT_BASIS = Citation(
@@ -41,6 +51,11 @@ def report_due(government: Government, year: int) -> Due:
     return _own(government, DeadlineKind.REPORT, Period(year, 1, Cycle.YEAR)) or usual_report_due(year)
 
 
+def agreement_due(government: Government, year: int) -> Due:
+    """When the performance agreement of a year is due from an agency. 1 query."""
+    return _own(government, DeadlineKind.AGREEMENT, Period(year, 1, Cycle.YEAR)) or usual_agreement_due(year)
+
+
 def usual_measurement_due(period: Period) -> Due:
     """When the figures of a period are due where the government has set no day."""
     return Due(
@@ -50,8 +65,16 @@ def usual_measurement_due(period: Period) -> Due:
 
 def usual_report_due(year: int) -> Due:
     """When the report of a year is due where the government has set no day."""
-    on = last_day(Period(year + 1, REPORT_MONTHS, Cycle.MONTH))
-    return Due(on, f"{REPORT_BASIS}: {_(REPORT_BASIS.note)}", REPORT_BASIS.certainty)
+    return _lawful(last_day(Period(year + 1, REPORT_MONTHS, Cycle.MONTH)), REPORT_BASIS)
+
+
+def usual_agreement_due(year: int) -> Due:
+    """When the agreement of a year is due where the government has set no day."""
+    return _lawful(last_day(Period(year, AGREEMENT_MONTHS, Cycle.MONTH)), AGREEMENT_BASIS)
+
+
+def _lawful(on: date, basis: Citation) -> Due:
+    return Due(on, f"{basis}: {_(basis.note)}", basis.certainty)
 
 
 def _own(government: Government, kind: DeadlineKind, period: Period) -> Due | None:

@@ -132,9 +132,10 @@ class ReminderState(models.TextChoices):
 
 
 class Reminder(models.Model):
-    """Who was reminded of a period of an agency, on which day; `person` is `None` where the worker did it."""
+    """Who was reminded of what of an agency's period, on which day; `person` is `None` where the worker did it."""
 
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="reminders")
+    kind = models.CharField(max_length=11, choices=DeadlineKind.choices)
     year = models.PositiveSmallIntegerField()
     cycle = models.CharField(max_length=8, choices=CycleChoices.choices)
     number = models.PositiveSmallIntegerField()
@@ -148,5 +149,7 @@ class Reminder(models.Model):
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(fields=("agency", "year", "cycle", "number", "on"), name="reminder_once_a_day"),
+            models.UniqueConstraint(
+                fields=("agency", "kind", "year", "cycle", "number", "on"), name="reminder_once_a_day"
+            ),
         )

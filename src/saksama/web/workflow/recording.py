@@ -1,6 +1,6 @@
 """The history: every change of a fact is recorded where it is made, in the same transaction."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from django.db import transaction
 
@@ -42,13 +42,22 @@ def record_change(
 
 
 def record_differences(
-    agency: Agency, person: Person | None, differences: Iterable[Difference], *, reason: str = ""
+    agency: Agency,
+    person: Person | None,
+    differences: Iterable[Difference],
+    *,
+    reason: str,
+    revised: Callable[[Difference], Collection[str]],
 ) -> None:
-    """Keep what an import changed: a `Change` for each field of each row."""
+    """Keep what an import changed: a `Change` for each field of each row.
+
+    `revised` tells on which of its fields figures rest that were approved.
+    """
     made = []
     for one in differences:
         table = one.model._meta.model_name or ""
         subject = f"{table}:{'/'.join(str(part) for part in one.key)}"[:LONGEST_SUBJECT]
+        marked = revised(one)
         for name in {**(one.old or {}), **(one.new or {})}:
             before, after = (one.old or {}).get(name), (one.new or {}).get(name)
             old, new = _text(before), _text(after)
@@ -63,6 +72,7 @@ def record_differences(
                         old=old,
                         new=new,
                         reason=reason,
+                        is_revision=name in marked,
                     )
                 )
     with transaction.atomic():

@@ -34,6 +34,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(max_length=300, unique=True)),
                 ('short_name', models.CharField(blank=True, max_length=80)),
+                ('second_factor_roles', models.JSONField(blank=True, default=list)),
             ],
         ),
         migrations.CreateModel(
@@ -150,5 +151,33 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='position',
             constraint=models.UniqueConstraint(condition=models.Q(('is_head', True)), fields=('agency',), name='one_head_of_agency'),
+        ),
+        migrations.CreateModel(
+            name='SecondFactor',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('seed', models.CharField(max_length=64)),
+                ('since', models.DateTimeField()),
+                ('last_step', models.PositiveBigIntegerField()),
+                ('attempts', models.PositiveSmallIntegerField(default=0)),
+                ('locked_until', models.DateTimeField(null=True)),
+                ('person', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='second_factor', to=settings.AUTH_USER_MODEL)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='RecoveryCode',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('digest', models.CharField(max_length=64)),
+                ('used_at', models.DateTimeField(null=True)),
+                ('factor', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='recovery_codes', to='organisations.secondfactor')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('factor', 'digest'), name='recovery_code_once')],
+            },
+        ),
+        migrations.AddConstraint(
+            model_name='role',
+            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['operator', 'verifier', 'head', 'organisation-bureau', 'planning-agency', 'inspectorate', 'leader', 'reader', 'administrator'])), name='role_kind_known'),
         ),
     ]
