@@ -13,6 +13,7 @@ from saksama.web.measurement import (
     plan_version_views,
     plan_views,
     programme_views,
+    quality_views,
     sheet_views,
     submission_views,
     target_views,
@@ -38,6 +39,7 @@ urlpatterns = [
     path("agencies/<int:number>/plan/", plan_version_views.begin_plan, name="begin-plan"),
     path("agencies/<int:number>/plan/<int:year>/", plan_views.plan, name="plan"),
     path("agencies/<int:number>/plan/<int:year>/version/", plan_version_views.new_version, name="new-version"),
+    path(f"{_PLAN}/quality/", quality_views.indicator_quality, name="indicator-quality"),
     path(f"{_PLAN}/versions/", plan_comparison_views.compare_versions, name="compare-versions"),
     path("agencies/<int:number>/definitions/<int:definition>/", definition_views.edit_indicator, name="edit-indicator"),
     path(
