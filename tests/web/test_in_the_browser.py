@@ -221,6 +221,8 @@ def every_page(played: Cast, live_server: LiveServer) -> tuple[tuple[str, Person
         (imported, played.ani),
         ("/reports/2025/", bureau),
         (f"{agency}/plan/2025/", played.ani),
+        (f"{agency}/plan/2025/versions/", played.ani),
+        (f"{agency}/plan/2025/quality/", played.ani),
         (f"{agency}/definitions/{definition}/", played.ani),
         (f"{agency}/plan/2025/version/", played.ani),
         (f"{agency}/plan/2025/goals/add/", played.ani),

@@ -68,6 +68,25 @@ def test_an_indicator_s_page_opens_its_figure(cast: Cast) -> None:
     assert "<svg" in page
 
 
+def test_a_year_that_is_not_reported_to_its_end_is_no_point_in_the_picture_and_says_how_far(cast: Cast) -> None:
+    answered = Indicator.objects.get(plan=cast.version.plan, key="IK5")
+    browser, path = client_of(cast.ani), f"/agencies/{cast.agency.pk}/"
+
+    def pages() -> tuple[str, str]:
+        grid = browser.get(f"{path}measurements/2025/").content.decode()
+        picture = browser.get(f"{path}indicators/{answered.pk}/?year=2025").content.decode()
+        return grid, picture[picture.index("<svg") : picture.index("</svg>")]
+
+    whole_grid, whole_picture = pages()
+    Measurement.objects.filter(indicator=answered, year=2025, number=4).delete()
+    grid, picture = pages()
+
+    assert "7,60 s.d. TW III 2025" in grid
+    assert "s.d. TW III 2025" not in whole_grid
+    assert "7,20" in whole_picture
+    assert "7,60" not in picture
+
+
 def test_what_is_missing_is_never_green_and_lowers_nothing(cast: Cast) -> None:
     whole = _summarised(cast.version)
     Measurement.objects.filter(indicator__plan=cast.version.plan, year=2025, indicator__key="IK4").delete()

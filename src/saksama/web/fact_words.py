@@ -106,6 +106,8 @@ _FACTS: Mapping[str, str] = {
     "low": to_say("Batas bawah"),
     "high": to_say("Target"),
     "content": to_say("Isi"),
+    "note": to_say("Catatan"),
+    "not_applicable_because": to_say("Tidak ada, karena"),
 }
 SUBJECTS: Mapping[str, str] = {
     "indicator": to_say("Indikator"),

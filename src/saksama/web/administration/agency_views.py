@@ -8,7 +8,6 @@ from django.db import transaction
 from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from saksama.language.messages import _, to_say
@@ -141,7 +140,7 @@ def _is_dated(agency: Agency, form: TenureForm) -> bool:
 
 
 def _begin(agency: Agency, form: TenureForm, person: Person) -> None:
-    """Who held the post until then ends on that day, today where none is told; an agency has one head."""
+    """Who held the post until then ends on that day; an agency has one head."""
     entered = form.cleaned_data
     with transaction.atomic():
         hold_figures(agency.pk)
@@ -152,7 +151,7 @@ def _begin(agency: Agency, form: TenureForm, person: Person) -> None:
                 record_change(agency, person, f"post:{position.title}", "head", old=None, new=position.title)
             Position.objects.filter(pk=position.pk).update(is_head=True)
         before = ", ".join(f"{one.acting} {one.name}".strip() for one in position.tenures.filter(ends_on=None))
-        position.tenures.filter(ends_on=None).update(ends_on=entered["begins_on"] or timezone.localdate())
+        position.tenures.filter(ends_on=None).update(ends_on=entered["begins_on"])
         tenure = form.save(commit=False)
         tenure.position = position
         tenure.save()

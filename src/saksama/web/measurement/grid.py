@@ -7,15 +7,17 @@ from fractions import Fraction
 from saksama.compose.values import actual_text, bounds_text
 from saksama.kernel.evaluation import Result
 from saksama.kernel.indicator import PerformanceIndicator
+from saksama.kernel.interim import last_known, reached_to_date
 from saksama.kernel.period import Cycle, Period, periods_of
 from saksama.kernel.periods import achievement_in, period_title, target_in, value_in
 from saksama.kernel.quantity import Uncomputable
 from saksama.kernel.record import PerformanceRecord
 from saksama.kernel.results import achievement, actual, target_in_force
 from saksama.language.explanations import reason_text
+from saksama.language.messages import _
 from saksama.web.measurement.entry import FIELDS, Entered, number_of, quarter_of, shown_values
 from saksama.web.measurement.models import Measurement
-from saksama.web.planning.models import PlanVersion
+from saksama.web.planning.models import Indicator, PlanVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Row:
     """An indicator with its cells, and its year."""
 
     key: str
+    number: int
     name: str
     unit: str
     objective: str
@@ -62,7 +65,8 @@ class Row:
 
 
 def rows_of(record: PerformanceRecord, version: PlanVersion, year: int) -> tuple[Row, ...]:
-    """The rows of the year in the order of the plan. 1 query."""
+    """The rows of the year in the order of the plan. 2 queries."""
+    numbers = dict(Indicator.objects.filter(plan=version.plan_id).values_list("key", "pk"))
     known = {
         (key, cycle, number): Entered(value, numerator, denominator, edit)
         for key, cycle, number, value, numerator, denominator, edit in Measurement.objects.filter(
@@ -70,7 +74,7 @@ def rows_of(record: PerformanceRecord, version: PlanVersion, year: int) -> tuple
         ).values_list("indicator__key", "cycle", "number", *FIELDS, "edit")
     }
     return tuple(
-        _row(record, indicator, year, objective.name, known)
+        _row(record, indicator, year, objective.name, known, number=numbers[indicator.id])
         for objective in record.plan.objectives()
         for indicator in objective.indicators
         if indicator.is_used(year)
@@ -83,12 +87,15 @@ def _row(
     year: int,
     objective: str,
     known: Mapping[tuple[str, str, int], Entered],
+    *,
+    number: int,
 ) -> Row:
     scale = record.value_scale(indicator.value_scale) if indicator.value_scale else None
     target = target_in_force(record, indicator, year)
     cycle = indicator.schedule.cycle
     return Row(
         indicator.id,
+        number,
         indicator.name,
         indicator.unit,
         objective,
@@ -130,8 +137,13 @@ def cell_of(
 
 
 def year_of(record: PerformanceRecord, indicator: PerformanceIndicator, year: int) -> Computed:
-    """The year as it follows from its periods."""
-    return _computed(achievement(record, indicator, year), actual_text(record, indicator, actual(indicator, year)))
+    """The year as it follows from its periods; to which of them, where the last ones are not reported."""
+    text = actual_text(record, indicator, actual(indicator, year))
+    year_end = Period(year, 4, Cycle.QUARTER)
+    if text and isinstance(reached_to_date(indicator, year_end).value, Uncomputable):
+        known = last_known(indicator, year_end)
+        text = _("{value} s.d. {period}").format(value=text, period=period_title(known)) if known else text
+    return _computed(achievement(record, indicator, year), text)
 
 
 def _computed(result: Result, value: str) -> Computed:

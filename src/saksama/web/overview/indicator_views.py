@@ -1,5 +1,7 @@
 """The page of an indicator: its promise, its way, its figures with what explains them, and its history."""
 
+from fractions import Fraction
+
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -11,8 +13,8 @@ from saksama.compose.sections.path import path_chart
 from saksama.documents.document import Chart
 from saksama.documents.writers.svg import chart_svg
 from saksama.kernel.indicator import PerformanceIndicator
-from saksama.kernel.interim import achieved_to_date
-from saksama.kernel.period import Cycle, periods_of
+from saksama.kernel.interim import achieved_to_date, reached_to_date
+from saksama.kernel.period import Cycle, Period, periods_of
 from saksama.kernel.record import PerformanceRecord
 from saksama.language.explanations import explain_result
 from saksama.web.measurement.indicator_words import narrative_rows
@@ -86,7 +88,9 @@ def _quarters(
 
 
 def _chart(record: PerformanceRecord, own: PerformanceIndicator, year: int) -> str:
-    figure = path_chart(Ledger(record, year), own)
+    """The way to the plan's end, with the year's actual once its last period is reported."""
+    is_whole = isinstance(reached_to_date(own, Period(year, 4, Cycle.QUARTER)).value, Fraction)
+    figure = path_chart(Ledger(record, year if is_whole else year - 1), own)
     return chart_svg(figure.picture, "path") if figure and isinstance(figure.picture, Chart) else ""
 
 

@@ -9,8 +9,8 @@ from saksama.web.rows import Difference, Key, Ref
 from saksama.web.workflow.models import Change
 
 LONGEST_SUBJECT = 120
-_IN_THE_SUBJECT = frozenset({"year", "cycle", "number", "is_end"})
-"""What the key of a figure's row says already."""
+_IN_THE_SUBJECT = frozenset({"year", "cycle", "number", "is_end", "position"})
+"""What the key of a figure's row says already, and its place among its like."""
 
 
 def record_change(
