@@ -1,6 +1,7 @@
 """The entry grid: each role's view, saving a cell, and what happens when two people type in the same one."""
 
 import json
+import re
 from http import HTTPStatus
 from typing import Any
 
@@ -9,7 +10,7 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from saksama.web.measurement.models import Measurement
+from saksama.web.measurement.models import Evidence, Measurement
 from saksama.web.planning.models import IndicatorDefinition
 from saksama.web.workflow.models import Change, Submission, SubmissionState
 from tests.web.cast import Cast, client_of
@@ -38,7 +39,7 @@ def test_it_shows_what_was_typed_and_what_follows(
 ) -> None:
     browser = client_of(cast.ani)
 
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(21):
         page = browser.get(path(cast)).content.decode()
 
     assert 'value="127"' in page
@@ -149,3 +150,16 @@ def test_only_a_quarter_of_the_plan_that_has_ended_is_submitted(cast: Cast, year
 
     assert client_of(cast.ani).post(address, {"step": "submit"}).status_code == status
     assert Submission.objects.count() == (status == HTTPStatus.FOUND)
+
+
+def test_figures_without_evidence_are_counted_at_their_quarter(cast: Cast) -> None:
+    row = Measurement.objects.get(indicator__plan__agency=cast.agency, indicator__key="IK4", year=2025, number=1)
+
+    def counts() -> list[str]:
+        return re.findall(r"(\d+) angka tanpa bukti", client_of(cast.budi).get(path(cast)).content.decode())
+
+    before = counts()
+    Evidence.objects.create(measurement=row, title="Rekap", link="https://contoh.go.id", added_by=cast.ani)
+
+    assert len(before) == 4
+    assert counts() == [str(int(before[0]) - 1), *before[1:]]

@@ -1,11 +1,16 @@
 """The plain values of the panel above the grid: where each quarter stands, what may be done, what was remarked."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+
+from django.db import models
 
 from saksama.kernel.period import Cycle, Period, periods_of
 from saksama.kernel.periods import period_title
 from saksama.language.messages import _
+from saksama.web.measurement.entry import quarter_of
+from saksama.web.measurement.models import Evidence, Measurement
 from saksama.web.organisations.models import Agency, Person
 from saksama.web.workflow.calendar import last_ended_quarter
 from saksama.web.workflow.models import Comment, Submission, SubmissionState
@@ -24,7 +29,7 @@ _TONES = {
 class QuarterRow:
     """A quarter of the year: its state in words with its tone, the steps that may be taken, its open remarks.
 
-    `is_revised`: it was opened again after it had been approved.
+    `unproven` are the figures without evidence; `is_revised`: it was opened again after it had been approved.
     """
 
     number: int
@@ -36,10 +41,11 @@ class QuarterRow:
     comments: tuple[Comment, ...]
     reason: str
     is_revised: bool
+    unproven: int
 
 
 def quarter_rows(agency: Agency, person: Person, year: int, today: date) -> tuple[QuarterRow, ...]:
-    """The quarters of a year. 3 queries."""
+    """The quarters of a year. 4 queries."""
     found = {
         one.number: one
         for one in Submission.objects.filter(agency=agency, year=year, cycle=Cycle.QUARTER.value).prefetch_related(
@@ -47,14 +53,39 @@ def quarter_rows(agency: Agency, person: Person, year: int, today: date) -> tupl
         )
     }
     ended = last_ended_quarter(year, today)
+    unproven = _unproven(agency, year)
     return tuple(
-        _row(agency, person, period, found.get(period.number), has_ended=ended is not None and period <= ended)
+        _row(
+            agency,
+            person,
+            period,
+            found.get(period.number),
+            has_ended=ended is not None and period <= ended,
+            unproven=unproven[period.number],
+        )
         for period in periods_of(year, Cycle.QUARTER)
     )
 
 
+def _unproven(agency: Agency, year: int) -> Counter[int]:
+    """How many figures of goals and objectives have no evidence, by the quarter in which their period ends."""
+    evidence = Evidence.objects.filter(measurement=models.OuterRef("pk"), retired_at=None)
+    stated = models.Q(value__isnull=False) | models.Q(numerator__isnull=False)
+    rows = Measurement.objects.filter(
+        stated, ~models.Exists(evidence), indicator__plan__agency=agency, indicator__definitions__node=None, year=year
+    )
+    periods = rows.distinct().order_by().values_list("pk", "cycle", "number")
+    return Counter(quarter_of(Period(year, number or 1, Cycle(cycle))).number for _pk, cycle, number in periods)
+
+
 def _row(
-    agency: Agency, person: Person, period: Period, submission: Submission | None, *, has_ended: bool
+    agency: Agency,
+    person: Person,
+    period: Period,
+    submission: Submission | None,
+    *,
+    has_ended: bool,
+    unproven: int,
 ) -> QuarterRow:
     state = SubmissionState(submission.state) if submission else SubmissionState.DRAFT
     transitions = list(submission.transitions.all()) if submission else []
@@ -69,4 +100,5 @@ def _row(
         tuple(comments),
         transitions[-1].reason if transitions else "",
         submission is not None and submission.is_revised,
+        unproven,
     )
