@@ -69,10 +69,10 @@ def test_the_head_in_office_signs_and_the_one_before_stays_in_the_list(cast: Cas
     assert Tenure.objects.get(name="Rani Dewanti").ends_on == date(2026, 7, 1)
 
 
-def test_a_post_has_one_holder_also_where_nobody_told_since_when(cast: Cast, administrator: Client) -> None:
+def test_a_post_has_one_holder_and_the_database_holds_to_it(cast: Cast, administrator: Client) -> None:
     path = f"/agencies/{cast.agency.pk}/posts/"
-    administrator.post(path, holder("Kepala Dinas", "Rani Dewanti", "", is_head="on"))
-    administrator.post(path, holder("Kepala Dinas", "Seno Aji", "", is_head="on"))
+    administrator.post(path, holder("Kepala Dinas", "Rani Dewanti", "2026-01-02", is_head="on"))
+    administrator.post(path, holder("Kepala Dinas", "Seno Aji", "2026-07-01", is_head="on"))
 
     assert Tenure.objects.get(ends_on=None).name == "Seno Aji"
     with pytest.raises(IntegrityError), transaction.atomic():
@@ -115,9 +115,9 @@ def test_nobody_holds_a_post_beside_whose_end_is_not_known(cast: Cast, administr
 @pytest.mark.parametrize("names", [("Seno Aji", "Rani Dewanti"), ("Rani Dewanti", "Seno Aji")])
 def test_whose_first_day_is_not_known_came_before(cast: Cast, names: tuple[str, str]) -> None:
     post = Position.objects.create(agency=cast.agency, title="Kepala Dinas", is_head=True)
-    days = {"Seno Aji": None, "Rani Dewanti": date(2026, 1, 2)}
+    days = {"Seno Aji": (None, date(2100, 1, 1)), "Rani Dewanti": (date(2026, 1, 2), None)}
     for name in names:
-        Tenure.objects.create(position=post, name=name, begins_on=days[name])
+        Tenure.objects.create(position=post, name=name, begins_on=days[name][0], ends_on=days[name][1])
 
     head = load_record(cast.version).agency.head
     assert head is not None

@@ -89,8 +89,9 @@ def _rows(agencies: Iterable[Agency], year: int | None) -> tuple[tuple[IssuedRow
         for row in found.values("agency", "kind", "year").order_by().annotate(models.Max("edition"))
     }
     wanted = found.filter(year=year) if year else found
+    first = min((year for _agency, _kind, year in latest), default=timezone.localdate().year)
     every = list(
-        wanted.annotate(has_moved=models.Exists(_since(min((year for _agency, _kind, year in latest), default=0))))
+        wanted.annotate(has_moved=models.Exists(_since(first)))
         .defer("record", "results")
         .select_related("agency", "issued_by")[: _SHOWN + 1]
     )
