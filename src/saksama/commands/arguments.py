@@ -111,7 +111,7 @@ def _template(command: argparse.ArgumentParser) -> None:
         metavar=_("TAHUN"),
         help=_("tahun yang disiapkan --from (bawaan: sesudah tahun terakhir yang ada realisasinya)"),
     )
-    command.add_argument("--force", action="store_true", help=_("timpa berkas yang sudah ada"))
+    _add_force(command)
 
 
 def _report(command: argparse.ArgumentParser) -> None:
@@ -180,14 +180,8 @@ def _pull(command: argparse.ArgumentParser) -> None:
     command.add_argument("edited", type=Path, metavar=_("LKjIP.docx"), help=_("laporan Word yang telah disunting"))
     _add_workbook(command)
     _add_year(command)
-    command.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        metavar=_("BARU.xlsx"),
-        help=_("simpan hasilnya ke berkas lain, .xlsx atau .json (bawaan: hanya tampilkan)"),
-    )
-    command.add_argument("--force", action="store_true", help=_("timpa berkas yang sudah ada"))
+    _add_result(command, _("BARU.xlsx"))
+    _add_force(command)
 
 
 def _check(command: argparse.ArgumentParser) -> None:
@@ -212,13 +206,7 @@ def _fill(command: argparse.ArgumentParser) -> None:
     )
     _add_workbook(command)
     command.add_argument("--lra", type=Path, required=True, metavar=_("LRA.xlsx"), help=_("ekspor yang dibaca"))
-    command.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        metavar=_("BARU.xlsx"),
-        help=_("simpan hasilnya ke berkas lain, .xlsx atau .json (bawaan: hanya tampilkan)"),
-    )
+    _add_result(command, _("BARU.xlsx"))
     command.add_argument(
         "--year", type=_year, metavar=_("TAHUN"), help=_("tahun anggaran (bawaan: yang tertulis dalam ekspor)")
     )
@@ -227,7 +215,7 @@ def _fill(command: argparse.ArgumentParser) -> None:
         metavar=_("NAMA"),
         help=_("perangkat daerah dalam ekspor, nama atau kodenya (bawaan: nama instansi di buku kerja)"),
     )
-    command.add_argument("--force", action="store_true", help=_("timpa berkas yang sudah ada"))
+    _add_force(command)
 
 
 def _split(command: argparse.ArgumentParser) -> None:
@@ -243,7 +231,7 @@ def _split(command: argparse.ArgumentParser) -> None:
         "-o", "--output", type=Path, required=True, metavar=_("FOLDER"), help=_("folder untuk bagian dan pesan.txt")
     )
     _add_year(command)
-    command.add_argument("--force", action="store_true", help=_("timpa berkas yang sudah ada"))
+    _add_force(command)
 
 
 def _merge(command: argparse.ArgumentParser) -> None:
@@ -254,14 +242,8 @@ def _merge(command: argparse.ArgumentParser) -> None:
     )
     _add_workbook(command)
     command.add_argument("parts", nargs="+", type=Path, metavar=_("BAGIAN.xlsx"), help=_("bagian dari saksama split"))
-    command.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        metavar=_("GABUNGAN.xlsx"),
-        help=_("simpan hasilnya ke berkas lain, .xlsx atau .json (bawaan: hanya tampilkan)"),
-    )
-    command.add_argument("--force", action="store_true", help=_("timpa berkas yang sudah ada"))
+    _add_result(command, _("GABUNGAN.xlsx"))
+    _add_force(command)
 
 
 def _explain(command: argparse.ArgumentParser) -> None:
@@ -389,6 +371,20 @@ def _audit(command: argparse.ArgumentParser) -> None:
 
 def _add_workbook(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", type=Path, metavar=_("DATA.xlsx"), help=_("buku kerja yang telah diisi, atau JSON"))
+
+
+def _add_result(command: argparse.ArgumentParser, name: str) -> None:
+    command.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar=name,
+        help=_("simpan hasilnya ke berkas lain, .xlsx atau .json (bawaan: hanya tampilkan)"),
+    )
+
+
+def _add_force(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--force", action="store_true", help=_("timpa berkas yang sudah ada"))
 
 
 def _add_year(command: argparse.ArgumentParser) -> None:
