@@ -138,6 +138,18 @@ def test_a_server_that_fails_is_told_and_the_entry_stays(played: Cast, page: Pag
     assert Measurement.objects.get(indicator__key="IK4", year=2025, number=4).value == 133
 
 
+def test_a_cell_that_is_refused_is_not_said_to_be_kept(played: Cast, page: Page, live_server: LiveServer) -> None:
+    sign_in(page, played.ani, live_server.url)
+    page.goto(f"/agencies/{played.agency.pk}/measurements/2025/")
+    cell = page.get_by_label("Jumlah konten informasi publik yang diterbitkan, TW IV")
+    cell.fill("seratus")
+    cell.press("Enter")
+    expect(page.locator("#saving")).to_contain_text("tidak tersimpan")
+
+    cell.press("Escape")
+    expect(page.locator("#saving")).to_have_text("Semua tersimpan")
+
+
 def test_two_people_who_type_in_the_same_cell_see_each_other(played: Cast, page: Page, live_server: LiveServer) -> None:
     sign_in(page, played.ani, live_server.url)
     page.goto(f"/agencies/{played.agency.pk}/measurements/2025/")
