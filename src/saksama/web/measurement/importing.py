@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, ProtectedError
 from django.utils import timezone
 from django_tasks import task
 
@@ -113,6 +113,9 @@ def carry_out(number: int, language: str) -> None:
                 _show(asked)
         except RefusedImportError as error:
             _turn(asked, ImportState.FAILED, failure=str(error))
+        except ProtectedError:
+            told = _("Penghapusan itu menyentuh isian yang masih dipakai di tempat lain. Hapus dahulu pemakaiannya.")
+            _turn(asked, ImportState.FAILED, failure=told)
         except Exception:
             _log.exception("import %s", number)
             _turn(
