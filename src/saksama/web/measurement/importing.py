@@ -149,20 +149,18 @@ def _apply(asked: Import) -> None:
         plan = StrategicPlan.objects.select_for_update().get(pk=asked.version.plan_id)
         if Import.objects.select_for_update(of=("self",)).get(pk=asked.pk).state != ImportState.APPLYING:
             return  # another worker was quicker
-        is_as_shown = found.record is not None and plan.record_version == asked.seen
-        if is_as_shown:
-            assert found.record
+        is_applied = False
+        if found.record is not None and plan.record_version == asked.seen:
             changed = save_record(found.record, asked.version, is_kept=False)
             _refuse(asked, changed, asked.agreed_by)
             locks = locks_of_plan(asked.version)
-            is_as_shown = bool(asked.reason) or not must_be_explained(changed, locks)
-        if is_as_shown:
-            assert found.record
-            save_record(found.record, asked.version)
-            revised = partial(revised_fields, locks=locks)
-            record_differences(agency, asked.agreed_by, changed, reason=asked.reason, revised=revised)
-            _turn(asked, ImportState.APPLIED, count=len(changed), applied_at=timezone.now())
-    if not is_as_shown:
+            is_applied = bool(asked.reason) or not must_be_explained(changed, locks)
+            if is_applied:
+                save_record(found.record, asked.version)
+                revised = partial(revised_fields, locks=locks)
+                record_differences(agency, asked.agreed_by, changed, reason=asked.reason, revised=revised)
+                _turn(asked, ImportState.APPLIED, count=len(changed), applied_at=timezone.now())
+    if not is_applied:
         _show(asked, is_again=True)
 
 
