@@ -311,3 +311,32 @@ def test_what_was_approved_since_the_preview_is_looked_at_again(cast: Cast) -> N
     assert "angka yang sudah disetujui" in agree(browser)
     assert load_record(cast.version) == SAMPLE_2025
     assert "isian diterapkan" in agree(browser, reason="Perubahan Renstra")
+
+
+def test_no_import_takes_away_an_indicator_of_an_earlier_version(cast: Cast) -> None:
+    browser = client_of(cast.ani)
+    browser.post(
+        f"/agencies/{cast.agency.pk}/plan/2025/version/",
+        {"title": "Perubahan", "reason": "Arah baru", "legal_basis": "Peraturan"},
+    )
+    version = PlanVersion.objects.latest("number")
+    assert version.number > cast.version.number
+    record = replace(load_record(version), surveys=())
+    (goal,) = record.plan.goals
+    *others, last = goal.objectives
+    gone = last.indicators[-1]
+    goals = (replace(goal, objectives=(*others, replace(last, indicators=last.indicators[:-1]))),)
+    less = replace(
+        record,
+        plan=replace(record.plan, goals=goals),
+        supports=tuple(one for one in record.supports if one.subject != gone.id),
+        agreements=tuple(
+            replace(one, targets=tuple(target for target in one.targets if target.indicator != gone.id))
+            for one in record.agreements
+        ),
+    )
+
+    page = upload(browser, path(cast), write_record(less))
+
+    assert f"memuat indikator {gone.id}" in page
+    assert gone in load_record(version).indicators()

@@ -1,6 +1,6 @@
 """What many changes at once may not touch: what closes with a period, figures with evidence, what others enter."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from saksama.kernel.period import Cycle, Period
 from saksama.kernel.periods import period_title
@@ -10,7 +10,8 @@ from saksama.web.measurement.entry import quarter_of
 from saksama.web.measurement.models import Amount, Evidence, Measurement, Narrative, PeriodSpending
 from saksama.web.organisations.access import Action, may
 from saksama.web.organisations.models import Agency, Person
-from saksama.web.planning.models import Indicator, PlanVersion, Target
+from saksama.web.planning.models import Indicator, IndicatorDefinition, PlanVersion, Target
+from saksama.web.planning.plan_rows import definitions
 from saksama.web.rows import Difference, Key
 from saksama.web.workflow.locks import Locks, last_quarter, locks_of
 
@@ -19,7 +20,7 @@ _MEASURED = frozenset({Measurement, Narrative, Amount, PeriodSpending})
 
 
 def locked_reasons(version: PlanVersion, differences: Iterable[Difference]) -> tuple[str, ...]:
-    """Why the differences are not applied, every reason at once; empty where they may be. 3 queries."""
+    """Why the differences are not applied, every reason at once; empty where they may be. 4 queries at most."""
     every = list(differences)
     locks = locks_of(version.plan.agency_id, range(version.plan.first_year, version.plan.last_year + 1))
     closed = {quarter for one in every if (quarter := _closed_with(one, locks))}
@@ -36,6 +37,7 @@ def locked_reasons(version: PlanVersion, differences: Iterable[Difference]) -> t
             for key in continued.order_by("key").values_list("key", flat=True).distinct()
         ),
         *(locks.reason(quarter) for quarter in sorted(closed)),
+        *_of_earlier_versions(version, every),
         *(
             _("Berkas itu tidak lagi memuat angka {indicator}, {period}, padahal ada buktinya.").format(
                 indicator=one.key[0], period=period_title(period_of(one.key))
@@ -44,6 +46,19 @@ def locked_reasons(version: PlanVersion, differences: Iterable[Difference]) -> t
             if one.model is Measurement and one.new is None and one.key in proved
         ),
     )
+
+
+def _of_earlier_versions(version: PlanVersion, differences: Iterable[Difference]) -> Iterator[str]:
+    gone = [one.key[0] for one in differences if one.model is Indicator and one.new is None]
+    if not gone:
+        return
+    elsewhere = IndicatorDefinition.objects.filter(indicator__plan=version.plan_id, indicator__key__in=gone)
+    kept = elsewhere.exclude(pk__in=definitions(version)).values_list("indicator__key", flat=True)
+    for key in sorted(set(kept)):
+        yield _(
+            "Versi rencana yang lama memuat indikator {key}: jangan hapus dari berkas. "
+            "Isi “Berlaku sampai” bila tidak dipakai lagi."
+        ).format(key=key)
 
 
 def beyond(person: Person, agency: Agency, differences: Iterable[Difference]) -> tuple[str, ...]:

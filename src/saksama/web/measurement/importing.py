@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, ProtectedError
 from django.utils import timezone
 from django_tasks import task
 
@@ -113,6 +113,9 @@ def carry_out(number: int, language: str) -> None:
                 _show(asked)
         except RefusedImportError as error:
             _turn(asked, ImportState.FAILED, failure=str(error))
+        except ProtectedError:
+            told = _("Penghapusan itu menyentuh isian yang masih dipakai di tempat lain. Hapus dahulu pemakaiannya.")
+            _turn(asked, ImportState.FAILED, failure=told)
         except Exception:
             _log.exception("import %s", number)
             _turn(
@@ -146,20 +149,18 @@ def _apply(asked: Import) -> None:
         plan = StrategicPlan.objects.select_for_update().get(pk=asked.version.plan_id)
         if Import.objects.select_for_update(of=("self",)).get(pk=asked.pk).state != ImportState.APPLYING:
             return  # another worker was quicker
-        is_as_shown = found.record is not None and plan.record_version == asked.seen
-        if is_as_shown:
-            assert found.record
+        is_applied = False
+        if found.record is not None and plan.record_version == asked.seen:
             changed = save_record(found.record, asked.version, is_kept=False)
             _refuse(asked, changed, asked.agreed_by)
             locks = locks_of_plan(asked.version)
-            is_as_shown = bool(asked.reason) or not must_be_explained(changed, locks)
-        if is_as_shown:
-            assert found.record
-            save_record(found.record, asked.version)
-            revised = partial(revised_fields, locks=locks)
-            record_differences(agency, asked.agreed_by, changed, reason=asked.reason, revised=revised)
-            _turn(asked, ImportState.APPLIED, count=len(changed), applied_at=timezone.now())
-    if not is_as_shown:
+            is_applied = bool(asked.reason) or not must_be_explained(changed, locks)
+            if is_applied:
+                save_record(found.record, asked.version)
+                revised = partial(revised_fields, locks=locks)
+                record_differences(agency, asked.agreed_by, changed, reason=asked.reason, revised=revised)
+                _turn(asked, ImportState.APPLIED, count=len(changed), applied_at=timezone.now())
+    if not is_applied:
         _show(asked, is_again=True)
 
 
