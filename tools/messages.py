@@ -61,11 +61,11 @@ def messages_of(source: str, file: str) -> Iterator[Message]:
 
 
 def _is_collected_elsewhere(argument: ast.expr) -> bool:
-    """Whether it is an attribute of a formula or scale, or what a choice of a model is called."""
+    """Whether it is an attribute of a formula or scale, or what a choice is called."""
     if isinstance(argument, ast.Name | ast.Subscript):
         return True  # a constant that is marked by `to_say` where it stands
     if isinstance(argument, ast.Attribute):
-        return argument.attr in _SPOKEN_ATTRIBUTES or argument.attr == "label"
+        return argument.attr in (*_SPOKEN_ATTRIBUTES, "label", "value")
     return isinstance(argument, ast.Call) and ast.unparse(argument.func).endswith("_display")
 
 

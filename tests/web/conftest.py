@@ -1,11 +1,13 @@
 """What every test of the web application has: the cast of three."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import pytest
+from django.apps import apps
 from django.db import connection
 from pytest_django import DjangoDbBlocker
 
+from saksama.web.unchangeable import unguard
 from tests.web.cast import Cast, make_cast
 
 _LEAVE = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> %s"
@@ -22,6 +24,18 @@ def played(transactional_db: None, require_tool: Callable[[str], str]) -> Cast:
     """The cast in a database that the server's own connection sees."""
     require_tool("chromium")
     return make_cast()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def emptied(django_db_setup: None) -> None:
+    """What empties the database between tests may delete what is written once; its `post_migrate` guards again."""
+    flush = connection.ops.execute_sql_flush
+
+    def unguarded(statements: Iterable[str]) -> None:
+        unguard(connection, apps.get_models())
+        flush(statements)
+
+    connection.ops.execute_sql_flush = unguarded  # type: ignore[method-assign, assignment]
 
 
 @pytest.fixture(scope="session", autouse=True)

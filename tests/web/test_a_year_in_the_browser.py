@@ -160,7 +160,7 @@ def send_back_and_correct(office: Office) -> None:
     expect(box).to_contain_text("Lihat catatan.")
     assert SERVICES.raw
     office.type_in(f"{SERVICES.name}, TW III: {SERVICES.raw.numerator}", "60")
-    box.get_by_role("button", name="Selesai").click()
+    box.get_by_role("button", name="Tandai selesai").click()
     expect(box).not_to_contain_text("Enam layanan?")
     office.step(office.operator, 3, "Ajukan untuk diverifikasi", becomes="Menunggu verifikasi")
 

@@ -4,8 +4,10 @@ from datetime import date, timedelta
 from http import HTTPStatus
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
 from saksama.web.measurement.storage import load_record
 from saksama.web.organisations.models import Agency, Position, RoleKind, Succession, Tenure
@@ -67,6 +69,16 @@ def test_the_head_in_office_signs_and_the_one_before_stays_in_the_list(cast: Cas
     assert Tenure.objects.get(name="Rani Dewanti").ends_on == date(2026, 7, 1)
 
 
+def test_a_post_has_one_holder_and_the_database_holds_to_it(cast: Cast, administrator: Client) -> None:
+    path = f"/agencies/{cast.agency.pk}/posts/"
+    administrator.post(path, holder("Kepala Dinas", "Rani Dewanti", "2026-01-02", is_head="on"))
+    administrator.post(path, holder("Kepala Dinas", "Seno Aji", "2026-07-01", is_head="on"))
+
+    assert Tenure.objects.get(ends_on=None).name == "Seno Aji"
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Tenure.objects.update(ends_on=None)
+
+
 def test_what_is_missing_is_told_beside_its_field(cast: Cast, administrator: Client) -> None:
     page = administrator.post(f"/agencies/{cast.agency.pk}/posts/", holder("", "", "kapan")).content.decode()
 
@@ -103,10 +115,40 @@ def test_nobody_holds_a_post_beside_whose_end_is_not_known(cast: Cast, administr
 @pytest.mark.parametrize("names", [("Seno Aji", "Rani Dewanti"), ("Rani Dewanti", "Seno Aji")])
 def test_whose_first_day_is_not_known_came_before(cast: Cast, names: tuple[str, str]) -> None:
     post = Position.objects.create(agency=cast.agency, title="Kepala Dinas", is_head=True)
-    days = {"Seno Aji": None, "Rani Dewanti": date(2026, 1, 2)}
+    days = {"Seno Aji": (None, date(2100, 1, 1)), "Rani Dewanti": (date(2026, 1, 2), None)}
     for name in names:
-        Tenure.objects.create(position=post, name=name, begins_on=days[name])
+        Tenure.objects.create(position=post, name=name, begins_on=days[name][0], ends_on=days[name][1])
 
     head = load_record(cast.version).agency.head
     assert head is not None
     assert head.name == "Rani Dewanti"
+
+
+def test_a_succession_that_is_refused_keeps_what_was_typed(cast: Cast, administrator: Client) -> None:
+    itself = {"predecessor": cast.agency.pk, "successor": cast.agency.pk, "kind": "merged", "legal_basis": "Perda 4"}
+
+    page = administrator.post("/agencies/successions/", itself).content.decode()
+
+    assert 'id="id_on-error"' in page
+    assert "Pilih perangkat daerah lain daripada yang lama." in page
+    assert '<option value="merged" selected>' in page
+    assert 'value="Perda 4"' in page
+    assert not Succession.objects.exists()
+    assert administrator.get("/agencies/successions/", follow=True).status_code == HTTPStatus.OK
+
+
+def test_the_list_names_who_heads_each_agency_in_few_queries(
+    cast: Cast, administrator: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    path = f"/agencies/{cast.agency.pk}/posts/"
+    administrator.post(path, holder("Kepala Dinas", "Rani Dewanti", "2026-01-02", is_head="on"))
+    administrator.post(path, holder("Kepala Dinas", "Seno Aji", "2026-07-01", is_head="on", acting="Plt."))
+
+    administrator.get("/people/")  # what is told once is told here
+
+    with django_assert_num_queries(9):
+        page = administrator.get("/agencies/").content.decode()
+
+    assert "Plt. Seno Aji" in page
+    assert "Rani Dewanti" not in page
+    assert page.count("belum dicatat") == Agency.objects.count() - 1

@@ -3,7 +3,7 @@
 import pytest
 
 from saksama.language.messages import speaking
-from saksama.web.fact_words import fact_words, period_words, value_words
+from saksama.web.fact_words import fact_words, period_words, subject_words, value_words
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,8 @@ def test_a_fact_is_said_in_words(fact: str, words: str) -> None:
         ("measured_in", "11", "November"),
         ("kind", None, "–"),
         ("source", "Portal 2.0", "Portal 2.0"),
+        ("begins_on", "2026-04-20", "20 April 2026"),
+        ("begins_on", "2026-02-30", "2026-02-30"),
     ],
 )
 def test_a_value_is_said_in_words(fact: str, value: str | None, words: str) -> None:
@@ -42,3 +44,18 @@ def test_a_value_is_said_in_words(fact: str, value: str | None, words: str) -> N
 
 def test_the_year_itself_is_no_period() -> None:
     assert period_words("year", 2025, 0) == "2025"
+
+
+@pytest.mark.parametrize(
+    ("subject", "words"),
+    [
+        ("indicator:IK1", "Indikator IK1"),
+        ("unit:Bidang Statistik", "Unit kerja Bidang Statistik"),
+        ("deadline:measurement", "Tenggat pengukuran"),
+        ("deadline:lain", "Tenggat lain"),
+        ("something:else", "something:else"),
+    ],
+)
+def test_what_a_change_belongs_to_is_said_in_words(subject: str, words: str) -> None:
+    with speaking("id"):
+        assert subject_words(subject) == words

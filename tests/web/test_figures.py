@@ -11,7 +11,7 @@ from saksama.compose.computed_figure import written
 from saksama.compose.figures import figures
 from saksama.compose.period_figures import period_figures
 from saksama.kernel.period import Cycle, Period
-from saksama.language.explanations import explain_result
+from saksama.language.explanations import linked_rows
 from saksama.web.measurement.models import Evidence, Measurement
 from saksama.web.measurement.storage import load_record
 from saksama.web.overview.figure_ids import parsed
@@ -35,7 +35,7 @@ def test_a_figure_of_every_measure_opens_with_its_whole_explanation(cast: Cast) 
     assert len(of_each_measure) > 15
     for one in of_each_measure.values():
         page = page_of(cast, f"figures/{one.id}/?year=2025")
-        assert all(text in page for _label, text in explain_result(one.result)), one.id
+        assert all(row.text in page for row in linked_rows(one.result, by_name=False)), one.id
         if not written(one).startswith("("):
             assert written(one) in page
 

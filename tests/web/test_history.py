@@ -101,3 +101,15 @@ def test_who_reads_the_history(cast: Cast, administrator: Person) -> None:
     record_change(cast.government, cast.ani, "person:a@b.id", "role", old=None, new="Rahasia")
     assert "Rahasia" not in stranger.get("/history/").content.decode()
     assert "Rahasia" in client_of(administrator).get("/history/").content.decode()
+
+
+def test_a_filter_that_finds_nothing_and_an_empty_history_say_different_things(cast: Cast) -> None:
+    browser, path = client_of(cast.ani), f"/agencies/{cast.agency.pk}/history/"
+
+    empty = browser.get(path).content.decode()
+    record_change(cast.agency, cast.ani, "plan", "title", old=None, new="Renstra")
+    nothing = browser.get(path, {"about": "tidak ada"}).content.decode()
+
+    assert ("Belum ada perubahan yang tercatat." in empty, 'class="filters"' in empty) == (True, False)
+    assert ("Tidak ada perubahan yang cocok." in nothing, "Hapus saringan" in nothing) == (True, True)
+    assert "Tidak ada perubahan yang lebih lama." in browser.get(path, {"before": "1"}).content.decode()

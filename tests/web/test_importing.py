@@ -39,7 +39,7 @@ def test_a_preview_changes_nothing_and_applying_it_changes_just_that(cast: Cast)
     browser = client_of(cast.ani)
 
     page = upload(browser, path(cast), write_record(renamed()))
-    assert "Tujuan yang diperjelas" in page
+    assert "Nama Tujuan yang diperjelas" in page
     assert load_record(cast.version) == SAMPLE_2025
 
     applied = agree(browser, reason="Saran Bappeda")
@@ -48,6 +48,21 @@ def test_a_preview_changes_nothing_and_applying_it_changes_just_that(cast: Cast)
     assert load_record(cast.version) == renamed()
     change = Change.objects.get()
     assert (change.fact, change.new, change.reason) == ("name", "Tujuan yang diperjelas", "Saran Bappeda")
+
+
+def test_a_preview_calls_things_by_their_names(cast: Cast) -> None:
+    measured = Measurement.objects.filter(indicator__key="IK4", year=2025, number=4)
+    measured.update(value=0)
+    Measurement.objects.create(
+        indicator=measured.get().indicator, year=2026, cycle="quarter", number=1, value=Decimal(0)
+    )
+
+    page = upload(client_of(cast.ani), path(cast), write_record(SAMPLE_2025))
+
+    assert "Jumlah konten informasi publik yang diterbitkan · TW IV 2025" in page
+    assert ">Realisasi 0</td>" in page
+    assert ">Realisasi 127</td>" in page
+    assert "quarter" not in page
 
 
 def test_the_same_data_change_nothing(cast: Cast) -> None:

@@ -2,6 +2,7 @@
 
 from http import HTTPStatus
 
+import pytest
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
@@ -81,3 +82,28 @@ def test_a_list_takes_the_same_queries_however_long(
         issue(cast, cast.agency, f"AAAA{count}", year=2025 - count)
         with django_assert_num_queries(7):
             browser.get("/issued/")
+
+
+@pytest.mark.parametrize(
+    ("subject", "fact", "is_stated"),
+    [
+        ("indicator:IK4", "value 2026 quarter 1", False),
+        ("node:2.16.02", "expenditure 2026 quarter 1", False),
+        ("measurement:IK4/2026/quarter/1", "value", False),
+        ("amount:2.16.02/2026", "expenditure", False),
+        ("indicator:IK4", "evidence 2025", False),
+        ("indicator:IK4", "value 2025 quarter 4", True),
+        ("indicator:IK4", "value 2024 year 1", True),
+        ("measurement:IK4/2025/quarter/1", "value", True),
+        ("indicator:IK4", "target 2026", True),
+        ("target:IK4/2026/year/0/False", "high", True),
+        ("goal:T1", "name", True),
+    ],
+)
+def test_what_later_years_bring_does_not_change_a_document(
+    cast: Cast, subject: str, fact: str, is_stated: bool
+) -> None:
+    issue(cast, cast.agency, "AAAA")
+    record_change(cast.agency, cast.ani, subject, fact, old="1", new="2")
+
+    assert (">Data berubah sesudahnya<" in client_of(cast.ani).get("/issued/").content.decode()) is is_stated

@@ -45,6 +45,18 @@ def test_who_fills_it_in_finds_it_on_the_start_page_until_it_is_there(cast: Cast
     assert task not in client_of(cast.ani).get("/").content.decode()
 
 
+def test_the_start_page_of_who_fills_it_in_takes_as_many_queries_whatever_is_due(
+    cast: Cast, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    browser = client_of(cast.ani)
+    browser.get("/")  # makes the summary
+    with django_assert_num_queries(20):
+        browser.get("/")
+    made(cast, timezone.localdate().year)
+    with django_assert_num_queries(20):
+        browser.get("/")
+
+
 def test_the_page_names_who_has_none_with_the_day_and_what_it_rests_on(
     cast: Cast, dewi: Person, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:

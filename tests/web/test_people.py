@@ -5,7 +5,7 @@ from http import HTTPStatus
 import pytest
 from django.test import Client
 
-from saksama.web.organisations.models import Government, Person, Role, RoleKind
+from saksama.web.organisations.models import Agency, Government, Person, Role, RoleKind
 from tests.web.cast import Cast, client_of, person
 
 
@@ -75,3 +75,18 @@ def test_an_administrator_of_one_agency_does_not_replace_the_last_one(cast: Cast
     client_of(hana).post(f"/roles/{Role.objects.get(person=hana, agency=None).pk}/end/")
 
     assert Role.objects.filter(person=hana).exists()
+
+
+def test_an_agency_of_another_government_is_told_beside_its_field_and_nothing_typed_is_lost(
+    cast: Cast, hana: Person
+) -> None:
+    elsewhere = Agency.objects.create(government=Government.objects.create(name="Kabupaten Lain"), name="Dinas")
+    entered = {"name": "Joko", "email": "joko@contoh.go.id", "kind": "verifier", "agency": str(elsewhere.pk)}
+
+    page = client_of(hana).post("/people/", entered).content.decode()
+
+    assert 'id="id_agency-error"' in page
+    assert 'aria-describedby="id_agency-error"' in page
+    assert 'value="Joko"' in page
+    assert '<option value="verifier" selected>' in page
+    assert not Person.objects.filter(name="Joko").exists()

@@ -102,7 +102,9 @@ def test_a_new_version_says_what_the_last_one_said_and_the_last_one_stays(cast: 
     path = f"/agencies/{cast.agency.pk}/plan/2025/version/"
     browser = client_of(cast.ani)
 
-    browser.post(path, {"title": "Renstra Perubahan", "reason": ""})
+    assert "Renstra" in browser.get(path).content.decode()
+    refused = browser.post(path, {"title": "Renstra Perubahan", "reason": " "}).content.decode()
+    assert ('id="id_reason-error"' in refused, 'value="Renstra Perubahan"' in refused) == (True, True)
     assert PlanVersion.objects.filter(plan=cast.version.plan).count() == 1
     browser.post(path, {"title": "Renstra Perubahan", "reason": "Perubahan RPJMD", "legal_basis": "Perwal 9/2026"})
 

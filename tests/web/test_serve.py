@@ -3,7 +3,9 @@
 import os
 import signal
 import socket
+import subprocess
 import sys
+import time
 from http import HTTPStatus
 from pathlib import Path
 
@@ -129,6 +131,38 @@ def test_whoever_watches_hears_that_no_worker_takes_what_waits(client: Client) -
     )
     assert client.get("/health/ready").status_code == HTTPStatus.OK, "a worker is at something else"
     task.delete()
+
+
+TURN = """
+import django, sys, time
+django.setup()
+from saksama.web.worker_turn import worker_turn
+with worker_turn():
+    print("mine", flush=True)
+    time.sleep(60)
+"""
+
+
+def test_of_two_workers_of_a_database_the_second_waits_until_the_first_ends(tmp_path: Path) -> None:
+    environment = os.environ | {"SAKSAMA_DATA": str(tmp_path), "DJANGO_SETTINGS_MODULE": "saksama.web.settings"}
+    said = [tmp_path / name for name in ("first", "second")]
+    workers = []
+    for file in said:
+        with file.open("wb") as stream:
+            workers.append(subprocess.Popen([sys.executable, "-c", TURN], env=environment, stdout=stream))
+        if file == said[0]:
+            wait_for(file.read_text, file)
+    try:
+        time.sleep(3)
+        assert said[1].read_text() == ""
+
+        workers[0].kill()
+
+        wait_for(said[1].read_text, said[1])
+    finally:
+        for worker in workers:
+            worker.kill()
+            worker.wait()
 
 
 @pytest.mark.django_db

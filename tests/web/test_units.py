@@ -108,3 +108,16 @@ def test_a_unit_that_nothing_names_says_so_and_so_does_an_owner_without_unit(cas
     assert "Tidak ada indikator atau program yang penanggung jawabnya bernama sama" in page
     assert "Bidang Pemerintahan Digital" in listed
     assert "Sekretariat" not in listed
+
+
+def test_posts_are_offered_and_a_form_that_is_refused_does_not_say_that_the_unit_ended(cast: Cast, ani: Client) -> None:
+    unit, _other = unit_of(cast, "Bidang Statistik"), unit_of(cast)
+    post = Position.objects.create(agency=cast.agency, title="Kepala Bidang Statistik")
+    entered = {"name": "Sekretariat", "ends_on": "2026-05-05", "posts": str(post.pk)}
+
+    assert f'name="posts" value="{post.pk}"' in ani.get(path(cast)).content.decode()
+    page = ani.post(f"{path(cast)}{unit.pk}/", entered).content.decode()
+
+    assert "Nama ini sudah ada." in page
+    assert 'type="date" name="ends_on" value="2026-05-05"' in page
+    assert "Berakhir 5 Mei 2026" not in page

@@ -3,8 +3,10 @@
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from django.conf import settings
@@ -25,11 +27,13 @@ from saksama.web.reporting.finding_rows import finding_rows
 from saksama.web.reporting.models import ReportCheck
 from saksama.web.typed_text import seen_of
 from saksama.web.workflow.models import Comment, Submission
+from tests.exchange.exports import plain, written
 from tests.web.cast import Cast, client_of, person
 from tests.web.every_write import WHOLE, WRITES, Write
 from tests.web.importing_browser import upload
 from tests.web.test_checking import REPORT
 from tests.web.test_importing import renamed
+from tests.web.test_spending_import import TRAINING
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ class Stage:
     people: Mapping[str, Person | None]
     parts: Mapping[str, Any]
     own: Mapping[str, Any]
+    shown: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """The forms as their pages show them, asked for once."""
 
     def browser(self, who: str, **wishes: Any) -> Client:
         """A browser of that person, in which a fault of the program is an answer."""
@@ -61,8 +67,15 @@ class Stage:
     def fields(self, name: str) -> dict[str, Any]:
         """The properly filled form, with the numbers that exist on the stage."""
         write = WRITES[name]
-        shown = form_on(self.browser(min(write.allowed)), self.path(name)) if write.is_page else {}
-        return shown | dict(write.fields) | dict(self.own.get(f"{name}:fields", {}))
+        if write.is_page and name not in self.shown:
+            self.shown[name] = form_on(self.browser(min(write.allowed)), self.path(name))
+        return self.shown.get(name, {}) | dict(write.fields) | dict(self.own.get(f"{name}:fields", {}))
+
+    def filled(self, name: str) -> dict[str, Any]:
+        """The properly filled form with its file."""
+        title, content = self.own.get(f"{name}:file", ("catatan.csv", b"a;b\n1;2\n"))
+        file = WRITES[name].file
+        return self.fields(name) | ({file: SimpleUploadedFile(title, content)} if file else {})
 
 
 def make_stage(cast: Cast) -> Stage:
@@ -108,6 +121,9 @@ def make_stage(cast: Cast) -> Stage:
     unit = Unit.objects.create(agency=cast.agency, name="Bidang")
     post = Position.objects.create(agency=cast.agency, title="Kepala Bidang")
     target = Target.objects.get(definition=definition, year=2025, cycle="year", is_end=False)
+    promised = Target.objects.get(pk=target.pk)  # so that the plan is whole, and the agreement is issued again
+    promised.pk, promised.definition = None, unused
+    promised.save()
     words = Narrative.objects.filter(indicator=indicator, year=2025, part="cause").first()
     for someone in (cast.budi, people["administrator"]):
         assert someone
@@ -129,7 +145,7 @@ def make_stage(cast: Cast) -> Stage:
             "page-picture:number": check.pk,
             "new-link:number": cast.budi.pk, "remove-factor:number": cast.budi.pk,
             "end-role:number": cast.budi.roles.get().pk, "issued-file:suffix": "pdf",
-            "comment:quarter": 3, "issue:kind": "iku", "document:kind": "pk",
+            "comment:quarter": 3, "issue:kind": "pk", "document:kind": "pk",
             "delete-indicator:definition": unused.pk, "move-part:part": other_goal.pk,
             "delete-part:part": other_goal.pk, "delete-node:node": other_node.pk, "move-node:node": other_node.pk,
             "decide:fields": {"finding": finding_rows(check)[0].key},
@@ -138,6 +154,10 @@ def make_stage(cast: Cast) -> Stage:
             "add-evidence:fields": {"measurement": str(row.pk)},
             "succeed:fields": {"predecessor": str(agency), "successor": str(cast.other_agency.pk)},
             "unit:fields": {"posts": [str(post.pk)]},
+            "sign-in:fields": {"email": cast.ani.email},
+            "checks:file": ("LKjIP 2024.md", REPORT.encode()),
+            "import:file": ("data.json", write_record(renamed())),
+            "import-money:file": ("LRA.xlsx", _an_export()),
             "choose-government:fields": {"government": str(government.pk)},
         },
     )  # fmt: skip
@@ -158,17 +178,17 @@ def form_on(browser: Client, path: str) -> dict[str, Any]:
     return {name: value or "" for name, value in values if name != "csrfmiddlewaretoken"}
 
 
-def send(client: Client, write: Write, path: str, fields: Mapping[str, Any], *, files: bool = False) -> Any:
+def send(client: Client, write: Write, path: str, fields: Mapping[str, Any]) -> Any:
     """What the address answers to the fields, as a form or as JSON."""
     if write.is_json:
         return client.post(path, json.dumps(fields), content_type="application/json")
-    extra = {write.file: a_file()} if files and write.file else {}
-    return client.post(path, {**fields, **extra})
+    return client.post(path, fields)
 
 
-def a_file() -> SimpleUploadedFile:
-    """An upload that nothing is wrong with, and that nothing reads."""
-    return SimpleUploadedFile("catatan.csv", b"a;b\n1;2\n")
+def _an_export() -> bytes:
+    """Money of the agency as SIPD exports it."""
+    with TemporaryDirectory() as folder:
+        return written(Path(folder) / "LRA.xlsx", plain(TRAINING)).read_bytes()
 
 
 @cache

@@ -31,7 +31,9 @@ class Problem:
 
 def describe(problem: Problem) -> str:
     """The problem in one line: "Realisasi!F7: ditemukan …; seharusnya …. Ubah …."."""
-    said = [_("{place}: ditemukan {found}").format(place=problem.place, found=problem.found)]
+    place = str(problem.place)
+    found = _("{place}: ditemukan {found}") if place else _("Ditemukan {found}")
+    said = [found.format(place=place, found=problem.found)]
     if problem.expected:
         said.append(_("seharusnya {expected}").format(expected=problem.expected))
     sentence = "; ".join(said) + "."

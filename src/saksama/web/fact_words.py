@@ -1,7 +1,11 @@
 """What a recorded change was about, in words: "value 2025 quarter 4" → "Realisasi TW IV 2025"."""
 
+import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Protocol
+
+from django.utils.formats import date_format
 
 from saksama.exchange.sheets.definitions import DEFINITIONS
 from saksama.exchange.sheets.plan import FORMULA_OPTIONS
@@ -114,6 +118,7 @@ SUBJECTS: Mapping[str, str] = {
     "person": to_say("Orang"),
     "post": to_say("Jabatan"),
     "agency": to_say("Perangkat daerah"),
+    "unit": to_say("Unit kerja"),
     "deadline": to_say("Tenggat"),
     "reminder": to_say("Pengingat"),
     "security": to_say("Keamanan"),
@@ -142,6 +147,13 @@ _CHOICES = {
 }
 _NUMBERS = frozenset({"baseline_value", "minimum", "maximum", "raw_factor"})
 """Facts that are recorded as the database writes a number."""
+_DUE: Mapping[str, str] = {
+    "measurement": to_say("pengukuran"),
+    "report": to_say("laporan kinerja"),
+    "agreement": to_say("perjanjian kinerja"),
+}
+"""What a deadline is of."""
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _CYCLES = {cycle.value: cycle for cycle in Cycle}
 
 
@@ -155,7 +167,10 @@ def fact_words(fact: str) -> str:
 
 
 def value_words(value: str | None, fact: str) -> str:
-    """A value that was recorded for a fact: the words of its choice, a number with its comma, "–" for nothing."""
+    """A value that was recorded for a fact: the words of its choice, a day with its month, a number with its comma.
+
+    "–" for nothing.
+    """
     if value is None or not value:
         return "–"
     if value in _YES_OR_NO:
@@ -163,13 +178,24 @@ def value_words(value: str | None, fact: str) -> str:
     name = fact.partition(" ")[0]
     if name in _CHOICES:
         return next((_(one.label) for one in _CHOICES[name] if one.value == value), value)
+    if _DAY.fullmatch(value):
+        return _day_words(value)
     return value.replace(".", ",") if name in _NUMBERS else value
+
+
+def _day_words(day: str) -> str:
+    try:
+        return date_format(date.fromisoformat(day), "j F Y")
+    except ValueError:
+        return day
 
 
 def subject_words(subject: str) -> str:
     """The words of what a change belongs to: "indicator:IK1" → "Indikator IK1"; another kind as it was recorded."""
     kind, _colon, key = subject.partition(":")
     label = SUBJECTS.get(kind) or _IMPORTED.get(kind)
+    if kind == "deadline" and key in _DUE:
+        key = _(_DUE[key])
     return f"{_(label)} {key.replace('/', ' · ')}".strip() if label else subject
 
 

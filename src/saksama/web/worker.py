@@ -17,8 +17,12 @@ def main() -> None:
     end_with_parent()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "saksama.web.settings")
     django.setup()
-    take_up()
-    call_command("db_worker", queue_name="*")
+    # Reads the settings, which are there only after the setup.
+    from saksama.web.worker_turn import worker_turn  # noqa: PLC0415
+
+    with worker_turn():
+        take_up()
+        call_command("db_worker", queue_name="*")
 
 
 def take_up() -> None:

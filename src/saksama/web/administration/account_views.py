@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from saksama.language.messages import _
 from saksama.web.administration.factor_history import record_factor, remove_factor_of
@@ -97,9 +97,11 @@ def set_up_factor(request: HttpRequest) -> HttpResponse:
 
 
 @never_cache
-@require_POST
+@require_http_methods(["GET", "POST"])
 def end_factor(request: HttpRequest) -> HttpResponse:
     """Switch the own second factor off, with a code; never where a role requires it."""
+    if request.method == "GET":  # a page that answered a POST was asked for again, such as in the other language
+        return redirect("account")
     person, form = person_of(request), CodeForm(request.POST)
     if is_required(person):
         messages.error(request, _("Peran Anda mewajibkan langkah kedua. Anda dapat memindahkannya ke ponsel lain."))
@@ -112,9 +114,11 @@ def end_factor(request: HttpRequest) -> HttpResponse:
 
 
 @never_cache
-@require_POST
+@require_http_methods(["GET", "POST"])
 def renew_recovery_codes(request: HttpRequest) -> HttpResponse:
     """Ten new recovery codes in place of the old ones, for a code."""
+    if request.method == "GET":  # a page that answered a POST was asked for again, such as in the other language
+        return redirect("account")
     person, form = person_of(request), CodeForm(request.POST)
     if not _is_proved(person, form):
         return _account(request, person, form)

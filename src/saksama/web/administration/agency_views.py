@@ -14,6 +14,7 @@ from saksama.language.messages import _, to_say
 from saksama.web.day_input import DayInput
 from saksama.web.organisations.access import Action, government_for, person_of
 from saksama.web.organisations.models import Agency, Government, Person, Position, Succession, SuccessionKind, Tenure
+from saksama.web.workflow.locks import hold_figures
 from saksama.web.workflow.recording import record_change
 
 _SUCCESSIONS = {
@@ -142,6 +143,7 @@ def _begin(agency: Agency, form: TenureForm, person: Person) -> None:
     """Who held the post until then ends on that day; an agency has one head."""
     entered = form.cleaned_data
     with transaction.atomic():
+        hold_figures(agency.pk)
         position, _made = Position.objects.get_or_create(agency=agency, title=entered["title"])
         if entered["is_head"]:
             Position.objects.filter(agency=agency).exclude(pk=position.pk).update(is_head=False)

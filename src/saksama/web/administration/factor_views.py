@@ -68,11 +68,12 @@ def remove_factor(request: HttpRequest, number: int) -> HttpResponse:
 def _tell(person: Person, administrator: Person) -> None:
     with speaking(person.language):
         subject = _("Langkah kedua Anda di Saksama dihapus")
-        text = _(
+        removed = _(
             "{administrator} menghapus langkah kedua akun Anda. Saat masuk lagi cukup tautan surel, atau Anda diminta "
-            "memasangnya lagi.\n\nBukan Anda yang memintanya? Segera hubungi administrator.\n"
+            "memasangnya lagi."
         ).format(administrator=administrator.name)
-    mail_beside(subject, text, person.email)
+        warning = _("Bukan Anda yang memintanya? Segera hubungi administrator.")
+    mail_beside(subject, f"{removed}\n\n{warning}\n", person.email)
 
 
 def _labels(kinds: list[str]) -> str | None:

@@ -26,6 +26,8 @@ class Snapshot(models.Model):
     reason = models.TextField(blank=True)
     """Why an earlier edition was replaced."""
 
+    is_unchangeable = True
+
     class Meta:
         ordering = ("-issued_at",)
         constraints = (models.UniqueConstraint(fields=("agency", "kind", "year", "edition"), name="snapshot_once"),)
@@ -39,6 +41,8 @@ class IssuedFile(models.Model):
     name = models.CharField(max_length=100)
     sha256 = models.CharField(max_length=64)
     size = models.PositiveBigIntegerField()
+
+    is_unchangeable = True
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("snapshot", "suffix"), name="issued_file_once"),)

@@ -1,12 +1,15 @@
 """Differences of an import in words: what is new, what changes from what to what, what goes away."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from saksama.kernel.figures import write_decimal
+from saksama.kernel.indicator import ActualState
+from saksama.kernel.period import Cycle
 from saksama.language.messages import _, to_say
-from saksama.web.rows import Difference
+from saksama.web.fact_words import fact_words, period_words
+from saksama.web.rows import Difference, Key
 
 _TABLES: Mapping[str, str] = {
     "planversion": to_say("Rencana"),
@@ -46,7 +49,11 @@ _SHEETS: Mapping[object, str] = {
     "attachments": "Lampiran",
 }
 """The sheet of the workbook that a part of the record is kept in."""
-_HIDDEN = ("_id", "position")
+_CYCLES = {cycle.value for cycle in Cycle}
+_IN_KEY = ("year", "cycle", "number")
+_HIDDEN = ("_id", "position", "edit")
+_FINAL = ActualState.FINAL.value
+"""What every figure is of which nothing else is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +80,15 @@ class DifferenceGroup:
         return self.count - len(self.rows)
 
 
-def difference_groups(found: Iterable[Difference], *, most: int) -> tuple[DifferenceGroup, ...]:
-    """The differences by table, at most so many rows of each."""
+def difference_groups(
+    found: Iterable[Difference], names: Mapping[object, str], *, most: int
+) -> tuple[DifferenceGroup, ...]:
+    """The differences by table, at most so many rows of each; `names` are those of the ids in the record."""
     groups: dict[str, list[Difference]] = {}
     for one in found:
         groups.setdefault(one.model._meta.model_name or "", []).append(one)
     return tuple(
-        DifferenceGroup(_table(name), tuple(_row(one) for one in every[:most]), len(every))
+        DifferenceGroup(_table(name), tuple(_row(one, names) for one in every[:most]), len(every))
         for name, every in groups.items()
     )
 
@@ -89,13 +98,25 @@ def _table(name: str) -> str:
     return _(title)
 
 
-def _row(found: Difference) -> DifferenceRow:
-    subject = _part(found) or " · ".join(str(part) for part in found.key if part not in (0, False))
+def _row(found: Difference, names: Mapping[object, str]) -> DifferenceRow:
+    subject = _part(found) or " · ".join(_key_words(found.key, names))
     if found.old is None:
-        return DifferenceRow(subject, "new", "", _values(found.new or {}))
+        return DifferenceRow(subject, "new", "", _values(found.new or {}, found.key))
     if found.new is None:
-        return DifferenceRow(subject, "gone", _values(found.old), "")
-    return DifferenceRow(subject, "changed", _values(found.old), _values(found.new))
+        return DifferenceRow(subject, "gone", _values(found.old, found.key), "")
+    return DifferenceRow(subject, "changed", _values(found.old, ()), _values(found.new, ()))
+
+
+def _key_words(key: Key, names: Mapping[object, str]) -> Iterator[str]:
+    """What identifies a row: names for ids, and a year with its period as one."""
+    rest = list(key)
+    while rest:
+        match rest:
+            case [int(year), str(cycle), int(number), *rest] if cycle in _CYCLES:
+                yield period_words(cycle, year, number)
+            case [part, *rest]:
+                if part not in (0, False):
+                    yield names.get(part) or fact_words(str(part))
 
 
 def _part(found: Difference) -> str:
@@ -104,15 +125,24 @@ def _part(found: Difference) -> str:
     return _("lembar {name}").format(name=_SHEETS.get(found.key[-1], found.key[-1])) if is_part else ""
 
 
-def _values(values: Mapping[str, object]) -> str:
+def _values(values: Mapping[str, object], key: Key) -> str:
+    """The values, without what the row's own words already tell."""
     shown = (
-        _text(value)
+        _labelled(name, _text(value))
         for name, value in values.items()
-        if value not in (None, "", False)
+        if value is not None
+        and value is not False
+        and value not in ("", _FINAL)
+        and not (name in _IN_KEY and value in key)
         and not name.endswith(_HIDDEN)
         and isinstance(value, str | int | Decimal | list)
     )
     return "; ".join(shown)[:200]
+
+
+def _labelled(name: str, text: str) -> str:
+    label = fact_words(name)
+    return text if label == name else f"{label} {text}"
 
 
 def _text(value: object) -> str:

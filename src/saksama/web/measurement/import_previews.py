@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from saksama.kernel.record import PerformanceRecord
 from saksama.web.measurement.difference_rows import difference_groups
 from saksama.web.measurement.import_reading import Read
 from saksama.web.rows import Difference
@@ -27,9 +28,23 @@ def preview_of(found: Read, differences: Sequence[Difference], *, is_again: bool
         "problems": problems,
         "more_problems": len(found.problems) - len(problems),
         "said": said_groups(found.lines),
-        "tables": [asdict(one) | {"more": one.more} for one in difference_groups(differences, most=MOST_ROWS)],
+        "tables": [
+            asdict(one) | {"more": one.more}
+            for one in difference_groups(differences, _names(found.record), most=MOST_ROWS)
+        ],
         "count": len(differences),
     }
+
+
+def _names(record: PerformanceRecord | None) -> dict[object, str]:
+    """The name of everything in the record that has an id."""
+    if record is None:
+        return {}
+    names: dict[object, str] = {one.id: one.name for one in record.indicators()}
+    names.update((one.id, one.name) for one in record.plan.goals)
+    names.update((one.id, one.name) for goal in record.plan.goals for one in goal.objectives)
+    names.update((one.id, one.name) for one in record.nodes())
+    return names
 
 
 def said_groups(lines: Iterable[str]) -> list[dict[str, Any]]:

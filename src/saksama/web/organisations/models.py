@@ -108,6 +108,13 @@ class Tenure(models.Model):
     begins_on = models.DateField(null=True, blank=True)
     ends_on = models.DateField(null=True, blank=True)
 
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=("position",), condition=models.Q(ends_on=None), name="one_holder_of_position"
+            ),
+        )
+
 
 class People(BaseUserManager["Person"]):
     """Makes accounts. They have no password until their owner sets one."""

@@ -45,7 +45,7 @@ class UnitForm(forms.ModelForm):  # type: ignore[type-arg]
         with transaction.atomic():
             before = None if is_new else Unit.objects.select_for_update(of=("self",)).get(pk=unit.pk)
             self.save()
-            subject = f"unit:{unit.pk}"
+            subject = f"unit:{before.name if before else unit.name}"
             if before is None:
                 record_change(agency, person, subject, "made", old=None, new=unit.name)
             else:
@@ -53,17 +53,17 @@ class UnitForm(forms.ModelForm):  # type: ignore[type-arg]
                     old, new = getattr(before, name), getattr(unit, name)
                     if old != new:
                         record_change(agency, person, subject, name, old=old, new=new)
-            self._keep_posts(unit, person)
+            self._keep_posts(unit, subject, person)
         return unit
 
-    def _keep_posts(self, unit: Unit, person: Person) -> None:
+    def _keep_posts(self, unit: Unit, subject: str, person: Person) -> None:
         old, new = set(unit.positions.all()), {self._posts[key] for key in self.cleaned_data["posts"]}
         if old == new:
             return
         unit.positions.exclude(pk__in=[one.pk for one in new]).update(unit=None)
         unit.agency.positions.filter(pk__in=[one.pk for one in new]).update(unit=unit)
         titles = [", ".join(sorted(one.title for one in posts)) or None for posts in (old, new)]
-        record_change(unit.agency, person, f"unit:{unit.pk}", "posts", old=titles[0], new=titles[1])
+        record_change(unit.agency, person, subject, "posts", old=titles[0], new=titles[1])
 
 
 def _below(agency: Agency, unit: Unit) -> set[int]:

@@ -58,7 +58,8 @@ def unit(request: HttpRequest, number: int, unit_number: int) -> HttpResponse:
     may_edit = _may_edit(person, agency)
     if request.method == "POST" and not may_edit:
         raise Http404
-    name = found.name
+    # A form that is refused leaves what was typed in the row: the page tells what is kept.
+    name, ends_on = found.name, found.ends_on
     form = UnitForm(agency, request.POST or None, instance=found) if may_edit else None
     if form and request.method == "POST" and form.is_valid():
         form.keep(person)
@@ -79,6 +80,7 @@ def unit(request: HttpRequest, number: int, unit_number: int) -> HttpResponse:
             "agency": agency,
             "unit": found,
             "name": name,
+            "ends_on": ends_on,
             "period": period,
             "title": period_title(period),
             "years": years_of(agency),

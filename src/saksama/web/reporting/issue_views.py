@@ -23,6 +23,7 @@ from saksama.web.planning.versions import version_in_force
 from saksama.web.reporting.comparison import differences
 from saksama.web.reporting.documents import period_of, typesetting_failure
 from saksama.web.reporting.issue import RefusedIssueError, issue
+from saksama.web.reporting.views import RefusedWish, documents_page
 from saksama.web.typed_text import typed_text
 
 _LARGEST_PROVED = 50 * 2**20
@@ -38,6 +39,7 @@ def issue_document(request: HttpRequest, number: int, year: int, kind: str) -> H
     version = version_in_force(agency, year)
     if chosen is None or version is None:
         raise Http404
+    reason = typed_text(request, "reason", most=2000)
     address = request.build_absolute_uri(reverse("proof", args=["CODE"])).replace("CODE", "{code}")
     try:
         made = issue(
@@ -46,13 +48,12 @@ def issue_document(request: HttpRequest, number: int, year: int, kind: str) -> H
             chosen,
             period_of(year),
             person=person,
-            reason=typed_text(request, "reason", most=2000),
+            reason=reason,
             at=timezone.localtime(),
             address=address,
         )
     except RefusedIssueError as error:
-        messages.error(request, str(error))
-        return redirect("documents", number, year)
+        return documents_page(request, agency, year, refused=RefusedWish(kind, reason, str(error)))
     except pdf.TypesettingError as error:
         messages.error(request, typesetting_failure(error))
         return redirect("documents", number, year)

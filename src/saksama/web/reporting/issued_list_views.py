@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from saksama.compose.kinds import KINDS
@@ -19,7 +20,7 @@ _SHOWN = 500
 
 @dataclass(frozen=True, slots=True)
 class IssuedRow:
-    """An issued document. `is_replaced`: a later edition is in force; `has_moved`: the record changed since."""
+    """An issued document. `is_replaced`: a later edition is in force; `has_moved`: what it may state changed since."""
 
     snapshot: Snapshot
     kind: str
@@ -32,8 +33,16 @@ _BESIDE_THE_RECORD = (
     | models.Q(subject__startswith="person:")
     | models.Q(subject__startswith="post:")
     | models.Q(subject="agency")
+    | models.Q(fact__startswith="evidence ")
 )
 """Changes after which every document of the agency still says the same."""
+_MEASURED = (
+    models.Q(subject__startswith="measurement:")
+    | models.Q(subject__startswith="narrative:")
+    | models.Q(subject__startswith="amount:")
+    | models.Q(subject__startswith="periodspending:")
+)
+"""What an import brings of a year."""
 
 
 @require_GET
@@ -58,6 +67,20 @@ def issued_of_agency(request: HttpRequest, number: int) -> HttpResponse:
     return render(request, "reporting/issued_documents.html", content)
 
 
+def _since(first: int) -> models.QuerySet[Change]:
+    """The changes since a document was issued that it may state: not what was reached and spent in later years.
+
+    `first` is the year of the oldest document.
+    """
+    later = models.Q(pk=None)
+    for year in range(first + 1, timezone.localdate().year + 2):
+        entered = models.Q(fact__contains=f" {year}") & ~models.Q(fact__startswith="target ")
+        later |= models.Q(of__lt=year) & (entered | (_MEASURED & models.Q(subject__contains=f"/{year}")))
+    since = Change.objects.filter(agency=models.OuterRef("agency"), at__gt=models.OuterRef("issued_at"))
+    of = models.ExpressionWrapper(models.OuterRef("year"), models.IntegerField())
+    return since.annotate(of=of).exclude(_BESIDE_THE_RECORD).exclude(later)
+
+
 def _rows(agencies: Iterable[Agency], year: int | None) -> tuple[tuple[IssuedRow, ...], bool]:
     """The issued documents, the last one first, and whether there are more. 2 queries."""
     found = Snapshot.objects.filter(agency__in=agencies)
@@ -66,9 +89,9 @@ def _rows(agencies: Iterable[Agency], year: int | None) -> tuple[tuple[IssuedRow
         for row in found.values("agency", "kind", "year").order_by().annotate(models.Max("edition"))
     }
     wanted = found.filter(year=year) if year else found
-    since = Change.objects.filter(agency=models.OuterRef("agency"), at__gt=models.OuterRef("issued_at"))
+    first = min((year for _agency, _kind, year in latest), default=timezone.localdate().year)
     every = list(
-        wanted.annotate(has_moved=models.Exists(since.exclude(_BESIDE_THE_RECORD)))
+        wanted.annotate(has_moved=models.Exists(_since(first)))
         .defer("record", "results")
         .select_related("agency", "issued_by")[: _SHOWN + 1]
     )

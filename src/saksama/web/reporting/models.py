@@ -65,6 +65,8 @@ class Decision(models.Model):
     person = models.ForeignKey(Person, models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
 
+    is_unchangeable = True
+
     class Meta:
         ordering = ("at", "id")
 

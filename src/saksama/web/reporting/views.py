@@ -1,6 +1,7 @@
 """The documents of an agency's year."""
 
 from dataclasses import dataclass
+from http import HTTPStatus
 from itertools import groupby
 
 from django.contrib import messages
@@ -37,11 +38,25 @@ class KindRow:
     doubts: tuple[Doubt, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class RefusedWish:
+    """A kind of document that was not issued, the reason as it was typed, and what is wrong with it."""
+
+    kind: str
+    reason: str
+    error: str
+
+
 @require_GET
 def documents(request: HttpRequest, number: int, year: int) -> HttpResponse:
     """Every kind of document, what it still lacks, and its formats."""
-    person = person_of(request)
-    agency = agency_for(person, number, Action.REPORT)
+    return documents_page(request, agency_for(person_of(request), number, Action.REPORT), year)
+
+
+def documents_page(
+    request: HttpRequest, agency: Agency, year: int, *, refused: RefusedWish | None = None
+) -> HttpResponse:
+    """The page of the documents; `refused` is what was asked to be issued and was not."""
     version = version_in_force(agency, year)
     rows: tuple[KindRow, ...] = ()
     period = period_of(year)
@@ -59,8 +74,10 @@ def documents(request: HttpRequest, number: int, year: int) -> HttpResponse:
             "rows": rows,
             "suffixes": ("docx", "pdf", "html"),
             "snapshots": _snapshots(agency, year),
-            "may_issue": may(person, Action.ISSUE, agency),
+            "may_issue": may(person_of(request), Action.ISSUE, agency),
+            "refused": refused,
         },
+        status=HTTPStatus.OK if refused is None else HTTPStatus.UNPROCESSABLE_ENTITY,
     )
 
 

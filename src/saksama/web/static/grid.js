@@ -75,7 +75,12 @@
     sending.set(cell, work);
     await work;
     sending.delete(cell);
-    if (!sending.size && !Object.keys(kept()).length) status.textContent = status.dataset.saved;
+    tellEnd();
+  }
+
+  function tellEnd() {
+    if (sending.size || Object.keys(kept()).length) return;
+    status.textContent = table.querySelector("td.wrong") ? status.dataset.wrong || "" : status.dataset.saved;
   }
 
   async function deliver(cell) {
@@ -106,7 +111,7 @@
     const every = inputs();
     const place = every.indexOf(event.target);
     if (place < 0) return;
-    if (event.key === "Escape") { event.target.value = event.target.defaultValue; complain(event.target.closest("td"), ""); return; }
+    if (event.key === "Escape") { event.target.value = event.target.defaultValue; complain(event.target.closest("td"), ""); if (status.textContent) tellEnd(); return; }
     if (event.key !== "ArrowUp" && event.key !== "ArrowDown" && event.key !== "Enter") return;
     event.preventDefault();
     const cell = event.target.closest("td.cell");
@@ -116,7 +121,7 @@
       const next = rows[row].querySelector(`td[data-cycle="${cell.dataset.cycle}"][data-number="${cell.dataset.number}"] input:not([readonly])`);
       if (next) { next.focus(); next.select(); return; }
     }
-    event.target.blur();
+    if (isChanged(cell)) send(cell);
   });
 
   function resume() {

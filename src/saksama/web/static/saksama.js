@@ -18,3 +18,11 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     button.removeAttribute("aria-label");
   });
 }
+// What a form keeps in this browser is forgotten once the server has taken it, which then leads on to a page.
+try {
+  const sent = sessionStorage.getItem("saksama-sent");
+  sessionStorage.removeItem("saksama-sent");
+  const isLedOn = performance.getEntriesByType("navigation")[0].redirectCount > 0;
+  const isRefused = location.pathname.startsWith("/sign-in/") || document.querySelector(".notice.error");
+  if (sent && isLedOn && !isRefused) localStorage.removeItem(sent);
+} catch { /* a browser that keeps nothing */ }

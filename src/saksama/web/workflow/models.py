@@ -31,6 +31,8 @@ class Change(models.Model):
     is_revision = models.BooleanField(default=False)
     """Whether figures that were approved before rest on it."""
 
+    is_unchangeable = True
+
     class Meta:
         indexes = (
             models.Index(fields=("government", "-at"), name="change_of_government"),
@@ -61,7 +63,10 @@ class Submission(models.Model):
     """Whether it was opened again after it had been approved."""
 
     class Meta:
-        constraints = (models.UniqueConstraint(fields=("agency", "year", "cycle", "number"), name="submission_once"),)
+        constraints = (
+            models.UniqueConstraint(fields=("agency", "year", "cycle", "number"), name="submission_once"),
+            models.CheckConstraint(condition=models.Q(state__in=SubmissionState.values), name="submission_state_known"),
+        )
 
 
 class Transition(models.Model):
@@ -73,6 +78,8 @@ class Transition(models.Model):
     old = models.CharField(max_length=9, choices=SubmissionState.choices)
     new = models.CharField(max_length=9, choices=SubmissionState.choices)
     reason = models.TextField(blank=True)
+
+    is_unchangeable = True
 
     class Meta:
         ordering = ("at", "id")
@@ -117,6 +124,8 @@ class Deadline(models.Model):
     basis = models.CharField(max_length=300, blank=True)
     person = models.ForeignKey(Person, models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
+
+    is_unchangeable = True
 
     class Meta:
         indexes = (models.Index(fields=("government", "year", "kind"), name="deadline_of_government"),)

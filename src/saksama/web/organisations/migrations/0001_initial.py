@@ -180,4 +180,8 @@ class Migration(migrations.Migration):
             model_name='role',
             constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['operator', 'verifier', 'head', 'organisation-bureau', 'planning-agency', 'inspectorate', 'leader', 'reader', 'administrator'])), name='role_kind_known'),
         ),
+        migrations.AddConstraint(
+            model_name='tenure',
+            constraint=models.UniqueConstraint(condition=models.Q(('ends_on', None)), fields=('position',), name='one_holder_of_position'),
+        ),
     ]

@@ -119,4 +119,8 @@ class Migration(migrations.Migration):
             model_name='submission',
             constraint=models.UniqueConstraint(fields=('agency', 'year', 'cycle', 'number'), name='submission_once'),
         ),
+        migrations.AddConstraint(
+            model_name='submission',
+            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'submitted', 'returned', 'verified', 'approved'])), name='submission_state_known'),
+        ),
     ]
