@@ -44,6 +44,14 @@ def test_for_lower_is_better_a_higher_target_is_the_easier_one() -> None:
     assert "lebih mudah" not in questions(with_indicators(harder))
 
 
+def test_two_scores_of_the_same_word_are_equally_easy() -> None:
+    scored = replace(indicator("70.01", (2019, "72.35")), formula="level-ratio", value_scale="predikat-akip")
+    lower = replace(indicator("60", (2019, "72.35")), formula="level-ratio", value_scale="predikat-akip")
+
+    assert "lebih mudah" not in questions(with_indicators(scored))
+    assert "lebih mudah" in questions(with_indicators(lower))
+
+
 def test_actuals_equal_to_their_targets_everywhere_are_one_question() -> None:
     record = with_indicators(indicator("60", (2020, "60")), replace(indicator("70", (2020, "70")), id="Y"))
 

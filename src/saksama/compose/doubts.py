@@ -59,8 +59,16 @@ def _polarity(indicator: PerformanceIndicator) -> Polarity:
     return formula.polarity if formula else Polarity.NONE
 
 
-def is_easier(indicator: PerformanceIndicator, target: Fraction | Decimal, than: Fraction | Decimal) -> bool:
-    """Whether a target is easier to reach than another; never where neither direction is better."""
+def is_easier(
+    record: PerformanceRecord, indicator: PerformanceIndicator, target: Fraction | Decimal, than: Fraction | Decimal
+) -> bool:
+    """Whether a target is easier to reach than another; never where neither direction is better.
+
+    Of values that are words, such as BB, two scores of the same word are alike.
+    """
+    scale = record.value_scale(indicator.value_scale) if indicator.value_scale else None
+    if scale and scale.level(Fraction(target)) == scale.level(Fraction(than)):
+        return False
     match _polarity(indicator):
         case Polarity.HIGHER_IS_BETTER:
             return target < than
@@ -77,13 +85,13 @@ def _promise_questions(record: PerformanceRecord, indicator: PerformanceIndicato
     promised, written = Fraction(target.high), value_text(record, indicator, target.high)
     before = actual(indicator, year - 1)
     is_same = not is_cut(indicator, year - 1, year)
-    if is_same and isinstance(before.value, Fraction) and is_easier(indicator, promised, before.value):
+    if is_same and isinstance(before.value, Fraction) and is_easier(record, indicator, promised, before.value):
         reached = actual_text(record, indicator, before)
         yield _("target {year} ({target}) lebih mudah daripada realisasi {last} ({actual}): mengapa?").format(
             year=year, target=written, last=year - 1, actual=reached
         )
     baseline = indicator.baseline
-    if baseline and is_easier(indicator, promised, Fraction(baseline.value)):
+    if baseline and is_easier(record, indicator, promised, Fraction(baseline.value)):
         yield _("target {year} ({target}) lebih mudah daripada data awal {start} ({value}): mengapa?").format(
             year=year, target=written, start=baseline.year, value=value_text(record, indicator, baseline.value)
         )
@@ -114,11 +122,11 @@ def _against_plan(record: PerformanceRecord, indicator: PerformanceIndicator, ta
         return value_text(record, indicator, value)
 
     last, planned, end = indicator.target(target.year - 1), indicator.target(target.year), indicator.end_target
-    if last and is_easier(indicator, Fraction(target.high), Fraction(last.high)):
+    if last and is_easier(record, indicator, Fraction(target.high), Fraction(last.high)):
         yield _("target {year} ({target}) lebih mudah daripada target {last} ({previous}): mengapa?").format(
             year=target.year, target=written(target.high), last=last.year, previous=written(last.high)
         )
-    if planned and planned != target and is_easier(indicator, Fraction(target.high), Fraction(planned.high)):
+    if planned and planned != target and is_easier(record, indicator, Fraction(target.high), Fraction(planned.high)):
         yield _("target perjanjian ({target}) lebih mudah daripada target rencana ({planned}): apa dasarnya?").format(
             target=written(target.high), planned=written(planned.high)
         )

@@ -23,7 +23,7 @@ OUTPUT_AND_OUTCOME = Citation(
     "Perpres 29/2014",
     "Pasal 1",
     Certainty.CONFIRMED,
-    to_say("Keluaran adalah barang atau jasa; hasil adalah kerjanya."),
+    to_say("Keluaran: barang atau jasa dari sebuah kegiatan. Hasil: berfungsinya keluaran itu."),
 )
 
 

@@ -150,7 +150,7 @@ def _targets(
         was, now = olds.get(label), news.get(label)
         before_text, after_text = _target(before, old, was), _target(after, new, now)
         if before_text != after_text:
-            easier = bool(new and was and now and is_easier(new, now.high, was.high))
+            easier = bool(new and was and now and is_easier(after, new, now.high, was.high))
             yield Fact(label[-1], before_text, after_text, easier)
 
 
