@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.apps import AppConfig
-from django.db import connections
+from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.utils import CursorWrapper
 from django.db.models import Model
@@ -29,16 +29,19 @@ _FUNCTION = (
 
 def guard(app_config: AppConfig, using: str, **_signal: Any) -> None:
     """Make the triggers of an app's models, where they are missing: the receiver of `post_migrate`."""
-    connection = connections[using]
+    connection, tables = connections[using], _tables(app_config.get_models())
+    if not tables:
+        return
     with connection.cursor() as cursor:
         there = connection.introspection.table_names(cursor)
         cursor.execute(_NAMES[connection.vendor])
         known = {name for (name,) in cursor.fetchall()}
-        for table in _tables(app_config.get_models()):
-            for event in _EVENTS[connection.vendor]:
-                name = f"{table}_no_{event}"
-                if table in there and name not in known:
-                    _make(connection, cursor, table, event, name)
+        pairs = [(table, event) for table in tables if table in there for event in _EVENTS[connection.vendor]]
+        missing = [(table, event) for table, event in pairs if f"{table}_no_{event}" not in known]
+        if missing:
+            with transaction.atomic(using):
+                for table, event in missing:
+                    _make(connection, cursor, table, event)
 
 
 def unguard(connection: BaseDatabaseWrapper, models: Iterable[type[Model]]) -> None:
@@ -50,14 +53,14 @@ def unguard(connection: BaseDatabaseWrapper, models: Iterable[type[Model]]) -> N
                 cursor.execute(f'DROP TRIGGER IF EXISTS "{table}_no_{event}"{of}')
 
 
-def _make(connection: BaseDatabaseWrapper, cursor: CursorWrapper, table: str, event: str, name: str) -> None:
+def _make(connection: BaseDatabaseWrapper, cursor: CursorWrapper, table: str, event: str) -> None:
     if connection.vendor == "postgresql":
         each = "STATEMENT" if event == "truncate" else "ROW"
         cursor.execute(_FUNCTION)
         does = f"FOR EACH {each} EXECUTE FUNCTION saksama_refuse()"
     else:
         does = f"BEGIN SELECT RAISE(ABORT, '{table} {_REFUSAL}'); END"
-    cursor.execute(f'CREATE TRIGGER "{name}" BEFORE {event} ON "{table}" {does}')
+    cursor.execute(f'CREATE TRIGGER "{table}_no_{event}" BEFORE {event} ON "{table}" {does}')
 
 
 def _tables(models: Iterable[type[Model]]) -> list[str]:
