@@ -12,11 +12,12 @@ from saksama.exchange.sample import SAMPLE
 from saksama.exchange.sample_2025 import SAMPLE_2025
 from saksama.kernel.record import PerformanceRecord
 from saksama.web.measurement.import_previews import MOST_ROWS, said_groups
-from saksama.web.measurement.importing import MOST_WAITING, resume_imports
+from saksama.web.measurement.importing import resume_imports
 from saksama.web.measurement.models import Evidence, Import, ImportState, Measurement, Narrative
 from saksama.web.measurement.storage import load_record
 from saksama.web.planning.models import Goal, PlanVersion, StrategicPlan
 from saksama.web.queueing import MOST_TRIES
+from saksama.web.stored_files import MOST_WAITING
 from saksama.web.workflow.models import Change, Submission, SubmissionState
 from tests.web.cast import Cast, client_of
 from tests.web.importing_browser import agree, path_of, upload
@@ -71,7 +72,7 @@ def test_a_broken_file_and_another_plan_change_nothing(cast: Cast) -> None:
     assert "Unggah lagi" in upload(browser, path(cast), b'{"format": "saksama-record", "version": 1, "plan": 7}')
     assert Import.objects.get().state == ImportState.FAILED
     assert "sedangkan ini rencana" in upload(browser, path(cast), write_record(SAMPLE))
-    assert "Pilih buku kerja" in upload(browser, path(cast), b"%PDF", name="data.pdf")
+    assert "data.pdf bukan jenis berkas yang diterima" in upload(browser, path(cast), b"%PDF", name="data.pdf")
     assert "kosong" in upload(browser, path(cast), b"")
     assert "Pilih berkasnya" in browser.post(path(cast)).content.decode()
     assert load_record(cast.version) == SAMPLE_2025

@@ -134,7 +134,7 @@ def test_an_agency_that_the_export_writes_otherwise_is_taken_by_that_name(cast: 
 def test_other_files_change_nothing(cast: Cast) -> None:
     browser = client_of(cast.ani)
 
-    assert "sebagai .xlsx" in upload_file(browser, path(cast), b"%PDF", name="a.pdf")
+    assert "Yang diterima: .xlsm, .xlsx." in upload_file(browser, path(cast), b"%PDF", name="a.pdf")
     assert "PK" not in upload_file(browser, path(cast), b"PK broken", name="a.xlsx")
     assert load_record(cast.version) == SAMPLE_2025
 
