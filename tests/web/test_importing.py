@@ -21,6 +21,7 @@ from saksama.web.stored_files import MOST_WAITING
 from saksama.web.workflow.models import Change, Submission, SubmissionState
 from tests.web.cast import Cast, client_of
 from tests.web.importing_browser import agree, path_of, upload
+from tests.web.test_entry_grid import mark_now
 
 
 def path(cast: Cast) -> str:
@@ -126,10 +127,11 @@ def test_who_has_the_grid_open_does_not_overwrite_what_an_import_brought(cast: C
     Measurement.objects.filter(indicator__plan=cast.version.plan, indicator__key="IK4", year=2025, number=4).update(
         value=100
     )
+    seen = mark_now()
     upload(browser, path(cast), write_record(SAMPLE_2025))
     agree(browser)
 
-    typed = {"key": "IK4", "cycle": "quarter", "number": 4, "edit": 1, "typed": {"value": "101"}}
+    typed = {"key": "IK4", "cycle": "quarter", "number": 4, "seen": seen, "typed": {"value": "101"}}
     address = f"/agencies/{cast.agency.pk}/measurements/2025/cell/"
     answer = browser.post(address, typed, content_type="application/json")
 

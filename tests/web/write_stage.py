@@ -16,9 +16,12 @@ from lxml import html
 
 from saksama.exchange.record_json import write_record
 from saksama.web.issuing.models import Snapshot
-from saksama.web.measurement.models import Evidence, Import, Measurement, Narrative
-from saksama.web.measurement.target_edits import mark_of
+from saksama.web.measurement.entry import FIELDS, cell_mark
+from saksama.web.measurement.models import Amount, Evidence, Import, Measurement, Narrative
+from saksama.web.measurement.money_entry import OF_YEAR
+from saksama.web.measurement.target_edits import BOUNDS
 from saksama.web.organisations.models import Person, Position, RoleKind, Unit
+from saksama.web.overview.unit_form import UnitForm
 from saksama.web.planning.models import BudgetNode, Goal, Indicator, IndicatorDefinition, Target
 from saksama.web.reporting.finding_rows import finding_rows
 from saksama.web.reporting.models import ReportCheck
@@ -107,6 +110,7 @@ def make_stage(cast: Cast) -> Stage:
     unit = Unit.objects.create(agency=cast.agency, name="Bidang")
     post = Position.objects.create(agency=cast.agency, title="Kepala Bidang")
     target = Target.objects.get(definition=definition, year=2025, cycle="year", is_end=False)
+    amount = Amount.objects.filter(node__key="2.16.02.2.01.0023", year=2025).first()
     words = Narrative.objects.filter(indicator=indicator, year=2025, part="cause").first()
     return Stage(
         cast,
@@ -128,10 +132,12 @@ def make_stage(cast: Cast) -> Stage:
             "delete-part:part": other_goal.pk, "delete-node:node": other_node.pk, "move-node:node": other_node.pk,
             "decide:fields": {"finding": finding_rows(check)[0].key},
             "save-words:fields": {"seen-cause": seen_of(words.text if words else "")},
-            "save-target:fields": {"edit": mark_of(target)},
+            "save-target:fields": {"seen": cell_mark(target, BOUNDS)},
+            "save-measurement:fields": {"seen": cell_mark(row, FIELDS)},
+            "save-money:fields": {"seen": cell_mark(amount, OF_YEAR)},
             "add-evidence:fields": {"measurement": str(row.pk)},
             "succeed:fields": {"predecessor": str(agency), "successor": str(cast.other_agency.pk)},
-            "unit:fields": {"posts": [str(post.pk)]},
+            "unit:fields": {"posts": [str(post.pk)], "seen": UnitForm(cast.agency, instance=unit).seen},
             "choose-government:fields": {"government": str(government.pk)},
         },
     )  # fmt: skip

@@ -1,6 +1,5 @@
 """An indicator of the plan: added below a goal or an objective, changed with a reason, deleted while unused."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -104,7 +103,7 @@ def _edit(request: HttpRequest, agency: Agency, version: PlanVersion, row: Indic
     cells = year_targets(row, plan, posted)
     locks = locks_of(agency.pk, range(plan.first_year, plan.last_year + 1))
     why = typed_text(request, "why", most=2000)
-    if posted is not None and not is_new and posted.get("seen") != seen_of(json.dumps(kept)):
+    if posted is not None and not is_new and posted.get("seen") != seen_of(kept):
         cells = _contradicted(form, cells, kept)
         if form.errors or any(cell.error for cell in cells):
             messages.error(request, _("Orang lain mengubahnya sementara itu. Periksa yang ditandai, lalu simpan lagi."))
@@ -127,7 +126,7 @@ def _edit(request: HttpRequest, agency: Agency, version: PlanVersion, row: Indic
             "cells": cells,
             "why": why,
             "rests": bool(locks.approved) and not is_new,
-            "seen": seen_of(json.dumps(kept)),
+            "seen": seen_of(kept),
             "hanging": () if is_new else hanging_on(row),
         },
     )
