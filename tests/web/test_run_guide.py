@@ -56,6 +56,10 @@ def test_later_the_address_alone_gives_a_new_link(capsys: pytest.CaptureFixture[
         (["bukan-alamat", "--name", "Hana"], "bukan alamat surel"),
         (["hana@kota.go.id"], "--name"),
         (["hana@kota.go.id", "--name", "Hana", "--government", "Kota Lain"], "Pemerintah Kota Contoh"),
+        ([f"hana@{'kota.' * 50}go.id", "--name", "Hana"], "Alamat surel tidak dapat disimpan: paling banyak 254 huruf"),
+        (["hana@kota.go.id", "--name", "H" * 201], "--name tidak dapat disimpan: paling banyak 200 huruf"),
+        (["hana@kota.go.id", "--name", "Hana\udc80"], "--name tidak dapat disimpan"),
+        (["hana@kota.go.id", "--name", "Hana", "--government", "P" * 301], "--government tidak dapat disimpan"),
     ],
 )
 def test_what_is_missing_is_said_and_nothing_is_made(

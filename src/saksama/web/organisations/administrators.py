@@ -2,7 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
-from django.db import transaction
+from django.db import models, transaction
 from django.utils import timezone
 
 from saksama.language.messages import _
@@ -25,6 +25,9 @@ def administrator_link(email: str, *, name: str | None, government: str | None) 
         raise RefusedAdministratorError(
             _("{email} bukan alamat surel. Contoh: nama@kota.go.id").format(email=email)
         ) from None
+    _check(_("Alamat surel"), email, Person._meta.get_field("email"))
+    _check("--name", name or "", Person._meta.get_field("name"))
+    _check("--government", government or "", Government._meta.get_field("name"))
     with transaction.atomic():
         found = Role.objects.filter(person__email=email.lower(), agency=None, kind=RoleKind.ADMINISTRATOR)
         if government:
@@ -32,6 +35,14 @@ def administrator_link(email: str, *, name: str | None, government: str | None) 
         role = found.select_related("person", "government").first() or _role(email, name, government)
         Person.objects.filter(pk=role.person_id).update(is_active=True)
         return role, make_link(role.person, timezone.now())
+
+
+def _check(what: str, text: str, field: "models.Field[str, str]") -> None:
+    """Raises `RefusedAdministratorError` where the column does not hold the text; PostgreSQL itself gives an error."""
+    most = field.max_length or 0
+    if len(text) > most or not text.isprintable():
+        told = _("{what} tidak dapat disimpan: paling banyak {most} huruf dalam satu baris, sedangkan ini {count}.")
+        raise RefusedAdministratorError(told.format(what=what, most=most, count=len(text)))
 
 
 def _role(email: str, name: str | None, government: str | None) -> Role:
