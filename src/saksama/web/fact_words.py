@@ -78,6 +78,7 @@ SUBJECTS: Mapping[str, str] = {
     "person": to_say("Orang"),
     "post": to_say("Jabatan"),
     "agency": to_say("Perangkat daerah"),
+    "unit": to_say("Unit kerja"),
     "deadline": to_say("Tenggat"),
 }
 """What a change belongs to, where somebody typed it."""

@@ -6,7 +6,7 @@ from django import template
 from django.template import Context
 
 from saksama.language.messages import _ as message
-from saksama.web.fact_words import Measured, fact_words, period_words, subject_words
+from saksama.web.fact_words import Measured, fact_words, period_words
 from saksama.web.organisations.access import ALLOWED, Action, governments_of, roles_here
 from saksama.web.organisations.models import Government, Person, RoleKind
 
@@ -46,12 +46,6 @@ def item(mapping: Mapping[object, object], key: object) -> object:
 def fact(recorded: str) -> str:
     """What a recorded change was about, in words."""
     return fact_words(recorded)
-
-
-@register.filter
-def subject(recorded: str) -> str:
-    """What a recorded change belongs to, in words."""
-    return subject_words(recorded)
 
 
 @register.filter
