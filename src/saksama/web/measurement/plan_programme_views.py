@@ -27,7 +27,7 @@ from saksama.web.workflow.locks import hold_figures, locks_of
 
 
 @require_GET
-def programmes(request: HttpRequest, number: int, year: int) -> HttpResponse:
+def plan_programmes(request: HttpRequest, number: int, year: int) -> HttpResponse:
     """The programmes of the plan that holds the year, with what they serve and what nothing serves."""
     person = person_of(request)
     agency = agency_for(person, number)
