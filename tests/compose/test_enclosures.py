@@ -7,8 +7,9 @@ import pikepdf
 import pytest
 
 from saksama.compose.sections import enclosures
-from saksama.documents.document import Figure, Heading, Image, PartKind, Text, blocks, inlines
+from saksama.documents.document import Figure, Heading, PartKind, Text, blocks, inlines
 from saksama.documents.page_images import page_images
+from saksama.documents.pictures import Image
 from saksama.documents.writers import html, markdown
 from saksama.kernel.activities import BoundAttachment, Picture
 from saksama.kernel.budget import BudgetLevel, BudgetNode, Support

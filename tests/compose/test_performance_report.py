@@ -9,17 +9,8 @@ import pytest
 
 from saksama.compose.gaps import gaps
 from saksama.compose.performance_report import compose
-from saksama.documents.document import (
-    Chart,
-    Document,
-    Figure,
-    Heading,
-    Table,
-    Text,
-    blocks,
-    inlines,
-    plain,
-)
+from saksama.documents.document import Document, Figure, Heading, Table, Text, blocks, inlines, plain
+from saksama.documents.pictures import Chart
 from saksama.documents.writers import markdown
 from saksama.exchange.sample import SAMPLE
 from saksama.kernel.agency import Agency

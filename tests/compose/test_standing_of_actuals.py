@@ -5,7 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 from saksama.compose.doubts import doubts
-from saksama.documents.document import Chart, Figure, blocks, plain
+from saksama.documents.document import Figure, blocks, plain
+from saksama.documents.pictures import Chart
 from saksama.kernel.indicator import (
     Actual,
     ActualState,

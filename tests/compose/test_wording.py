@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from saksama.compose.performance_report import compose
-from saksama.documents.document import Chart, Document, Figure, Table, blocks, inlines, plain
+from saksama.documents.document import Document, Figure, Table, blocks, inlines, plain
+from saksama.documents.pictures import Chart
 from saksama.exchange.sample import SAMPLE
 from saksama.kernel.agency import Officeholder, StaffCount
 from saksama.kernel.budget import Amount, BudgetLevel, BudgetNode, Support

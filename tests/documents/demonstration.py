@@ -9,10 +9,7 @@ from saksama.documents import numbering
 from saksama.documents.document import (
     Align,
     Block,
-    Box,
     Cell,
-    Chart,
-    ChartKind,
     Column,
     Content,
     Contents,
@@ -23,7 +20,6 @@ from saksama.documents.document import (
     Figure,
     Heading,
     HeadingNumbering,
-    Image,
     ItemList,
     KeyFigure,
     KeyFigures,
@@ -37,18 +33,15 @@ from saksama.documents.document import (
     Particulars,
     PartKind,
     Reference,
-    ReferenceLine,
     Row,
     RowKind,
-    Series,
-    SeriesRole,
     Signature,
     Signatures,
     Table,
     Text,
     Title,
-    Tree,
 )
+from saksama.documents.pictures import Box, Chart, ChartKind, Image, ReferenceLine, Series, SeriesRole, Tree
 
 
 def text(words: str) -> Content:

@@ -27,8 +27,6 @@ from saksama.documents import numbering
 from saksama.documents.document import (
     Block,
     Cell,
-    Chart,
-    ChartKind,
     Column,
     Document,
     Figure,
@@ -38,14 +36,12 @@ from saksama.documents.document import (
     Part,
     PartKind,
     Reference,
-    ReferenceLine,
     Row,
     RowKind,
-    Series,
-    SeriesRole,
     Table,
     Text,
 )
+from saksama.documents.pictures import Box, Chart, ChartKind, ReferenceLine, Series, SeriesRole, Tree
 from saksama.documents.writers.docx.fonts import obfuscated
 from saksama.documents.writers.docx.write import write
 from tests.documents.demonstration import CHART_BARS, resolved, text
@@ -79,7 +75,7 @@ def every_block_hostile() -> Document:
         Table((Column(1), Column(2)), (Row((cell, cell)),), (Row((cell, cell)),), "t", HOSTILE, text(HOSTILE)),
         Figure(chart, "g", HOSTILE, text(HOSTILE)),
         Figure(replace(chart, kind=ChartKind.LINES), "h", HOSTILE),
-        Figure(documents.Tree(documents.Box(HOSTILE, (documents.Box(HOSTILE),)), HOSTILE), "p", HOSTILE),
+        Figure(Tree(Box(HOSTILE, (Box(HOSTILE),)), HOSTILE), "p", HOSTILE),
         documents.KeyFigures((documents.KeyFigure(HOSTILE, text(HOSTILE), HOSTILE),)),
         documents.Signatures(documents.Signature((text(HOSTILE),), text(HOSTILE))),
     )

@@ -15,10 +15,7 @@ from lxml import html
 
 from saksama.documents import numbering
 from saksama.documents.document import (
-    Box,
     Cell,
-    Chart,
-    ChartKind,
     Column,
     Contents,
     ContentsKind,
@@ -28,7 +25,6 @@ from saksama.documents.document import (
     Figure,
     Heading,
     HeadingNumbering,
-    Image,
     ItemList,
     KeyFigure,
     KeyFigures,
@@ -37,14 +33,12 @@ from saksama.documents.document import (
     PartKind,
     Row,
     RowKind,
-    Series,
-    SeriesRole,
     Signature,
     Signatures,
     Table,
     Text,
-    Tree,
 )
+from saksama.documents.pictures import Box, Chart, ChartKind, Image, Series, SeriesRole, Tree
 from saksama.documents.writers.html import write
 from tests.documents.demonstration import png, resolved, text
 

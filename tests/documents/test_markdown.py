@@ -8,8 +8,6 @@ from saksama.documents.document import (
     Align,
     Block,
     Cell,
-    Chart,
-    ChartKind,
     Column,
     Contents,
     ContentsEntry,
@@ -25,13 +23,12 @@ from saksama.documents.document import (
     Part,
     PartKind,
     Row,
-    Series,
-    SeriesRole,
     Signature,
     Signatures,
     Table,
     Text,
 )
+from saksama.documents.pictures import Chart, ChartKind, Series, SeriesRole
 from saksama.documents.writers.markdown import write
 from tests.documents.demonstration import resolved, text
 

@@ -25,7 +25,6 @@ from saksama.documents.document import (
     Figure,
     Heading,
     HeadingNumbering,
-    Image,
     Landscape,
     Paragraph,
     Part,
@@ -36,6 +35,7 @@ from saksama.documents.document import (
     Signatures,
     Table,
 )
+from saksama.documents.pictures import Image
 from saksama.documents.writers import pdf
 from tests.documents.demonstration import DEMONSTRATION, png, resolved, text
 

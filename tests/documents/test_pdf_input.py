@@ -14,10 +14,7 @@ from hypothesis import strategies as st
 from saksama.documents import numbering
 from saksama.documents.document import (
     Block,
-    Box,
     Cell,
-    Chart,
-    ChartKind,
     Column,
     Contents,
     ContentsKind,
@@ -26,7 +23,6 @@ from saksama.documents.document import (
     Figure,
     Heading,
     HeadingNumbering,
-    Image,
     ItemList,
     KeyFigure,
     KeyFigures,
@@ -35,14 +31,12 @@ from saksama.documents.document import (
     PartKind,
     Row,
     RowKind,
-    Series,
-    SeriesRole,
     Signature,
     Signatures,
     Table,
     Text,
-    Tree,
 )
+from saksama.documents.pictures import Box, Chart, ChartKind, Image, Series, SeriesRole, Tree
 from saksama.documents.writers import pdf
 from saksama.documents.writers.typesetting.characters import breakable, displayable
 from saksama.documents.writers.typesetting.grid import table as table_grid

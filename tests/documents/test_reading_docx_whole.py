@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from saksama.compose.performance_report import compose
-from saksama.documents.document import Chart, Figure, blocks
+from saksama.documents.document import Figure, blocks
+from saksama.documents.pictures import Chart
 from saksama.documents.readers.read import read_document
 from saksama.documents.writers.docx.write import write
 from saksama.exchange.sample import SAMPLE

@@ -11,7 +11,6 @@ from saksama.documents.document import (
     Figure,
     Heading,
     HeadingNumbering,
-    Image,
     ItemList,
     ListKind,
     Paragraph,
@@ -19,6 +18,7 @@ from saksama.documents.document import (
     UnreadKind,
     blocks,
 )
+from saksama.documents.pictures import Image
 from saksama.documents.readers.pdf import drawings
 from saksama.documents.readers.pdf import read as read_module
 from saksama.documents.readers.unreadable import UnreadableFileError

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from saksama.documents.document import Box, Chart, ChartKind, ReferenceLine, Series, SeriesRole, Tree
+from saksama.documents.pictures import Box, Chart, ChartKind, ReferenceLine, Series, SeriesRole, Tree
 from saksama.documents.writers.svg import chart_svg, tree_svg
 from saksama.documents.writers.svg_text import ASCENT, DESCENT, measure, wrap
 from tests.documents.demonstration import CHART_BARS, CHART_LINES, TREE

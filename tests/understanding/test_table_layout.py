@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from saksama.documents.document import Cell, Column, Figure, Image, Landscape, PageBreak, Row, RowKind, Table, Text
+from saksama.documents.document import Cell, Column, Figure, Landscape, PageBreak, Row, RowKind, Table, Text
+from saksama.documents.pictures import Image
 from saksama.kernel.provenance import Place
 from saksama.understanding.reading import Chapter, RowRole
 from saksama.understanding.tables import understand_tables

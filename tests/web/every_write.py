@@ -72,7 +72,7 @@ WRITES: Mapping[str, Write] = {
     "delete-node": Write(PLANNERS, {"why": "Tidak dipakai."}),
     "save-target": Write(
         PLANNERS,
-        {"key": "IK4", "cycle": "year", "number": 1, "edit": 1, "typed": {"low": "", "high": "99"}, "why": "Naik."},
+        {"key": "IK4", "cycle": "year", "number": 1, "typed": {"low": "", "high": "99"}, "why": "Naik."},
         is_json=True,
     ),
     "sheet": Write(PLANNERS, {"text-0": "Lengkapi pohon kinerja", "reason": "LHE."}, is_page=True),
@@ -85,12 +85,12 @@ WRITES: Mapping[str, Write] = {
     "import-money": Write(frozenset({"operator"}), {"token": "", "agency": "", "reason": ""}, file="file"),
     "save-money": Write(
         frozenset({"operator"}),
-        {"key": "2.16.02.2.01.0023", "number": 0, "edit": 1, "typed": {"appropriation": "77"}},
+        {"key": "2.16.02.2.01.0023", "number": 0, "typed": {"appropriation": "77"}},
         is_json=True,
     ),
     "save-measurement": Write(
         frozenset({"operator"}),
-        {"key": "IK4", "cycle": "quarter", "number": 4, "edit": 1, "typed": {"value": "99"}},
+        {"key": "IK4", "cycle": "quarter", "number": 4, "typed": {"value": "99"}},
         is_json=True,
     ),
     "submission-step": Write(

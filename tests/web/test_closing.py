@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from saksama.web.measurement.entry import cell_mark
 from saksama.web.measurement.models import Amount, Evidence, Measurement, Narrative
+from saksama.web.measurement.money_entry import OF_YEAR
 from saksama.web.organisations.models import RoleKind
 from saksama.web.planning.models import Indicator
 from saksama.web.workflow.models import Change, Submission
@@ -28,7 +30,7 @@ def words(cast: Cast) -> Any:
 def money(cast: Cast) -> Any:
     amount = Amount.objects.filter(node__plan=cast.version.plan, year=2025).select_related("node").first()
     assert amount
-    cell = {"key": amount.node.key, "number": 0, "edit": amount.edit, "typed": {"expenditure": "1"}}
+    cell = {"key": amount.node.key, "number": 0, "seen": cell_mark(amount, OF_YEAR), "typed": {"expenditure": "1"}}
     path = f"/agencies/{cast.agency.pk}/money/2025/cell/"
     return client_of(cast.ani).post(path, json.dumps(cell), content_type="application/json")
 

@@ -10,6 +10,7 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
+from saksama.web.measurement.entry import FIELDS, cell_mark
 from saksama.web.measurement.models import Evidence, Measurement
 from saksama.web.planning.models import IndicatorDefinition
 from saksama.web.workflow.models import Change, Submission, SubmissionState
@@ -29,8 +30,16 @@ def answer_of(response: Any) -> Any:
     return json.loads(response.content)
 
 
-def send(browser: Client, cast: Cast, text: str, *, edit: int = 1, key: str = CONTENT, quarter: int = 4) -> Any:
-    content = {"key": key, "cycle": "quarter", "number": quarter, "edit": edit, "typed": {"value": text}}
+def mark_now(key: str = CONTENT, quarter: int = 4) -> str:
+    """The mark of a figure as the page shows it now."""
+    return cell_mark(Measurement.objects.filter(indicator__key=key, year=2025, number=quarter).first(), FIELDS)
+
+
+def send(
+    browser: Client, cast: Cast, text: str, *, seen: str | None = None, key: str = CONTENT, quarter: int = 4
+) -> Any:
+    mark = mark_now(key, quarter) if seen is None else seen
+    content = {"key": key, "cycle": "quarter", "number": quarter, "seen": mark, "typed": {"value": text}}
     return browser.post(path(cast) + "cell/", json.dumps(content), content_type="application/json")
 
 
@@ -62,7 +71,7 @@ def test_a_saved_cell_answers_with_the_new_achievement_and_is_in_the_history(cas
 
     assert answer["year"]["value"] == "500"
     assert answer["year"]["achievement"] == "100,00"
-    assert answer["cell"]["edit"] == 2
+    assert answer["cell"]["seen"] == mark_now()
     change = Change.objects.get()
     assert (change.person, change.subject, change.old, change.new) == (cast.ani, f"indicator:{CONTENT}", "127", "129")
 
@@ -88,13 +97,14 @@ def test_what_is_not_clear_is_asked_and_not_kept(cast: Cast, text: str) -> None:
 
 
 def test_of_two_who_type_the_second_sees_the_first_and_loses_nothing(cast: Cast) -> None:
+    seen = mark_now()
     send(client_of(cast.ani), cast, "129")
 
-    second = send(client_of(cast.ani), cast, "140", edit=1)
+    second = send(client_of(cast.ani), cast, "140", seen=seen)
 
     assert second.status_code == HTTPStatus.CONFLICT
     assert answer_of(second)["theirs"]["value"] == "129"
-    assert send(client_of(cast.ani), cast, "140", edit=answer_of(second)["edit"]).status_code == HTTPStatus.OK
+    assert send(client_of(cast.ani), cast, "140", seen=answer_of(second)["seen"]).status_code == HTTPStatus.OK
 
 
 def test_a_submitted_quarter_is_locked(cast: Cast) -> None:
@@ -136,7 +146,7 @@ def test_months_are_locked_with_the_quarter_in_which_they_end(cast: Cast) -> Non
     ("cycle", "number", "field"), [("year", 0, "value"), ("month", 12, "value"), ("quarter", 4, "numerator")]
 )
 def test_a_figure_that_the_grid_does_not_ask_for_is_refused(cast: Cast, cycle: str, number: int, field: str) -> None:
-    content = {"key": CONTENT, "cycle": cycle, "number": number, "edit": 0, "typed": {field: "1"}}
+    content = {"key": CONTENT, "cycle": cycle, "number": number, "seen": "", "typed": {field: "1"}}
 
     answer = client_of(cast.ani).post(path(cast) + "cell/", json.dumps(content), content_type="application/json")
 

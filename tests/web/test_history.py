@@ -1,12 +1,14 @@
 """The history of an agency and of a government: roles, posts and deadlines too, filtered, paged, in few queries."""
 
+from html import unescape
 from http import HTTPStatus
 
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from saksama.web.administration.history_views import ON_A_PAGE
-from saksama.web.organisations.models import Agency, Government, Person, Role, RoleKind
+from saksama.web.organisations.models import Agency, Government, Person, Role, RoleKind, Unit
+from saksama.web.overview.history_views import ON_A_PAGE
+from saksama.web.planning.models import IndicatorDefinition
 from saksama.web.workflow.models import Change
 from saksama.web.workflow.recording import record_change
 from tests.web.cast import Cast, client_of, person
@@ -76,7 +78,7 @@ def test_the_page_filters_by_person_and_subject_and_turns_pages(
     browser = client_of(cast.ani)
     path = f"/agencies/{cast.agency.pk}/history/"
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         first = browser.get(path).content.decode()
     assert first.index("Revisi setelah disetujui") < first.index("angka-54;")
     assert "angka-5;" not in first
@@ -113,3 +115,22 @@ def test_a_filter_that_finds_nothing_and_an_empty_history_say_different_things(c
     assert ("Belum ada perubahan yang tercatat." in empty, 'class="filters"' in empty) == (True, False)
     assert ("Tidak ada perubahan yang cocok." in nothing, "Hapus saringan" in nothing) == (True, True)
     assert "Tidak ada perubahan yang lebih lama." in browser.get(path, {"before": "1"}).content.decode()
+
+
+def test_a_change_names_what_it_belongs_to(cast: Cast) -> None:
+    unit = Unit.objects.create(agency=cast.agency, name="Bidang Layanan")
+    elsewhere = Unit.objects.create(agency=cast.other_agency, name="Bidang Orang Lain")
+    goal = cast.version.goals.get()
+    subjects = ("indicator:IK4", "measurement:IK4/2025/quarter/1", "indicator:IK-HILANG", f"goal:{goal.key}")
+    for subject in (*subjects, f"unit:{unit.pk}", f"unit:{elsewhere.pk}", "unit:x"):
+        record_change(cast.agency, cast.ani, subject, "name", old=None, new="x")
+    own = IndicatorDefinition.objects.get(indicator__plan=cast.version.plan, indicator__key="IK4").name
+
+    page = unescape(client_of(cast.ani).get(f"/agencies/{cast.agency.pk}/history/").content.decode())
+
+    assert f"Indikator IK4 ({own})" in page
+    assert f"Realisasi IK4 · 2025 · quarter · 1 ({own})" in page
+    assert f"Tujuan {goal.key} ({goal.name})" in page
+    assert "<strong>Unit kerja Bidang Layanan</strong>" in page
+    assert "<strong>Indikator IK-HILANG</strong>" in page
+    assert "Bidang Orang Lain" not in page

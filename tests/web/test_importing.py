@@ -15,15 +15,17 @@ from saksama.exchange.sample_2025 import SAMPLE_2025
 from saksama.kernel.indicator import PerformanceIndicator
 from saksama.kernel.record import PerformanceRecord
 from saksama.web.measurement.import_previews import MOST_ROWS, said_groups
-from saksama.web.measurement.importing import MOST_WAITING, resume_imports
+from saksama.web.measurement.importing import resume_imports
 from saksama.web.measurement.models import Evidence, Import, ImportState, Measurement, Narrative
 from saksama.web.measurement.storage import load_record
 from saksama.web.organisations.models import RoleKind
 from saksama.web.planning.models import Goal, PlanVersion, StrategicPlan
 from saksama.web.queueing import MOST_TRIES
+from saksama.web.stored_files import MOST_WAITING
 from saksama.web.workflow.models import Change, Submission, SubmissionState
 from tests.web.cast import Cast, client_of, person
 from tests.web.importing_browser import agree, path_of, upload
+from tests.web.test_entry_grid import mark_now
 
 
 def path(cast: Cast) -> str:
@@ -90,7 +92,7 @@ def test_a_broken_file_and_another_plan_change_nothing(cast: Cast) -> None:
     assert "Unggah lagi" in upload(browser, path(cast), b'{"format": "saksama-record", "version": 1, "plan": 7}')
     assert Import.objects.get().state == ImportState.FAILED
     assert "sedangkan ini rencana" in upload(browser, path(cast), write_record(SAMPLE))
-    assert "Pilih buku kerja" in upload(browser, path(cast), b"%PDF", name="data.pdf")
+    assert "data.pdf bukan jenis berkas yang diterima" in upload(browser, path(cast), b"%PDF", name="data.pdf")
     assert "kosong" in upload(browser, path(cast), b"")
     assert "Pilih berkasnya" in browser.post(path(cast)).content.decode()
     assert load_record(cast.version) == SAMPLE_2025
@@ -144,10 +146,11 @@ def test_who_has_the_grid_open_does_not_overwrite_what_an_import_brought(cast: C
     Measurement.objects.filter(indicator__plan=cast.version.plan, indicator__key="IK4", year=2025, number=4).update(
         value=100
     )
+    seen = mark_now()
     upload(browser, path(cast), write_record(SAMPLE_2025))
     agree(browser)
 
-    typed = {"key": "IK4", "cycle": "quarter", "number": 4, "edit": 1, "typed": {"value": "101"}}
+    typed = {"key": "IK4", "cycle": "quarter", "number": 4, "seen": seen, "typed": {"value": "101"}}
     address = f"/agencies/{cast.agency.pk}/measurements/2025/cell/"
     answer = browser.post(address, typed, content_type="application/json")
 

@@ -153,7 +153,7 @@ def test_a_cell_that_is_refused_is_not_said_to_be_kept(played: Cast, page: Page,
 def test_two_people_who_type_in_the_same_cell_see_each_other(played: Cast, page: Page, live_server: LiveServer) -> None:
     sign_in(page, played.ani, live_server.url)
     page.goto(f"/agencies/{played.agency.pk}/measurements/2025/")
-    Measurement.objects.filter(indicator__key="IK4", year=2025, number=4).update(value=140, edit=2)
+    Measurement.objects.filter(indicator__key="IK4", year=2025, number=4).update(value=140)
 
     cell = page.get_by_label("Jumlah konten informasi publik yang diterbitkan, TW IV")
     cell.fill("129")

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from saksama.web.measurement.models import Amount
+from saksama.web.measurement.entry import cell_mark
+from saksama.web.measurement.models import Amount, PeriodSpending
+from saksama.web.measurement.money_entry import OF_QUARTER, OF_YEAR
 from saksama.web.workflow.models import Change
 from tests.web.cast import Cast, client_of
 
@@ -19,8 +21,25 @@ def path(cast: Cast) -> str:
     return f"/agencies/{cast.agency.pk}/money/2025/"
 
 
-def send(browser: Client, cast: Cast, typed: dict[str, str], *, number: int = 0, edit: int = 1, key: str = LEAF) -> Any:
-    content = {"key": key, "number": number, "edit": edit, "typed": typed}
+def mark_now(key: str = LEAF, number: int = 0) -> str:
+    """The mark of a year's money (`number` 0) or a quarter's as the page shows it now."""
+    if number:
+        spent = PeriodSpending.objects.filter(amount__node__key=key, amount__year=2025, number=number)
+        return cell_mark(spent.first(), OF_QUARTER)
+    return cell_mark(Amount.objects.filter(node__key=key, year=2025).first(), OF_YEAR)
+
+
+def send(
+    browser: Client,
+    cast: Cast,
+    typed: dict[str, str],
+    *,
+    number: int = 0,
+    seen: str | None = None,
+    key: str = LEAF,
+) -> Any:
+    mark = mark_now(key, number) if seen is None else seen
+    content = {"key": key, "number": number, "seen": mark, "typed": typed}
     return browser.post(path(cast) + "cell/", json.dumps(content), content_type="application/json")
 
 
@@ -62,9 +81,13 @@ def test_what_cannot_be_is_refused(cast: Cast, typed: dict[str, str], number: in
 
 
 def test_of_two_who_type_the_second_sees_the_first(cast: Cast) -> None:
+    seen = mark_now()
     send(client_of(cast.ani), cast, {"appropriation": "65.000.000"})
 
-    assert send(client_of(cast.ani), cast, {"appropriation": "70.000.000"}).status_code == HTTPStatus.CONFLICT
+    second = send(client_of(cast.ani), cast, {"appropriation": "70.000.000"}, seen=seen)
+
+    assert second.status_code == HTTPStatus.CONFLICT
+    assert json.loads(second.content)["theirs"]["appropriation"] == "65.000.000"
 
 
 def test_who_sees_and_who_saves(cast: Cast) -> None:

@@ -10,7 +10,7 @@ import pytest
 from saksama.exchange.sample_2025 import SAMPLE_2025
 from saksama.kernel.budget import BudgetNode
 from saksama.kernel.record import PerformanceRecord
-from saksama.web.measurement.models import Amount, Import
+from saksama.web.measurement.models import Import
 from saksama.web.measurement.storage import load_record
 from saksama.web.organisations.models import RoleKind
 from saksama.web.workflow.models import Change
@@ -18,6 +18,7 @@ from tests.exchange.exports import Cell, plain, written
 from tests.web.cast import Cast, client_of, person
 from tests.web.importing_browser import agree, path_of
 from tests.web.importing_browser import upload as upload_file
+from tests.web.test_money import mark_now, send
 
 LEAF = "2.16.02.2.01.0024"
 """Training: Rp60.000.000 after the budget change."""
@@ -78,12 +79,11 @@ def test_a_preview_changes_nothing_and_applying_it_changes_just_that(cast: Cast,
 
 
 def test_who_typed_before_the_import_sees_it(cast: Cast, upload: Upload) -> None:
-    before = Amount.objects.get(node__key=LEAF, year=2025).edit
-
+    seen = mark_now()
     upload(plain(TRAINING))
     upload.apply()
 
-    assert Amount.objects.get(node__key=LEAF, year=2025).edit > before
+    assert send(upload.browser, cast, {"appropriation": "1"}, seen=seen).status_code == HTTPStatus.CONFLICT
 
 
 def test_the_same_export_again_changes_nothing(upload: Upload) -> None:
@@ -134,7 +134,7 @@ def test_an_agency_that_the_export_writes_otherwise_is_taken_by_that_name(cast: 
 def test_other_files_change_nothing(cast: Cast) -> None:
     browser = client_of(cast.ani)
 
-    assert "sebagai .xlsx" in upload_file(browser, path(cast), b"%PDF", name="a.pdf")
+    assert "Yang diterima: .xlsm, .xlsx." in upload_file(browser, path(cast), b"%PDF", name="a.pdf")
     assert "PK" not in upload_file(browser, path(cast), b"PK broken", name="a.xlsx")
     assert load_record(cast.version) == SAMPLE_2025
 

@@ -9,8 +9,9 @@ from pytest_django import DjangoAssertNumQueries
 
 from saksama.kernel.period import Cycle, Period
 from saksama.kernel.periods import target_in
+from saksama.web.measurement.entry import cell_mark
 from saksama.web.measurement.storage import load_record
-from saksama.web.measurement.target_edits import mark_of
+from saksama.web.measurement.target_edits import BOUNDS
 from saksama.web.organisations.models import Person, RoleKind
 from saksama.web.planning.models import IndicatorDefinition, StrategicPlan, Target
 from saksama.web.workflow.models import Change, Submission
@@ -19,7 +20,7 @@ from tests.web.cast import Cast, client_of, person
 ASSUMED = "as it is"
 
 
-def mark(cast: Cast, cycle: object = "quarter", number: object = 2) -> int:
+def mark(cast: Cast, cycle: object = "quarter", number: object = 2) -> str:
     """The mark of a target as the page shows it now."""
     found = Target.objects.filter(
         definition__indicator__key="IK4",
@@ -29,7 +30,7 @@ def mark(cast: Cast, cycle: object = "quarter", number: object = 2) -> int:
         number=number if isinstance(number, int) else 0,
         is_end=False,
     )
-    return mark_of(found.first())
+    return cell_mark(found.first(), BOUNDS)
 
 
 def grid(cast: Cast, more: str = "") -> str:
@@ -38,9 +39,9 @@ def grid(cast: Cast, more: str = "") -> str:
 
 def send(cast: Cast, who: Person, **content: object) -> Any:
     """Save a cell of IK4, which adds up 120 in each quarter to 480 in the year."""
-    cell = {"key": "IK4", "cycle": "quarter", "number": 2, "edit": ASSUMED, "typed": {"high": "130"}} | content
-    if cell["edit"] == ASSUMED:
-        cell["edit"] = mark(cast, cell["cycle"], cell["number"])
+    cell = {"key": "IK4", "cycle": "quarter", "number": 2, "seen": ASSUMED, "typed": {"high": "130"}} | content
+    if cell["seen"] == ASSUMED:
+        cell["seen"] = mark(cast, cell["cycle"], cell["number"])
     return client_of(who).post(grid(cast, "cell/"), json.dumps(cell), content_type="application/json")
 
 
@@ -56,7 +57,7 @@ def test_a_target_of_a_quarter_is_kept_and_what_it_contradicts_is_told(cast: Cas
 
     answer = json.loads(send(cast, cast.ani).content)
 
-    assert answer["cell"] == {"typed": {"high": "130"}, "edit": mark(cast)}
+    assert answer["cell"] == {"typed": {"high": "130"}, "seen": mark(cast)}
     assert "target periode menghasilkan 490, sedangkan target 2025 adalah 500" in answer["doubts"], "the agreement's"
     assert second_quarter(cast) == 130
     change = Change.objects.get()
@@ -81,18 +82,18 @@ def test_a_target_is_emptied_and_set_again(cast: Cast) -> None:
     send(cast, cast.ani, typed={"high": ""})
     assert Change.objects.get().new is None
 
-    answer = json.loads(send(cast, cast.ani, edit=0, typed={"high": "110"}).content)
+    answer = json.loads(send(cast, cast.ani, typed={"high": "110"}).content)
 
-    assert answer["cell"]["edit"] == mark(cast)
+    assert answer["cell"]["seen"] == mark(cast)
     assert second_quarter(cast) == 110
 
 
 def test_a_stale_tab_does_not_overwrite_a_target_that_was_emptied_and_set_again(cast: Cast) -> None:
     seen = mark(cast)
     send(cast, cast.ani, typed={"high": ""})
-    send(cast, cast.ani, edit=0, typed={"high": "110"})
+    send(cast, cast.ani, typed={"high": "110"})
 
-    answer = send(cast, cast.ani, edit=seen, typed={"high": "140"})
+    answer = send(cast, cast.ani, seen=seen, typed={"high": "140"})
 
     assert answer.status_code == HTTPStatus.CONFLICT
     assert second_quarter(cast) == 110
@@ -102,7 +103,7 @@ def test_of_two_who_type_the_second_sees_the_first(cast: Cast) -> None:
     seen = mark(cast)
     send(cast, cast.ani)
 
-    answer = send(cast, cast.ani, edit=seen, typed={"high": "140"})
+    answer = send(cast, cast.ani, seen=seen, typed={"high": "140"})
 
     assert answer.status_code == HTTPStatus.CONFLICT
     assert json.loads(answer.content)["theirs"] == {"high": "130"}
@@ -149,7 +150,7 @@ def test_what_is_not_clear_is_told(cast: Cast) -> None:
         answer = send(cast, cast.ani, typed=typed)
         assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
         assert json.loads(answer.content)["error"]
-    for content in ({"number": 9}, {"cycle": "week"}, {"typed": 3}, {"edit": "x"}, {"why": "\ud800"}):
+    for content in ({"number": 9}, {"cycle": "week"}, {"typed": 3}, {"why": "\ud800"}):
         assert send(cast, cast.ani, **content).status_code == HTTPStatus.BAD_REQUEST, content
     for content in ({"key": "tidak ada"}, {"cycle": "month"}):
         assert send(cast, cast.ani, **content).status_code == HTTPStatus.UNPROCESSABLE_ENTITY, content

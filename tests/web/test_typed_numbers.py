@@ -7,7 +7,9 @@ from http import HTTPStatus
 import pytest
 from lxml import html
 
+from saksama.web.measurement.entry import cell_mark
 from saksama.web.measurement.models import Amount, Measurement
+from saksama.web.measurement.money_entry import OF_YEAR
 from saksama.web.measurement.typed_numbers import (
     UnclearNumberError,
     field_text,
@@ -82,7 +84,7 @@ def test_one_of_two_raw_figures_is_changed_while_the_other_has_thousands(cast: C
         "key": row.indicator.key,
         "cycle": "quarter",
         "number": row.number,
-        "edit": row.edit,
+        "seen": cell.get("data-seen"),
         "typed": shown | {"numerator": "900"},
     }
 
@@ -96,7 +98,12 @@ def test_one_of_two_raw_figures_is_changed_while_the_other_has_thousands(cast: C
 def test_less_than_a_million_rupiah_is_typed_as_it_is_shown(cast: Cast) -> None:
     leaf = Amount.objects.filter(node__plan=cast.version.plan, year=2025)[0]
     browser, path = client_of(cast.ani), f"/agencies/{cast.agency.pk}/money/2025/cell/"
-    content = {"key": leaf.node.key, "number": 0, "edit": leaf.edit, "typed": {"appropriation": "750.000"}}
+    content = {
+        "key": leaf.node.key,
+        "number": 0,
+        "seen": cell_mark(leaf, OF_YEAR),
+        "typed": {"appropriation": "750.000"},
+    }
 
     answer = browser.post(path, json.dumps(content), content_type="application/json")
 

@@ -4,9 +4,11 @@ from http import HTTPStatus
 
 import pytest
 from django.test import Client
+from lxml import html
 
 from saksama.web.measurement.models import Measurement
 from saksama.web.organisations.models import Position, RoleKind, Tenure, Unit
+from saksama.web.overview.unit_form import UnitForm
 from saksama.web.planning.models import IndicatorDefinition
 from saksama.web.workflow.models import Change
 from tests.web.cast import Cast, client_of, person
@@ -26,10 +28,16 @@ def unit_of(cast: Cast, name: str = "Sekretariat") -> Unit:
     return Unit.objects.create(agency=cast.agency, name=name)
 
 
+def change(browser: Client, cast: Cast, unit: Unit, **entered: object) -> str:
+    """The page that answers to who saw the unit as it is now."""
+    seen = UnitForm(cast.agency, instance=unit).seen
+    return browser.post(f"{path(cast)}{unit.pk}/", {"seen": seen} | entered, follow=True).content.decode()
+
+
 def test_a_unit_is_made_renamed_and_ended_and_all_of_it_is_recorded(cast: Cast, ani: Client) -> None:
     ani.post(path(cast), {"name": "  Bidang  Lama "})
     unit = Unit.objects.get()
-    ani.post(f"{path(cast)}{unit.pk}/", {"name": "Bidang Baru", "ends_on": "2027-01-01"})
+    change(ani, cast, unit, name="Bidang Baru", ends_on="2027-01-01")
 
     unit.refresh_from_db()
     assert (unit.name, str(unit.ends_on)) == ("Bidang Baru", "2027-01-01")
@@ -56,6 +64,27 @@ def test_who_reads_sees_units_and_changes_none(cast: Cast) -> None:
     assert list(cast.agency.units.values_list("name", flat=True)) == ["Sekretariat"]
 
 
+def test_of_two_who_edit_a_unit_the_second_sees_the_first_and_loses_nothing(cast: Cast, ani: Client) -> None:
+    unit = unit_of(cast)
+    post = Position.objects.create(agency=cast.agency, title="Sekretaris Dinas", unit=unit)
+    page = html.fromstring(ani.get(f"{path(cast)}{unit.pk}/").content.decode())
+    sent = dict(page.xpath("//main//form")[0].form_values()) | {"name": "Bagian Umum"}
+    assert sent["posts"] == str(post.pk), "the page sends the posts that the unit has"
+    change(client_of(person("Hana", RoleKind.ADMINISTRATOR, cast.government)), cast, unit, name="Sekretariat Dinas")
+
+    second = ani.post(f"{path(cast)}{unit.pk}/", sent).content.decode()
+
+    assert "Orang lain mengubahnya sementara itu. Yang tersimpan: Sekretariat Dinas." in second
+    form = html.fromstring(second).xpath("//main//form")[0]
+    assert dict(form.form_values())["name"] == "Bagian Umum", "what was typed stays"
+    unit.refresh_from_db()
+    assert unit.name == "Sekretariat Dinas"
+    ani.post(f"{path(cast)}{unit.pk}/", dict(form.form_values()))
+    unit.refresh_from_db()
+    assert unit.name == "Bagian Umum"
+    assert list(unit.positions.all()) == [post]
+
+
 def test_an_administrator_may_change_units(cast: Cast) -> None:
     administrator = client_of(person("Hana", RoleKind.ADMINISTRATOR, cast.government))
 
@@ -74,7 +103,7 @@ def test_what_is_wrong_is_told_beside_its_field(cast: Cast, ani: Client) -> None
         {"name": "x", "parent": child.pk},
         {"name": "x", "ends_on": "k"},
     ):
-        page = ani.post(f"{path(cast)}{unit.pk}/", entered).content.decode()
+        page = change(ani, cast, unit, **entered)
         assert page.count('class="error"') == 1, entered
     unit.refresh_from_db()
     assert (unit.name, unit.parent) == ("Sekretariat", None)
@@ -88,7 +117,7 @@ def test_a_unit_answers_for_what_bears_its_name_or_that_of_its_post(cast: Cast, 
     Measurement.objects.filter(indicator__key="IK4", year=2025).delete()
     before = ani.get(f"{path(cast)}{unit.pk}/?year=2025").content.decode()
 
-    ani.post(f"{path(cast)}{unit.pk}/", {"name": unit.name, "posts": [post.pk]})
+    change(ani, cast, unit, name=unit.name, posts=[post.pk])
     page = ani.get(f"{path(cast)}{unit.pk}/?year=2025").content.decode()
 
     assert "Jumlah konten informasi publik" not in before

@@ -19,9 +19,12 @@ from lxml import html
 
 from saksama.exchange.record_json import write_record
 from saksama.web.issuing.models import Snapshot
-from saksama.web.measurement.models import Evidence, Import, Measurement, Narrative
-from saksama.web.measurement.target_edits import mark_of
+from saksama.web.measurement.entry import FIELDS, cell_mark
+from saksama.web.measurement.models import Amount, Evidence, Import, Measurement, Narrative
+from saksama.web.measurement.money_entry import OF_YEAR
+from saksama.web.measurement.target_edits import BOUNDS
 from saksama.web.organisations.models import Person, Position, RoleKind, SecondFactor, Unit
+from saksama.web.overview.unit_form import UnitForm
 from saksama.web.planning.models import BudgetNode, Goal, Indicator, IndicatorDefinition, Target
 from saksama.web.reporting.finding_rows import finding_rows
 from saksama.web.reporting.models import ReportCheck
@@ -124,6 +127,7 @@ def make_stage(cast: Cast) -> Stage:
     promised = Target.objects.get(pk=target.pk)  # so that the plan is whole, and the agreement is issued again
     promised.pk, promised.definition = None, unused
     promised.save()
+    amount = Amount.objects.filter(node__key="2.16.02.2.01.0023", year=2025).first()
     words = Narrative.objects.filter(indicator=indicator, year=2025, part="cause").first()
     for someone in (cast.budi, people["administrator"]):
         assert someone
@@ -150,10 +154,12 @@ def make_stage(cast: Cast) -> Stage:
             "delete-part:part": other_goal.pk, "delete-node:node": other_node.pk, "move-node:node": other_node.pk,
             "decide:fields": {"finding": finding_rows(check)[0].key},
             "save-words:fields": {"seen-cause": seen_of(words.text if words else "")},
-            "save-target:fields": {"edit": mark_of(target)},
+            "save-target:fields": {"seen": cell_mark(target, BOUNDS)},
+            "save-measurement:fields": {"seen": cell_mark(row, FIELDS)},
+            "save-money:fields": {"seen": cell_mark(amount, OF_YEAR)},
             "add-evidence:fields": {"measurement": str(row.pk)},
             "succeed:fields": {"predecessor": str(agency), "successor": str(cast.other_agency.pk)},
-            "unit:fields": {"posts": [str(post.pk)]},
+            "unit:fields": {"posts": [str(post.pk)], "seen": UnitForm(cast.agency, instance=unit).seen},
             "sign-in:fields": {"email": cast.ani.email},
             "checks:file": ("LKjIP 2024.md", REPORT.encode()),
             "import:file": ("data.json", write_record(renamed())),

@@ -4,12 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from saksama.documents.document import (
     Block,
-    Chart,
     Contents,
     Document,
     Figure,
     Heading,
-    Image,
     ItemList,
     Landscape,
     ListKind,
@@ -22,6 +20,7 @@ from saksama.documents.document import (
     inlines,
     plain,
 )
+from saksama.documents.pictures import Chart, Image
 from saksama.documents.writers.grid import starts
 from saksama.kernel.provenance import Place
 from saksama.language.messages import _

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from saksama.compose.ledger import Ledger
-from saksama.documents.document import Chart, Document, Figure, Text, blocks, inlines
+from saksama.documents.document import Document, Figure, Text, blocks, inlines
 from saksama.documents.numbering import NumberingStyle, resolve
+from saksama.documents.pictures import Chart
 
 
 def finished(

@@ -1,6 +1,7 @@
 """The letterhead of an agency's documents."""
 
-from saksama.documents.document import Image, Letterhead
+from saksama.documents.document import Letterhead
+from saksama.documents.pictures import Image
 from saksama.kernel.record import PerformanceRecord
 
 

@@ -5,13 +5,11 @@ from typing import Any
 from saksama.documents.document import (
     Block,
     Cell,
-    Chart,
     Contents,
     Cover,
     Document,
     Figure,
     Heading,
-    Image,
     ItemList,
     KeyFigures,
     Landscape,
@@ -28,6 +26,7 @@ from saksama.documents.document import (
     inlines,
     plain,
 )
+from saksama.documents.pictures import Chart, Image
 from saksama.documents.writers.grid import starts
 from saksama.kernel.provenance import Place
 from saksama.language.explanation_json import place_json

@@ -9,7 +9,6 @@ from itertools import zip_longest
 
 from saksama.documents.document import (
     Block,
-    Chart,
     Document,
     Figure,
     Heading,
@@ -20,6 +19,7 @@ from saksama.documents.document import (
     Table,
     plain,
 )
+from saksama.documents.pictures import Chart
 
 _FIGURE = re.compile(r"[−-]?\d+(?:[.,]\d+)*")
 _LONGEST_SHOWN = 60

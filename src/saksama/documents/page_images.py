@@ -3,7 +3,7 @@
 import zlib
 from dataclasses import dataclass
 
-from saksama.documents.document import Image
+from saksama.documents.pictures import Image
 
 _DOTS_PER_INCH = 120
 _LONGEST_SIDE = 1800

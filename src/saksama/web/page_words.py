@@ -8,7 +8,7 @@ from django.template import Context
 from django.utils.safestring import SafeString
 
 from saksama.language.messages import _ as message
-from saksama.web.fact_words import Measured, fact_words, period_words, subject_words, value_words
+from saksama.web.fact_words import Measured, fact_words, period_words, value_words
 from saksama.web.organisations.access import ALLOWED, Action, governments_of, roles_here
 from saksama.web.organisations.models import Government, Person, RoleKind
 
@@ -64,13 +64,6 @@ def told(recorded: str | None, of_fact: str) -> str:
     return value_words(recorded, of_fact)
 
 
-@register.filter
-def subject(recorded: str) -> str:
-    """What a recorded change belongs to, in words."""
-    return subject_words(recorded)
-
-
-@register.filter
 def period(measurement: Measured) -> str:
     """The year or the period of a measurement, in words."""
     return period_words(measurement.cycle, measurement.year, measurement.number)

@@ -81,9 +81,6 @@ class Wanted:
                         setattr(row, name, news[name])
                     changed.append(row)
                     fields.update(name.removesuffix("_id") for name in differing)
-                    if hasattr(row, "edit"):  # whoever typed into it before sees that it is another now
-                        row.edit += 1
-                        fields.add("edit")
             away = [(key, row) for key, row in present.items() if key not in wanted]
             found += [Difference(table.model, key, _stated(row), None) for key, row in away]
             gone.append((table.model, [row.pk for _key, row in away]))

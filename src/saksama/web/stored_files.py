@@ -1,10 +1,22 @@
 """Files that people give, kept under the hash of their content, so that two copies are one and none is overwritten."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from hashlib import sha256
 
 from django.core.files.base import ContentFile, File
 from django.core.files.storage import default_storage
+
+from saksama.language.messages import _
+
+LARGEST = 50 * 2**20
+"""Bytes of an upload; the largest report of the corpus has a third of it."""
+MOST_WAITING = 5
+"""Files of one person that a worker has not ended: nobody fills the queue for everybody else."""
+
+
+class RefusedUploadError(Exception):
+    """A file that is not taken; its text says why and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +37,23 @@ def store(content: bytes) -> StoredFile:
     return StoredFile(name, digest, len(content))
 
 
-def store_upload(upload: File[bytes]) -> StoredFile:
-    """Keep a file that was uploaded, without holding it in memory twice."""
+def store_upload(
+    upload: File[bytes], *, suffixes: Collection[str] = (), largest: int = LARGEST, waiting: int = 0
+) -> StoredFile:
+    """Keep a file that was uploaded, without holding it in memory twice. Raises `RefusedUploadError`.
+
+    `suffixes` are the kinds that are taken, any where none is named; `waiting` counts the person's files in the queue.
+    """
+    title = upload.name or ""
+    if suffixes and not title.lower().endswith(tuple(suffixes)):
+        words = _("{name} bukan jenis berkas yang diterima di sini. Yang diterima: {known}.")
+        raise RefusedUploadError(words.format(name=title, known=", ".join(sorted(suffixes))))
+    if not upload.size or upload.size > largest:
+        words = _("{name} kosong, atau lebih besar dari {most} MB. Kecilkan berkasnya, atau kirim sebagian.")
+        raise RefusedUploadError(words.format(name=title, most=largest // 2**20))
+    if waiting >= MOST_WAITING:
+        words = _("Masih ada {count} berkas Anda yang diproses. Tunggu sampai selesai.")
+        raise RefusedUploadError(words.format(count=waiting))
     digest = sha256()
     for chunk in upload.chunks():
         digest.update(chunk)
@@ -34,7 +61,7 @@ def store_upload(upload: File[bytes]) -> StoredFile:
     if not _is_whole(name, upload.size or 0):
         upload.seek(0)
         default_storage.save(name, upload)
-    return StoredFile(name, digest.hexdigest(), upload.size or 0)
+    return StoredFile(name, digest.hexdigest(), upload.size)
 
 
 def _is_whole(name: str, size: int) -> bool:

@@ -1,5 +1,6 @@
 """Text that somebody typed into a form, as every database takes it."""
 
+import json
 from hashlib import sha256
 
 from django.http import HttpRequest
@@ -16,6 +17,6 @@ def typed_line(request: HttpRequest, name: str, *, most: int) -> str:
     return "".join(letter for letter in " ".join(words) if letter.isprintable())
 
 
-def seen_of(text: str) -> str:
-    """What stands for a text in a form, so that nobody overwrites what he did not see."""
-    return sha256(text.encode()).hexdigest()[:16]
+def seen_of(shown: object) -> str:
+    """The mark of what a form or a cell shows, alike for what is alike: nobody overwrites what he did not see."""
+    return sha256(json.dumps(shown, default=str, sort_keys=True).encode()).hexdigest()[:16]

@@ -14,8 +14,6 @@ from saksama.compose.units import is_repeated, points, unit_width
 from saksama.compose.values import chart_label, levels_apart, value_width
 from saksama.documents.document import (
     Block,
-    Chart,
-    ChartKind,
     Content,
     Figure,
     Inline,
@@ -23,11 +21,10 @@ from saksama.documents.document import (
     Paragraph,
     ParagraphStyle,
     RowKind,
-    Series,
-    SeriesRole,
     Table,
     Text,
 )
+from saksama.documents.pictures import Chart, ChartKind, Series, SeriesRole
 from saksama.kernel.evaluation import Result
 from saksama.kernel.formula import Polarity
 from saksama.kernel.indicator import PerformanceIndicator, Target

@@ -6,21 +6,8 @@ from fractions import Fraction
 from saksama.compose.grid import LEFT, RIGHT, columns, heading, row, shown_in, table, text
 from saksama.compose.ledger import Ledger, gap
 from saksama.compose.sections.budget_versions import counted_until, status_sentence, versions
-from saksama.documents.document import (
-    Align,
-    Block,
-    Chart,
-    ChartKind,
-    Figure,
-    Inline,
-    Paragraph,
-    ParagraphStyle,
-    Row,
-    RowKind,
-    Series,
-    SeriesRole,
-    Text,
-)
+from saksama.documents.document import Align, Block, Figure, Inline, Paragraph, ParagraphStyle, Row, RowKind, Text
+from saksama.documents.pictures import Chart, ChartKind, Series, SeriesRole
 from saksama.kernel.budget import BudgetLevel, BudgetNode
 from saksama.kernel.evaluation import Result
 from saksama.kernel.period import Cycle, Period

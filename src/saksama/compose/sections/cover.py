@@ -1,7 +1,8 @@
 """The cover page."""
 
 from saksama.compose.ledger import Ledger
-from saksama.documents.document import Block, Cover, Image
+from saksama.documents.document import Block, Cover
+from saksama.documents.pictures import Image
 
 
 def build(ledger: Ledger) -> tuple[Block, ...]:

@@ -8,21 +8,8 @@ from saksama.compose.notes import formula_text
 from saksama.compose.phrases import bold
 from saksama.compose.served_objectives import is_served_whole
 from saksama.compose.shared_money import has_shared_money, shared_notes_of
-from saksama.documents.document import (
-    Block,
-    Chart,
-    ChartKind,
-    Content,
-    Figure,
-    Inline,
-    ItemList,
-    Paragraph,
-    Row,
-    RowKind,
-    Series,
-    SeriesRole,
-    Text,
-)
+from saksama.documents.document import Block, Content, Figure, Inline, ItemList, Paragraph, Row, RowKind, Text
+from saksama.documents.pictures import Chart, ChartKind, Series, SeriesRole
 from saksama.kernel.evaluation import Result, formula_named
 from saksama.kernel.formula import Formula
 from saksama.kernel.indicator import PerformanceIndicator

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from saksama.compose.grid import text
 from saksama.compose.ledger import Ledger, gap
-from saksama.documents.document import Block, Figure, Heading, HeadingNumbering, Image, Paragraph
+from saksama.documents.document import Block, Figure, Heading, HeadingNumbering, Paragraph
 from saksama.documents.page_images import page_images
+from saksama.documents.pictures import Image
 from saksama.kernel.activities import BoundAttachment, Picture
 from saksama.kernel.plan import StrategicObjective
 from saksama.kernel.spending import objective_subjects, serving_nodes

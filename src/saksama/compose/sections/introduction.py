@@ -7,7 +7,6 @@ from saksama.compose.ledger import Ledger, gap
 from saksama.compose.phrases import ended, lowered
 from saksama.documents.document import (
     Block,
-    Box,
     Content,
     Figure,
     Heading,
@@ -17,8 +16,8 @@ from saksama.documents.document import (
     Paragraph,
     RowKind,
     Text,
-    Tree,
 )
+from saksama.documents.pictures import Box, Tree
 from saksama.kernel.agency import Unit
 from saksama.kernel.rounding import write_number
 from saksama.language.numerals import counted

@@ -8,7 +8,8 @@ from saksama.compose.ledger import Ledger
 from saksama.compose.lineage import is_cut
 from saksama.compose.standing import is_carried_over
 from saksama.compose.values import actual_text, chart_label, target_text, value_text
-from saksama.documents.document import Chart, ChartKind, Figure, ReferenceLine, Series, SeriesRole
+from saksama.documents.document import Figure
+from saksama.documents.pictures import Chart, ChartKind, ReferenceLine, Series, SeriesRole
 from saksama.kernel.indicator import PerformanceIndicator, Target
 from saksama.kernel.results import actual, target_in_force
 from saksama.kernel.rounding import half_up

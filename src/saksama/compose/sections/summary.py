@@ -10,8 +10,6 @@ from saksama.compose.shared_money import shared_notes
 from saksama.compose.standing import is_carried_over
 from saksama.documents.document import (
     Block,
-    Chart,
-    ChartKind,
     Figure,
     Heading,
     Inline,
@@ -19,11 +17,9 @@ from saksama.documents.document import (
     KeyFigures,
     Paragraph,
     ParagraphStyle,
-    ReferenceLine,
     RowKind,
-    Series,
-    SeriesRole,
 )
+from saksama.documents.pictures import Chart, ChartKind, ReferenceLine, Series, SeriesRole
 from saksama.kernel.own_words import text_name
 from saksama.kernel.quantity import Uncomputable
 from saksama.kernel.record import ReportPart

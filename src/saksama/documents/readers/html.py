@@ -8,7 +8,8 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
-from saksama.documents.document import Document, Figure, Image, Part, PartKind, Unread, UnreadKind
+from saksama.documents.document import Document, Figure, Part, PartKind, Unread, UnreadKind
+from saksama.documents.pictures import Image
 from saksama.documents.readers.captions import figure_caption, with_captions
 from saksama.documents.readers.encoding import decoded
 from saksama.documents.readers.headings import joined_chapters

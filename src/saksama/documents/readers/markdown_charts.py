@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from saksama.documents.document import Block, Figure, Image, Paragraph, Table, Text, plain
+from saksama.documents.document import Block, Figure, Paragraph, Table, Text, plain
+from saksama.documents.pictures import Image
 from saksama.documents.readers.captions import figure_caption
 
 _REFERENCE = "Garis acuan:"

@@ -4,7 +4,6 @@ from base64 import b64encode
 
 from saksama.documents.document import (
     Block,
-    Chart,
     Content,
     Contents,
     ContentsEntry,
@@ -12,7 +11,6 @@ from saksama.documents.document import (
     Cover,
     Figure,
     Heading,
-    Image,
     ItemList,
     KeyFigures,
     Landscape,
@@ -26,9 +24,9 @@ from saksama.documents.document import (
     Signatures,
     Table,
     Title,
-    Tree,
     plain,
 )
+from saksama.documents.pictures import Chart, Image, Tree
 from saksama.documents.writers.html_tables import captioned, chart_table, scrolling, table
 from saksama.documents.writers.html_text import Links, anchor, lines
 from saksama.documents.writers.printable import escaped

@@ -2,7 +2,8 @@
 
 from itertools import groupby
 
-from saksama.documents.document import Align, Cell, Chart, Row, RowKind, Table
+from saksama.documents.document import Align, Cell, Row, RowKind, Table
+from saksama.documents.pictures import Chart
 from saksama.documents.writers.grid import starts
 from saksama.documents.writers.html_text import Links, anchor, lines
 from saksama.documents.writers.printable import escaped

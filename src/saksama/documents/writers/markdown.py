@@ -9,8 +9,6 @@ import re
 from saksama.documents.document import (
     Align,
     Block,
-    Box,
-    Chart,
     Column,
     Content,
     Contents,
@@ -18,7 +16,6 @@ from saksama.documents.document import (
     Document,
     Figure,
     Heading,
-    Image,
     Inline,
     ItemList,
     KeyFigures,
@@ -31,15 +28,14 @@ from saksama.documents.document import (
     Particulars,
     Reference,
     Row,
-    Series,
     Signature,
     Signatures,
     Table,
     Text,
     Title,
-    Tree,
     plain,
 )
+from saksama.documents.pictures import Box, Chart, Image, Series, Tree
 from saksama.documents.writers.grid import starts
 from saksama.documents.writers.printable import printable
 

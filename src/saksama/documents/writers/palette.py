@@ -6,7 +6,7 @@ lightness, and the two dark hues by hatching or the shape of their marks, becaus
 
 from dataclasses import dataclass
 
-from saksama.documents.document import SeriesRole
+from saksama.documents.pictures import SeriesRole
 
 INK = "#1b1b1b"
 MUTED = "#555b61"

@@ -4,7 +4,7 @@ A drawing is 640 units wide and as high as its content. It uses attributes only,
 address or foreign object, so that every reader of SVG draws it alike; its one font is Source Sans 3 or its subset.
 """
 
-from saksama.documents.document import Chart, ChartKind, Tree
+from saksama.documents.pictures import Chart, ChartKind, Tree
 from saksama.documents.writers.palette import MUTED
 from saksama.documents.writers.printable import escaped
 from saksama.documents.writers.svg_bars import draw_bars

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from saksama.documents.document import Chart, ReferenceLine
+from saksama.documents.pictures import Chart, ReferenceLine
 from saksama.documents.writers.palette import INK, MUTED, PAPER, RULE, STRONG_RULE
 from saksama.documents.writers.svg_axis import Axis, axis, tick_text
 from saksama.documents.writers.svg_series import (

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from saksama.documents.document import Chart
+from saksama.documents.pictures import Chart
 from saksama.documents.writers.palette import INK, MUTED, PAPER, RULE, STRONG_RULE, Look
 from saksama.documents.writers.svg_axis import Axis, axis, tick_text, to_ticks
 from saksama.documents.writers.svg_placing import Rectangle, Segment, Wish, place, spread

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from saksama.documents.document import Chart, SeriesRole
+from saksama.documents.pictures import Chart, SeriesRole
 from saksama.documents.writers.palette import LOOKS, MUTED, PAPER, RULE, Look
 from saksama.documents.writers.svg_text import label, measure, number, shorten, wrap
 

@@ -6,7 +6,7 @@ wide for a page, an indented outline of boxes.
 
 from dataclasses import dataclass
 
-from saksama.documents.document import Box
+from saksama.documents.pictures import Box
 from saksama.documents.writers.palette import ACCENT, INK, PANEL, PAPER, STRONG_RULE
 from saksama.documents.writers.svg_series import EDGE, WIDTH, Drawing, rule
 from saksama.documents.writers.svg_text import label, measure, number, wrap

@@ -1,15 +1,13 @@
-"""Addresses of what administrators do, and of the history."""
+"""Addresses of what administrators do."""
 
 from django.urls import path
 
-from saksama.web.administration import account_views, agency_views, factor_views, history_views, people_views
+from saksama.web.administration import account_views, agency_views, factor_views, people_views
 
 urlpatterns = [
     path("agencies/", agency_views.agencies, name="agencies"),
     path("agencies/successions/", agency_views.succeed, name="succeed"),
     path("agencies/<int:number>/posts/", agency_views.posts, name="posts"),
-    path("agencies/<int:number>/history/", history_views.agency_history, name="agency-history"),
-    path("history/", history_views.government_history, name="history"),
     path("people/", people_views.people, name="people"),
     path("people/second-factor/", factor_views.require_factor, name="require-factor"),
     path("people/<int:number>/second-factor/remove/", factor_views.remove_factor, name="remove-factor"),

@@ -1,6 +1,5 @@
 """An indicator of the plan: added below a goal or an objective, changed with a reason, deleted while unused."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -116,7 +115,7 @@ def _edit(request: HttpRequest, agency: Agency, version: PlanVersion, row: Indic
     locks = locks_of(agency.pk, range(plan.first_year, plan.last_year + 1))
     why = typed_text(request, "why", most=2000)
     every = [form, continues, *changes]
-    if posted is not None and not is_new and posted.get("seen") != seen_of(json.dumps(kept)):
+    if posted is not None and not is_new and posted.get("seen") != seen_of(kept):
         cells = _contradicted(every, cells, kept)
         if any(one.errors for one in every) or any(cell.error for cell in cells):
             messages.error(request, _("Orang lain mengubahnya sementara itu. Periksa yang ditandai, lalu simpan lagi."))
@@ -142,7 +141,7 @@ def _edit(request: HttpRequest, agency: Agency, version: PlanVersion, row: Indic
             "changes": changes,
             "why": why,
             "rests": bool(locks.approved) and not is_new,
-            "seen": seen_of(json.dumps(kept)),
+            "seen": seen_of(kept),
             "hanging": () if is_new else hanging_on(row),
         },
     )

@@ -1,11 +1,9 @@
 """Entering one measurement: checked, kept with its history, and never over what somebody else has just entered."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
-
-from django.db import transaction
 
 from saksama.kernel.indicator import PerformanceIndicator
 from saksama.kernel.period import Cycle, Period
@@ -18,6 +16,7 @@ from saksama.web.organisations.models import Person
 from saksama.web.planning.indicator_rows import WHOLE_YEAR
 from saksama.web.planning.models import PlanVersion
 from saksama.web.planning.record_versions import count_change
+from saksama.web.typed_text import seen_of
 from saksama.web.workflow.locks import hold_figures, locks_of
 from saksama.web.workflow.recording import record_change
 
@@ -30,7 +29,6 @@ class Entered(NamedTuple):
     value: Decimal | None
     numerator: Decimal | None
     denominator: Decimal | None
-    edit: int
 
 
 class RefusedEntryError(Exception):
@@ -42,20 +40,30 @@ class Conflict(Exception):  # noqa: N818 - it is what happened, not an error of 
     """Somebody else has entered another value since this person saw the cell."""
 
     person: str
-    edit: int
+    seen: str
     values: Mapping[str, str]
+
+    def answer(self) -> dict[str, object]:
+        """What the page is told: who, what stands there now, and its mark."""
+        words = _("{person} baru saja mengisi nilai lain di sini.").format(person=self.person or _("Seseorang"))
+        return {"error": words, "seen": self.seen, "theirs": self.values}
+
+
+def cell_mark(row: object | None, names: Collection[str]) -> str:
+    """The mark of the numbers of a cell, of which none is stated where there is no row."""
+    return seen_of([getattr(row, name) if row else None for name in names])
 
 
 def must_change(
-    old: Mapping[str, Decimal | None], new: Mapping[str, Decimal | None], *, seen_edit: int, theirs: Conflict
+    old: Mapping[str, Decimal | None], new: Mapping[str, Decimal | None], *, seen: str, theirs: Conflict
 ) -> bool:
     """Whether there is something to keep: 6 and 6,00 are not the same statement.
 
-    Raises `theirs`, which has the edit of now, where somebody has entered another value since this person looked.
+    Raises `theirs`, which has the mark of now, where somebody has entered another value since this person looked.
     """
     if all(str(old[name]) == str(new[name]) for name in new):
         return False
-    if theirs.edit != seen_edit:
+    if theirs.seen != seen:
         raise theirs
     return True
 
@@ -67,12 +75,13 @@ def enter(
     period: Period,
     *,
     typed: Mapping[str, str],
-    seen_edit: int,
+    seen: str,
     person: Person,
 ) -> Measurement:
-    """Keep what was typed for a period. `seen_edit` is the edit that the person saw, 0 where there was no value.
+    """Keep what was typed for a period. `seen` is the mark of what the person saw.
 
-    Raises `UnclearNumberError`, `RefusedEntryError`, `Conflict`.
+    The figures of the agency are held, and were before the record was read: else a number would be kept for an
+    indicator that is measured in another way by now. Raises `UnclearNumberError`, `RefusedEntryError`, `Conflict`.
     """
     indicator = next((one for one in record.indicators() if one.id == key and one.is_used(period.year)), None)
     if indicator is None:
@@ -82,16 +91,13 @@ def enter(
         raise RefusedEntryError(_("Cara mengisi indikator ini sudah berubah. Muat ulang halaman."))
     scale = record.value_scale(indicator.value_scale) if indicator.value_scale else None
     values = {name: typed_number(text, scale) for name, text in typed.items()}
-    with transaction.atomic():
-        check_open(version, period)
-        row = _kept(version, indicator, period, values, scale=scale, seen_edit=seen_edit, person=person)
-        count_change(version.plan_id)
+    row = _kept(version, indicator, period, values, scale=scale, seen=seen, person=person)
+    count_change(version.plan_id)
     return row
 
 
-def check_open(version: PlanVersion, period: Period) -> None:
-    """Hold the figures of the version's agency. Raises `RefusedEntryError` where those of the period are locked."""
-    agency = version.plan.agency_id
+def check_open(agency: int, period: Period) -> None:
+    """Hold the figures of an agency. Raises `RefusedEntryError` where those of the period are locked."""
     hold_figures(agency)
     if reason := locks_of(agency, [period.year]).reason(quarter_of(period)):
         raise RefusedEntryError(reason)
@@ -104,7 +110,7 @@ def _kept(
     values: Mapping[str, Decimal | None],
     *,
     scale: ValueScale | None,
-    seen_edit: int,
+    seen: str,
     person: Person,
 ) -> Measurement:
     place = {
@@ -113,18 +119,14 @@ def _kept(
         "cycle": period.cycle.value,
         "number": number_of(period),
     }
-    row = Measurement.objects.select_related("entered_by").filter(**place).first()
-    if row is None:
-        row = Measurement.objects.create(**place, **values, entered_by=person)
-        _record(version, indicator, period, old={}, new=values, person=person)
-        return row
+    row = Measurement.objects.select_related("entered_by").filter(**place).first() or Measurement(**place)
     old = {name: getattr(row, name) for name in values}
-    theirs = Conflict(row.entered_by.name if row.entered_by else "", row.edit, shown_values(row, scale))
-    if not must_change(old, values, seen_edit=seen_edit, theirs=theirs):
+    who = row.entered_by.name if row.entered_by else ""
+    theirs = Conflict(who, cell_mark(row, FIELDS), shown_values(row, scale))
+    if not must_change(old, values, seen=seen, theirs=theirs):
         return row
     for name, value in values.items():
         setattr(row, name, value)
-    row.edit += 1
     row.entered_by = person
     row.save()
     _record(version, indicator, period, old=old, new=values, person=person)
@@ -153,7 +155,7 @@ def _record(
     person: Person,
 ) -> None:
     for name, value in new.items():
-        before = old.get(name)
+        before = old[name]
         if str(before) != str(value):
             fact = f"{name} {period.year} {period.cycle.value} {period.number}"
             record_change(version.plan.agency, person, f"indicator:{indicator.id}", fact, old=before, new=value)

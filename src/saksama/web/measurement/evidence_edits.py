@@ -16,7 +16,7 @@ from saksama.web.measurement.closing import evidence_closed
 from saksama.web.measurement.indicator_edits import back_to, indicator_of
 from saksama.web.measurement.models import Evidence, Measurement
 from saksama.web.organisations.access import Action, agency_for, person_of
-from saksama.web.stored_files import store_upload
+from saksama.web.stored_files import RefusedUploadError, store_upload
 from saksama.web.typed_text import typed_line
 from saksama.web.workflow.locks import hold_figures
 from saksama.web.workflow.recording import record_change
@@ -36,11 +36,12 @@ def add_evidence(request: HttpRequest, number: int, indicator_number: int) -> Ht
         raise Http404
     upload, link = request.FILES.get("file"), typed_line(request, "link", most=1000)
     title = typed_line(request, "title", most=280)
-    problem = _problem(upload.size if upload else None, link)
-    if problem:
-        messages.error(request, problem)
+    try:
+        _check(link, is_file=upload is not None)
+        kept = store_upload(upload, largest=_LARGEST) if upload else None
+    except RefusedUploadError as error:
+        messages.error(request, str(error))
         return back_to(agency, indicator, row.year)
-    kept = store_upload(upload) if upload else None
     with transaction.atomic():
         made = Evidence.objects.create(
             measurement=row,
@@ -103,17 +104,15 @@ def _title(title: str, file: str | None, link: str) -> str:
     return stem if stem.lower().endswith(suffix.lower()) else f"{stem}{suffix}"
 
 
-def _problem(size: int | None, link: str) -> str:
-    if (size is None) == (not link):
-        return _("Pilih satu berkas, atau tulis satu tautan.")
-    if size is not None and not 0 < size <= _LARGEST:
-        return _("Berkas kosong, atau lebih besar dari {most} MB.").format(most=_LARGEST // 2**20)
+def _check(link: str, *, is_file: bool) -> None:
+    """Raises `RefusedUploadError` where it is not one file or one link."""
+    if is_file == bool(link):
+        raise RefusedUploadError(_("Pilih satu berkas, atau tulis satu tautan."))
     if link:
         try:
             _is_link(link)
         except ValidationError:
-            return _("Tautan harus diawali https:// atau http://.")
-    return ""
+            raise RefusedUploadError(_("Tautan harus diawali https:// atau http://.")) from None
 
 
 def _number(text: str | None) -> int | None:

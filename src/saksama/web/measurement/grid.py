@@ -15,7 +15,7 @@ from saksama.kernel.record import PerformanceRecord
 from saksama.kernel.results import achievement, actual, target_in_force
 from saksama.language.explanations import reason_text
 from saksama.language.messages import _
-from saksama.web.measurement.entry import FIELDS, Entered, number_of, quarter_of, shown_values
+from saksama.web.measurement.entry import FIELDS, Entered, cell_mark, number_of, quarter_of, shown_values
 from saksama.web.measurement.models import Measurement
 from saksama.web.planning.models import Indicator, PlanVersion
 
@@ -32,10 +32,7 @@ class Computed:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A period of an indicator. `typed` are its numbers as they are typed, `edit` counts them.
-
-    It is closed together with `quarter`, in which it ends.
-    """
+    """A period of an indicator, closed together with `quarter`, in which it ends. `seen` is the mark of its numbers."""
 
     cycle: str
     number: int
@@ -43,7 +40,7 @@ class Cell:
     title: str
     target: str
     typed: Mapping[str, str]
-    edit: int
+    seen: str
     is_due: bool
     computed: Computed
 
@@ -68,10 +65,10 @@ def rows_of(record: PerformanceRecord, version: PlanVersion, year: int) -> tuple
     """The rows of the year in the order of the plan. 2 queries."""
     numbers = dict(Indicator.objects.filter(plan=version.plan_id).values_list("key", "pk"))
     known = {
-        (key, cycle, number): Entered(value, numerator, denominator, edit)
-        for key, cycle, number, value, numerator, denominator, edit in Measurement.objects.filter(
+        (key, cycle, number): Entered(value, numerator, denominator)
+        for key, cycle, number, value, numerator, denominator in Measurement.objects.filter(
             indicator__plan=version.plan_id, year=year
-        ).values_list("indicator__key", "cycle", "number", *FIELDS, "edit")
+        ).values_list("indicator__key", "cycle", "number", *FIELDS)
     }
     return tuple(
         _row(record, indicator, year, objective.name, known, number=numbers[indicator.id])
@@ -130,7 +127,7 @@ def cell_of(
         period_title(period).removesuffix(f" {period.year}"),
         target,
         shown_values(row, scale) if row else dict.fromkeys(FIELDS, ""),
-        row.edit if row else 0,
+        cell_mark(row, FIELDS),
         indicator.schedule.is_due(period),
         computed,
     )

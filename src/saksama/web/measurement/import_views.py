@@ -12,12 +12,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from saksama.language.messages import _
-from saksama.web.measurement.import_reading import RefusedImportError
 from saksama.web.measurement.importing import RUNNING, SUFFIXES, agree, ask_for_import
 from saksama.web.measurement.models import Import, ImportKind, ImportState
 from saksama.web.organisations.access import Action, agency_for, may, person_of
 from saksama.web.organisations.models import Agency
 from saksama.web.planning.versions import version_in_force
+from saksama.web.stored_files import RefusedUploadError
 from saksama.web.typed_text import typed_line, typed_text
 
 _ACTION = {ImportKind.RECORD: Action.PLAN, ImportKind.SPENDING: Action.MEASURE}
@@ -38,10 +38,10 @@ def _imports(request: HttpRequest, number: int, year: int, *, kind: ImportKind) 
         upload = request.FILES.get("file")
         try:
             if upload is None:
-                raise RefusedImportError(_("Pilih berkasnya lebih dahulu."))
+                raise RefusedUploadError(_("Pilih berkasnya lebih dahulu."))
             made = ask_for_import(upload, version, kind, year, person=person, agency_name=agency_name)
             return redirect("one-import", number, made.pk)
-        except RefusedImportError as error:
+        except RefusedUploadError as error:
             messages.error(request, str(error))
     every = Import.objects.filter(version__plan__agency=agency, kind=kind).select_related("person").defer("preview")
     shown = {"year": year, "imports": every[:_MOST_SHOWN], "agency_name": agency_name}

@@ -2,7 +2,6 @@
 
 import logging
 from functools import partial
-from pathlib import Path
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
@@ -28,9 +27,6 @@ from saksama.web.workflow.locks import hold_figures
 from saksama.web.workflow.recording import record_differences
 
 SUFFIXES = {ImportKind.RECORD: (".xlsx", ".xlsm", ".json"), ImportKind.SPENDING: (".xlsx", ".xlsm")}
-LARGEST = 50 * 2**20
-MOST_WAITING = 5
-"""Imports of one person that a worker has not ended: nobody fills the queue for everybody else."""
 RUNNING = (
     ImportState.WAITING,
     ImportState.READING,
@@ -45,28 +41,16 @@ _log = logging.getLogger(__name__)
 def ask_for_import(
     upload: UploadedFile[bytes], version: PlanVersion, kind: ImportKind, year: int, *, person: Person, agency_name: str
 ) -> Import:
-    """Keep the file and have the worker read it. Raises `RefusedImportError`."""
-    title = Path(upload.name or "").name[-255:]
-    if not title.lower().endswith(SUFFIXES[kind]):
-        wanted = {
-            ImportKind.RECORD: _("Pilih buku kerja (.xlsx) atau data (.json) dari Saksama."),
-            ImportKind.SPENDING: _("Pilih LRA atau rekap dari SIPD sebagai .xlsx."),
-        }
-        raise RefusedImportError(wanted[kind])
-    if not upload.size or upload.size > LARGEST:
-        raise RefusedImportError(_("Berkas kosong, atau lebih besar dari {most} MB.").format(most=LARGEST // 2**20))
-    if Import.objects.filter(person=person, state__in=RUNNING).count() >= MOST_WAITING:
-        raise RefusedImportError(
-            _("Masih ada {count} berkas Anda yang diproses. Tunggu sampai selesai.").format(count=MOST_WAITING)
-        )
-    kept = store_upload(upload)
+    """Keep the file and have the worker read it. Raises `RefusedUploadError`."""
+    waiting = Import.objects.filter(person=person, state__in=RUNNING).count()
+    kept = store_upload(upload, suffixes=SUFFIXES[kind], waiting=waiting)
     made = Import.objects.create(
         version=version,
         kind=kind,
         year=year,
         agency_name=agency_name,
         person=person,
-        title=title,
+        title=upload.name or "",
         name=kept.name,
         sha256=kept.sha256,
         size=kept.size,

@@ -13,10 +13,7 @@ _CYCLES = [(cycle.value, cycle.name) for cycle in Cycle]
 
 
 class Measurement(models.Model):
-    """What was measured of an indicator in a year or in a period of it (realisasi): a value, or its raw data.
-
-    `edit` counts the edits: who saves states the edit that he saw, so that nobody overwrites what he did not see.
-    """
+    """What was measured of an indicator in a year or in a period of it (realisasi): a value, or its raw data."""
 
     indicator = models.ForeignKey(Indicator, models.PROTECT, related_name="measurements")
     year = models.PositiveSmallIntegerField()
@@ -33,7 +30,6 @@ class Measurement(models.Model):
     measured_by = models.CharField(max_length=300, blank=True)
     reference_year = models.PositiveSmallIntegerField(null=True, blank=True)
     released_on = models.DateField(null=True, blank=True)
-    edit = models.PositiveIntegerField(default=1)
     entered_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     entered_at = models.DateTimeField(auto_now=True)
 
@@ -117,7 +113,6 @@ class Amount(models.Model):
     expenditure = StatedDecimalField(null=True, blank=True)
     planned = StatedDecimalField(null=True, blank=True)
     physical = StatedDecimalField(null=True, blank=True)
-    edit = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ("year",)
@@ -145,7 +140,6 @@ class PeriodSpending(models.Model):
     number = models.PositiveSmallIntegerField()
     expenditure = StatedDecimalField(null=True, blank=True)
     physical = StatedDecimalField(null=True, blank=True)
-    edit = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ("number",)

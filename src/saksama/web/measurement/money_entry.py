@@ -9,7 +9,7 @@ from django.db import transaction
 from saksama.kernel.figures import write_decimal
 from saksama.kernel.period import Period
 from saksama.language.messages import _
-from saksama.web.measurement.entry import Conflict, RefusedEntryError, check_open, must_change
+from saksama.web.measurement.entry import Conflict, RefusedEntryError, cell_mark, check_open, must_change
 from saksama.web.measurement.models import Amount, PeriodSpending
 from saksama.web.measurement.typed_numbers import typed_number, typed_rupiah
 from saksama.web.organisations.models import Person
@@ -24,10 +24,10 @@ OF_QUARTER = ("expenditure", "physical")
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The numbers of a cell as they are typed, and how often they were edited."""
+    """The numbers of a cell as they are typed, and their mark."""
 
     typed: Mapping[str, str]
-    edit: int
+    seen: str
 
 
 def enter_money(
@@ -37,10 +37,10 @@ def enter_money(
     quarter: Period | None,
     *,
     typed: Mapping[str, str],
-    seen_edit: int,
+    seen: str,
     person: Person,
 ) -> Kept:
-    """Keep what was typed for a leaf in a year, or in a quarter of it. `seen_edit` is the edit that the person saw.
+    """Keep what was typed for a leaf in a year, or in a quarter of it. `seen` is the mark of what the person saw.
 
     Raises `UnclearNumberError`, `RefusedEntryError`, `Conflict`.
     """
@@ -52,23 +52,22 @@ def enter_money(
     }
     _check(values)
     with transaction.atomic():
-        check_open(version, quarter or last_quarter(year))
+        check_open(version.plan.agency_id, quarter or last_quarter(year))
         node = BudgetNode.objects.filter(plan=version.plan_id, key=key).first()
         if node is None or node.children.exists():
             raise RefusedEntryError(_("Anggaran hanya diisi pada rincian paling bawah. Muat ulang halaman."))
-        amount, _made = Amount.objects.select_for_update().get_or_create(node=node, year=year, defaults={"edit": 0})
+        amount, _made = Amount.objects.select_for_update().get_or_create(node=node, year=year)
         row: Amount | PeriodSpending = amount
         if quarter:
             row, _made = PeriodSpending.objects.select_for_update().get_or_create(
-                amount=amount, cycle=quarter.cycle.value, number=quarter.number, defaults={"edit": 0}
+                amount=amount, cycle=quarter.cycle.value, number=quarter.number
             )
         old = {name: getattr(row, name) for name in values}
-        theirs = Conflict("", row.edit, kept(row, names).typed)
-        if not must_change(old, values, seen_edit=seen_edit, theirs=theirs):
-            return kept(row, names)
+        now = kept(row, names)
+        if not must_change(old, values, seen=seen, theirs=Conflict("", now.seen, now.typed)):
+            return now
         for name, value in values.items():
             setattr(row, name, value)
-        row.edit += 1
         row.save()
         where = f"{year} {quarter.cycle.value} {quarter.number}" if quarter else str(year)
         for name, value in values.items():
@@ -82,7 +81,7 @@ def kept(row: Amount | PeriodSpending | None, names: tuple[str, ...]) -> Kept:
     """A cell as it is in the database."""
     numbers = {name: getattr(row, name) if row else None for name in names}
     typed = {name: "" if value is None else write_decimal(value) for name, value in numbers.items()}
-    return Kept(typed, row.edit if row else 0)
+    return Kept(typed, cell_mark(row, names))
 
 
 def _check(values: Mapping[str, Decimal | None]) -> None:

@@ -60,7 +60,7 @@ def save_money(request: HttpRequest, number: int, year: int) -> JsonResponse:
         place = int(content["number"])
         quarter = Period(year, place, Cycle.QUARTER) if place else None
         typed = {str(name): str(text) for name, text in dict(content["typed"]).items()}
-        key, seen_edit = str(content["key"]), int(content["edit"])
+        key, seen = str(content["key"]), str(content["seen"])
         if not key.isprintable():  # PostgreSQL takes neither NUL nor half a character
             version = None
     except (ValueError, KeyError, TypeError, OverflowError, RecursionError, InvalidPeriodError):
@@ -68,10 +68,9 @@ def save_money(request: HttpRequest, number: int, year: int) -> JsonResponse:
     if version is None:
         return JsonResponse({"error": _("Kiriman ini tidak dimengerti. Muat ulang halaman.")}, status=400)
     try:
-        found = enter_money(version, key, year, quarter, typed=typed, seen_edit=seen_edit, person=person)
+        found = enter_money(version, key, year, quarter, typed=typed, seen=seen, person=person)
     except (UnclearNumberError, RefusedEntryError) as error:
         return JsonResponse({"error": str(error)}, status=422)
     except Conflict as conflict:
-        words = _("{person} baru saja mengisi nilai lain di sini.").format(person=_("Seseorang"))
-        return JsonResponse({"error": words, "edit": conflict.edit, "theirs": conflict.values}, status=409)
+        return JsonResponse(conflict.answer(), status=409)
     return JsonResponse({"cell": asdict(found)})

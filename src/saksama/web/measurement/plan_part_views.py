@@ -1,6 +1,5 @@
 """Goals and objectives of the version in force, and what the plan says as a whole: added, changed, moved, deleted."""
 
-import json
 from typing import Any
 
 from django.contrib import messages
@@ -110,7 +109,7 @@ def delete_part(request: HttpRequest, number: int, year: int, kind: str, part: i
 def _edit(request: HttpRequest, agency: Agency, year: int, kind: str, row: Part) -> HttpResponse:
     form_of = WholeForm if kind == "whole" else ObjectiveForm if kind == "objective" else GoalForm
     kept = {name: getattr(row, name) for name in form_of.base_fields}
-    seen = seen_of(json.dumps(kept, default=str))
+    seen = seen_of(kept)
     form = form_of(request.POST if request.method == "POST" else None, initial=kept)
     if request.method == "POST":
         if isinstance(row, PlanVersion) and row.number:

@@ -1,10 +1,8 @@
 """Keeping what was typed into a sheet of the record, unless somebody else changed the sheet meanwhile."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from hashlib import sha256
 
 from django.db import transaction
 from django.db.models import ProtectedError
@@ -20,6 +18,7 @@ from saksama.web.measurement.storage import load_record, save_record
 from saksama.web.measurement.typed_sheets import Complaint, Typed, read_typed
 from saksama.web.organisations.models import Person
 from saksama.web.planning.models import PlanVersion
+from saksama.web.typed_text import seen_of
 from saksama.web.workflow.locks import hold_figures
 from saksama.web.workflow.recording import record_differences
 
@@ -57,7 +56,7 @@ def keep_sheet(
             hold_figures(agency.pk)
             record = load_record(version)
             rows = stated_rows(record)
-            if mark_of(own_rows(own, rows.get(own.identifier, ()), year)) != seen:
+            if seen_of(own_rows(own, rows.get(own.identifier, ()), year)) != seen:
                 raise ChangedSheetError
             found = read_typed(record, rows, typed, own=own, year=year)
             if found.record is None:
@@ -81,8 +80,3 @@ def keep_sheet(
 def shown_rows(record: PerformanceRecord, own: RecordSheet, year: int) -> tuple[Row, ...]:
     """The rows of a sheet that its page shows in a year."""
     return own_rows(own, stated_rows(record).get(own.identifier, ()), year)
-
-
-def mark_of(rows: Sequence[Row]) -> str:
-    """A mark of what rows say, alike for alike rows."""
-    return sha256(json.dumps(rows, default=str, sort_keys=True).encode()).hexdigest()

@@ -13,14 +13,14 @@ from saksama.exchange.parts.stated_rows import stated_rows
 from saksama.kernel.record import PerformanceRecord
 from saksama.language.messages import _
 from saksama.web.measurement.record_sheets import GROUPS, HEAD, RecordSheet, known_codes, own_rows, record_sheet
-from saksama.web.measurement.sheet_edits import ChangedSheetError, RefusedSheetError, keep_sheet, mark_of, shown_rows
+from saksama.web.measurement.sheet_edits import ChangedSheetError, RefusedSheetError, keep_sheet, shown_rows
 from saksama.web.measurement.storage import load_record
 from saksama.web.measurement.typed_sheets import Complaint, Typed, typed_of
 from saksama.web.organisations.access import Action, agency_for, person_of
 from saksama.web.organisations.heads import head_of
 from saksama.web.planning.models import PlanVersion
 from saksama.web.planning.versions import version_in_force
-from saksama.web.typed_text import typed_text
+from saksama.web.typed_text import seen_of, typed_text
 
 MOST_ROWS = 500
 _LONGEST = 32_767
@@ -129,7 +129,7 @@ def _page(
             "own": own,
             "lines": _lines(own, now, saved, complaints, year),
             "choices": _choices(record, own, year),
-            "seen": mark_of(rows) if seen is None else seen,
+            "seen": seen_of(rows) if seen is None else seen,
             "general": general,
             "is_head_recorded": own.elsewhere >= HEAD,
             "reason": typed_text(request, "reason", most=2000),

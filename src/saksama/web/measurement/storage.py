@@ -34,9 +34,10 @@ from saksama.web.measurement.models import (
 from saksama.web.organisations.heads import head_of
 from saksama.web.planning import plan_rows
 from saksama.web.planning.indicator_rows import WHOLE_YEAR
+from saksama.web.planning.indicator_storage import Measured
 from saksama.web.planning.kept_json import kept_value
 from saksama.web.planning.models import PlanVersion
-from saksama.web.planning.storage import Measured, load_parts, load_plan, load_programmes, load_supports
+from saksama.web.planning.storage import load_parts, load_plan, load_programmes, load_supports
 from saksama.web.rows import Difference, Wanted
 
 _STATES = {state.value: state for state in ActualState}

@@ -11,15 +11,12 @@ from saksama.web.measurement.entry import RefusedEntryError, number_of, quarter_
 from saksama.web.measurement.typed_numbers import UnclearNumberError, typed_number
 from saksama.web.organisations.models import Person
 from saksama.web.planning.models import IndicatorDefinition, Target
-from saksama.web.typed_text import seen_of
 from saksama.web.workflow.locks import Locks
 from saksama.web.workflow.recording import record_change
 
 Bounds = tuple[Decimal, Decimal]
 """The lower and the upper bound; the same number twice where it is one."""
-
-_MARK_DIGITS = 12
-"""Of the sixteen: a browser's numbers are exact to 2**53."""
+BOUNDS = ("low", "high")
 
 
 def typed_bounds(typed: Mapping[str, str], scale: ValueScale | None = None) -> Bounds | None:
@@ -111,14 +108,6 @@ def keep_target(
         is_revision=is_revision,
     )
     return True
-
-
-def mark_of(row: Target | None) -> int:
-    """What stands for a target in a cell, so that nobody overwrites what he did not see; 0 where there is none.
-
-    The target itself is marked and no edits are counted: a count would begin anew with a target that was taken away.
-    """
-    return int(seen_of(bounds_words((row.low, row.high)))[:_MARK_DIGITS], 16) if row else 0
 
 
 def bounds_words(bounds: Bounds | None) -> str:

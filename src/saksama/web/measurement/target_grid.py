@@ -13,8 +13,8 @@ from saksama.kernel.record import PerformanceRecord
 from saksama.kernel.results import target_in_force
 from saksama.kernel.value_scale import ValueScale
 from saksama.language.messages import _
-from saksama.web.measurement.entry import number_of, quarter_of
-from saksama.web.measurement.target_edits import mark_of, rests_on
+from saksama.web.measurement.entry import cell_mark, number_of, quarter_of
+from saksama.web.measurement.target_edits import BOUNDS, rests_on
 from saksama.web.measurement.typed_numbers import field_text
 from saksama.web.planning.models import PlanVersion, Target
 from saksama.web.planning.plan_rows import definitions
@@ -23,16 +23,13 @@ from saksama.web.workflow.locks import Locks
 
 @dataclass(frozen=True, slots=True)
 class TargetCell:
-    """A year (`number` 0) or a period: what is typed there, and whether it is closed or asks for a reason.
-
-    `edit` is the mark of the target.
-    """
+    """A year (`number` 0) or a period: what is typed there, and whether it is closed or asks for a reason."""
 
     cycle: str
     number: int
     title: str
     typed: Mapping[str, str]
-    edit: int
+    seen: str
     span: int
     is_closed: bool
     needs_reason: bool
@@ -112,7 +109,7 @@ def target_cell(
         number_of(period),
         period_title(period).removesuffix(f" {period.year}"),
         {"low": low, "high": high} if is_range else {"high": high},
-        mark_of(row),
+        cell_mark(row, BOUNDS),
         1 if period.cycle is Cycle.YEAR else 12 // period.cycle.periods,
         quarter_of(period) in locks.closed,
         rests_on(period, locks),

@@ -5,18 +5,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from saksama.documents.readers.spreadsheet_cells import Sheet as Tab
-from saksama.documents.readers.spreadsheet_cells import SheetCell, Workbook, cell_position
-from saksama.exchange.fields import HEADING_ROW, Column, Field, Kind, Layout, Sheet
+from saksama.documents.readers.spreadsheet_cells import Workbook, cell_position
+from saksama.exchange.fields import HEADING_ROW, Field, Kind, Layout, Sheet
 from saksama.exchange.parts.stated_rows import StatedRows
 from saksama.exchange.problem import Problem, Severity, describe
 from saksama.exchange.reading import read_as_far_as_possible
 from saksama.exchange.rows.row import Row, Value
-from saksama.exchange.sheets.catalogue import SHEETS, sheet_named
+from saksama.exchange.sheets.catalogue import sheet_named
 from saksama.kernel.dates import write_date
 from saksama.kernel.figures import write_decimal
 from saksama.kernel.record import PerformanceRecord
 from saksama.web.measurement.record_sheets import RecordSheet, own_rows
+from saksama.web.measurement.stated_workbook import stated_columns, workbook
 from saksama.web.measurement.typed_numbers import UnclearNumberError, typed_number
 
 
@@ -29,8 +29,6 @@ class Typed:
 
 
 _NUMBERS = {Kind.INTEGER, Kind.DECIMAL, Kind.PERCENT, Kind.VALUE}
-_EXACT_DIGITS = 15
-"""So many digits a workbook's number holds; more are written as text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +70,8 @@ def read_typed(
         return ReadSheet(None, tuple(unclear), ())
     merged, places = _in_place(present, shown, stated)
     years = _years(record, rows)
-    found, problems = read_as_far_as_possible(_workbook({**rows, own.identifier: tuple(merged)}, years))
-    complaints = [*_complaints(own, years, problems, places), *_elsewhere(sheet, problems, _workbook(rows, years))]
+    found, problems = read_as_far_as_possible(workbook({**rows, own.identifier: tuple(merged)}, years))
+    complaints = [*_complaints(own, years, problems, places), *_elsewhere(sheet, problems, workbook(rows, years))]
     if complaints or found is None:
         return ReadSheet(None, tuple(complaints), ())
     notes = [describe(one) for one in problems if one.place.sheet == sheet.name and one.place.cell]
@@ -124,7 +122,7 @@ def _complaints(
 ) -> Iterator[Complaint]:
     """`places` are those of the typed rows among the rows of the sheet."""
     sheet = sheet_named(own.identifier)
-    columns = [column.field.identifier for column in _columns(sheet, years)]
+    columns = [column.field.identifier for column in stated_columns(sheet, years)]
     for one in problems:
         if one.place.sheet != sheet.name or one.severity is Severity.NOTE:
             continue
@@ -158,48 +156,10 @@ def _with_parts(record: PerformanceRecord, found: PerformanceRecord, own: Record
     return replace(record, **{**parts, **({"agency": agency} if "agency" in parts else {})})
 
 
-def _workbook(rows: StatedRows, years: Sequence[int]) -> Workbook:
-    return Workbook(tuple(_tab(sheet, rows.get(sheet.identifier, ()), years) for sheet in SHEETS))
-
-
-def _tab(sheet: Sheet, rows: Sequence[Row], years: Sequence[int]) -> Tab:
-    columns = _columns(sheet, years)
-    cells: dict[tuple[int, int], SheetCell] = {}
-    if sheet.layout is Layout.KEY_VALUE:
-        row = rows[0] if rows else {}
-        for place, column in enumerate(columns, 1):
-            cells[place, 1] = SheetCell(column.heading)
-            if column.key in row:
-                cells[place, 2] = _cell(column.field, row[column.key])
-        return Tab(sheet.name, hidden=False, cells=cells)
-    for place, column in enumerate(columns, 1):
-        cells[HEADING_ROW, place] = SheetCell(column.heading)
-        for number, row in enumerate(rows, HEADING_ROW + 1):
-            if column.key in row:
-                cells[number, place] = _cell(column.field, row[column.key])
-    return Tab(sheet.name, hidden=False, cells=cells)
-
-
 def _years(record: PerformanceRecord, rows: StatedRows) -> list[int]:
     """The years that columns are needed for: those of the plan, and others in which something was stated."""
     stated = {int(name[-4:]) for of_sheet in rows.values() for row in of_sheet for name in row if name[-4:].isdigit()}
     return sorted({*range(record.plan.first_year, record.plan.last_year + 1), *stated})
-
-
-def _columns(sheet: Sheet, years: Sequence[int]) -> list[Column]:
-    return [column for column in sheet.columns(years) if not column.field.is_computed]
-
-
-def _cell(field: Field, value: Value) -> SheetCell:
-    match value:
-        case str():
-            return SheetCell(field.label_of(value))
-        case Decimal() if len(value.as_tuple().digits) > _EXACT_DIGITS:
-            return SheetCell(write_decimal(value))
-        case date() | Decimal():
-            return SheetCell(value)
-        case _:
-            return SheetCell(Decimal(int(value)))
 
 
 def _text(field: Field, value: Value | None) -> str:

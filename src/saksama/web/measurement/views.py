@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -12,7 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from saksama.kernel.period import Cycle, InvalidPeriodError, Period
 from saksama.language.messages import _
-from saksama.web.measurement.entry import Conflict, RefusedEntryError, enter
+from saksama.web.measurement.entry import Conflict, RefusedEntryError, check_open, enter
 from saksama.web.measurement.grid import cell_of, rows_of, year_of
 from saksama.web.measurement.plausibility import questions
 from saksama.web.measurement.storage import load_performance
@@ -57,27 +58,23 @@ def save(request: HttpRequest, number: int, year: int) -> JsonResponse:
     """Keep one cell. The answer has the cell and the year as they are now, or says what to do."""
     person = person_of(request)
     agency = agency_for(person, number, Action.MEASURE)
-    version = version_in_force(agency, year)
     asked = _asked(request, year)
-    if version is None or asked is None:
+    if version_in_force(agency, year) is None or asked is None:
         return JsonResponse({"error": _("Kiriman ini tidak dimengerti. Muat ulang halaman.")}, status=400)
-    key, period, typed, seen_edit = asked
+    key, period, typed, seen = asked
     try:
-        row = enter(
-            version,
-            load_performance(version, [year]),
-            key,
-            period,
-            typed=typed,
-            seen_edit=seen_edit,
-            person=person,
-        )
+        with transaction.atomic():
+            check_open(agency.pk, period)
+            version = version_in_force(agency, year)
+            if version is None:
+                raise RefusedEntryError(_("Rencana sudah berubah. Muat ulang halaman."))
+            known = load_performance(version, [year])
+            row = enter(version, known, key, period, typed=typed, seen=seen, person=person)
+            record = load_performance(version, [year])
     except (UnclearNumberError, RefusedEntryError) as error:
         return JsonResponse({"error": str(error)}, status=422)
     except Conflict as conflict:
-        words = _("{person} baru saja mengisi nilai lain di sini.").format(person=conflict.person or _("Seseorang"))
-        return JsonResponse({"error": words, "edit": conflict.edit, "theirs": conflict.values}, status=409)
-    record = load_performance(version, [year])
+        return JsonResponse(conflict.answer(), status=409)
     indicator = next(one for one in record.indicators() if one.id == key)
     return JsonResponse(
         {
@@ -89,11 +86,11 @@ def save(request: HttpRequest, number: int, year: int) -> JsonResponse:
     )
 
 
-def _asked(request: HttpRequest, year: int) -> tuple[str, Period, dict[str, str], int] | None:
+def _asked(request: HttpRequest, year: int) -> tuple[str, Period, dict[str, str], str] | None:
     try:
         content: Any = json.loads(request.body)
         period = Period(year, max(1, int(content["number"])), Cycle(content["cycle"]))
         typed = {str(name): str(text) for name, text in dict(content["typed"]).items()}
-        return str(content["key"]), period, typed, int(content["edit"])
+        return str(content["key"]), period, typed, str(content["seen"])
     except (ValueError, KeyError, TypeError, OverflowError, RecursionError, InvalidPeriodError):
         return None

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET
 from saksama.compose.ledger import Ledger
 from saksama.compose.lineage import change_notes
 from saksama.compose.sections.path import path_chart
-from saksama.documents.document import Chart
+from saksama.documents.pictures import Chart
 from saksama.documents.writers.svg import chart_svg
 from saksama.kernel.indicator import PerformanceIndicator
 from saksama.kernel.interim import achieved_to_date, reached_to_date

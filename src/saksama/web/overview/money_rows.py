@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from saksama.documents.document import Chart, ChartKind, ReferenceLine, Series, SeriesRole
+from saksama.documents.pictures import Chart, ChartKind, ReferenceLine, Series, SeriesRole
 from saksama.documents.writers.svg import chart_svg
 from saksama.kernel.budget import BudgetNode
 from saksama.kernel.evaluation import Result

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from saksama.compose.ledger import Ledger
 from saksama.compose.sections.path import path_chart
-from saksama.documents.document import Chart, ChartKind, ReferenceLine, Series, SeriesRole
+from saksama.documents.pictures import Chart, ChartKind, ReferenceLine, Series, SeriesRole
 from saksama.documents.writers.svg import chart_svg
 from saksama.kernel.figures import write_decimal
 from saksama.kernel.period import Period

@@ -1,8 +1,10 @@
 """The units of an agency, and the page of one: its posts, and what it is responsible for."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from saksama.kernel.periods import period_title
@@ -15,16 +17,17 @@ from saksama.web.overview.pages import pages_of
 from saksama.web.overview.unit_form import UnitForm
 from saksama.web.overview.unit_rows import holder_of, owners_of, owners_without_unit, responsibility
 from saksama.web.planning.versions import version_in_force, years_of
+from saksama.web.workflow.locks import hold_figures
 
 
 @require_http_methods(["GET", "POST"])
+@transaction.atomic
 def units(request: HttpRequest, number: int) -> HttpResponse:
     """Every unit of an agency with its posts, and the place for another."""
     person = person_of(request)
     agency = agency_for(person, number)
     may_edit = _may_edit(person, agency)
-    if request.method == "POST" and not may_edit:
-        raise Http404
+    _hold(request, agency, may_edit=may_edit)
     form = UnitForm(agency, request.POST or None, instance=Unit(agency=agency)) if may_edit else None
     if form and request.method == "POST" and form.is_valid():
         made = form.keep(person)
@@ -47,16 +50,17 @@ def units(request: HttpRequest, number: int) -> HttpResponse:
     )
 
 
+@never_cache
 @require_http_methods(["GET", "POST"])
+@transaction.atomic
 def unit(request: HttpRequest, number: int, unit_number: int) -> HttpResponse:
     """A unit in a year, and the place to change it."""
     person = person_of(request)
     agency = agency_for(person, number)
+    may_edit = _may_edit(person, agency)
+    _hold(request, agency, may_edit=may_edit)
     found = agency.units.select_related("parent", "agency").filter(pk=unit_number).first()
     if found is None:
-        raise Http404
-    may_edit = _may_edit(person, agency)
-    if request.method == "POST" and not may_edit:
         raise Http404
     # A form that is refused leaves what was typed in the row: the page tells what is kept.
     name, ends_on = found.name, found.ends_on
@@ -91,6 +95,15 @@ def unit(request: HttpRequest, number: int, unit_number: int) -> HttpResponse:
             "may_plan": may(person, Action.PLAN, agency),
         },
     )
+
+
+def _hold(request: HttpRequest, agency: Agency, *, may_edit: bool) -> None:
+    """Let nobody else write where something is to be written. Raises `Http404` where this person may not."""
+    if request.method != "POST":
+        return
+    if not may_edit:
+        raise Http404
+    hold_figures(agency.pk)
 
 
 def _may_edit(person: Person, agency: Agency) -> bool:

@@ -1,9 +1,10 @@
-"""Addresses of the start page and of agencies."""
+"""Addresses of the start page, of agencies and of the history."""
 
 from django.urls import path
 
 from saksama.web.overview import (
     figure_views,
+    history_views,
     indicator_views,
     missing_views,
     objective_views,
@@ -17,6 +18,7 @@ from saksama.web.overview.year_duties import AGREEMENT, REPORT
 
 urlpatterns = [
     path("", views.start, name="start"),
+    path("history/", history_views.government_history, name="history"),
     path("missing/", missing_views.missing, name="missing"),
     path("missing/agreements/", year_duty_views.missing_of_year, {"duty": AGREEMENT}, name="missing-agreements"),
     path("missing/reports/", year_duty_views.missing_of_year, {"duty": REPORT}, name="missing-reports"),
@@ -39,6 +41,7 @@ urlpatterns = [
     path("agencies/<int:number>/figures/<path:identifier>/", figure_views.figure, name="figure"),
     path("agencies/<int:number>/programmes/", programme_views.programmes, name="programmes"),
     path("agencies/<int:number>/objectives/<path:key>/", objective_views.objective, name="objective"),
+    path("agencies/<int:number>/history/", history_views.agency_history, name="agency-history"),
     path("agencies/<int:number>/units/", unit_views.units, name="units"),
     path("agencies/<int:number>/units/<int:unit_number>/", unit_views.unit, name="unit"),
 ]

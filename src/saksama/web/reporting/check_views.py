@@ -11,8 +11,9 @@ from saksama.language.messages import _
 from saksama.web.organisations.access import Action, agencies_of, governments_of, person_of, roles_of
 from saksama.web.organisations.models import Agency, Person
 from saksama.web.reporting.check_access import check_for, checks_of
-from saksama.web.reporting.checking import RefusedUploadError, ask_for_check
+from saksama.web.reporting.checking import ask_for_check
 from saksama.web.reporting.models import ReportCheck
+from saksama.web.stored_files import RefusedUploadError
 
 _MOST_SHOWN = 50
 _A_YEAR = 31_536_000

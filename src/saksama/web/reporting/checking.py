@@ -19,49 +19,24 @@ from saksama.web.queueing import enqueue_once
 from saksama.web.reporting.models import CheckState, ReportCheck
 from saksama.web.stored_files import store, store_upload
 
-LARGEST = 50 * 2**20
-"""Bytes of an upload; the largest report of the corpus has a third of it."""
 DEADLINE = 360
 """Seconds in which a check must end."""
-MOST_WAITING = 5
-"""Checks of one person that have not ended: nobody fills the queue for everybody else."""
 _ENDED = (CheckState.DONE, CheckState.FAILED)
 _log = logging.getLogger(__name__)
 _STAGES = {CheckState.READING, CheckState.CHECKING, CheckState.MARKING}
-
-
-class RefusedUploadError(Exception):
-    """A file that is not taken; its text says why and what to do."""
 
 
 def ask_for_check(
     upload: UploadedFile[bytes], government: Government, person: Person, *, agency: Agency | None
 ) -> ReportCheck:
     """Keep the file and put its check into the queue. Raises `RefusedUploadError`."""
-    title = Path(upload.name or "").name[:255]
-    known = suffixes()
-    if not title.lower().endswith(known):
-        raise RefusedUploadError(
-            _("{name} bukan jenis berkas yang dapat diperiksa. Yang dapat: {known}.").format(
-                name=title, known=", ".join(sorted(known))
-            )
-        )
-    if not upload.size or upload.size > LARGEST:
-        raise RefusedUploadError(
-            _("{name} kosong, atau lebih besar dari {most} MB. Kecilkan gambarnya, atau kirim sebagian.").format(
-                name=title, most=LARGEST // 2**20
-            )
-        )
-    if ReportCheck.objects.filter(person=person).exclude(state__in=_ENDED).count() >= MOST_WAITING:
-        raise RefusedUploadError(
-            _("Masih ada {count} berkas Anda yang diperiksa. Tunggu sampai selesai.").format(count=MOST_WAITING)
-        )
-    kept = store_upload(upload)
+    waiting = ReportCheck.objects.filter(person=person).exclude(state__in=_ENDED).count()
+    kept = store_upload(upload, suffixes=suffixes(), waiting=waiting)
     made = ReportCheck.objects.create(
         government=government,
         agency=agency,
         person=person,
-        title=title,
+        title=upload.name or "",
         name=kept.name,
         sha256=kept.sha256,
         size=kept.size,

@@ -14,7 +14,8 @@ from django.db import transaction
 from django.db.models import Max
 
 from saksama.compose.kinds import Kind, make
-from saksama.documents.document import Block, Document, Figure, Image, Paragraph, ParagraphStyle, Part, Text
+from saksama.documents.document import Block, Document, Figure, Paragraph, ParagraphStyle, Part, Text
+from saksama.documents.pictures import Image
 from saksama.exchange.record_json import encoded
 from saksama.kernel.dates import write_date
 from saksama.kernel.period import Period

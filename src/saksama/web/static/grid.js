@@ -34,7 +34,7 @@
   }
 
   function show(cell, answer) {
-    cell.dataset.edit = answer.cell.edit;
+    cell.dataset.seen = answer.cell.seen;
     for (const input of cell.querySelectorAll("input")) {
       if (document.activeElement !== input || input.value === input.dataset.sent) input.value = answer.cell.typed[input.name];
       input.defaultValue = answer.cell.typed[input.name];
@@ -61,9 +61,9 @@
     const theirs = [...cell.querySelectorAll("input")].map((input) => answer.theirs[input.name]).join(" / ");
     choose(`${status.dataset.take}: ${theirs || "–"}`, () => {
       for (const input of cell.querySelectorAll("input")) input.value = input.defaultValue = answer.theirs[input.name];
-      cell.dataset.edit = answer.edit; forget(cell); complain(cell, "");
+      cell.dataset.seen = answer.seen; forget(cell); complain(cell, "");
     });
-    choose(status.dataset.keep, () => { cell.dataset.edit = answer.edit; send(cell); });
+    choose(status.dataset.keep, () => { cell.dataset.seen = answer.seen; send(cell); });
   }
 
   function forget(cell) { const all = kept(); delete all[nameOf(cell)]; keep(all); }
@@ -92,7 +92,7 @@
     try {
       response = await fetch(table.dataset.save, {
         method: "POST", redirect: "manual", headers: { "Content-Type": "application/json", "X-CSRFToken": token() },
-        body: JSON.stringify({ key: cell.closest("tr").dataset.key, cycle: cell.dataset.cycle, number: Number(cell.dataset.number), edit: Number(cell.dataset.edit), typed, why: document.getElementById("why")?.value }),
+        body: JSON.stringify({ key: cell.closest("tr").dataset.key, cycle: cell.dataset.cycle, number: Number(cell.dataset.number), seen: cell.dataset.seen, typed, why: document.getElementById("why")?.value }),
       });
     } catch { status.textContent = status.dataset.offline; return; }
     if (response.type === "opaqueredirect" || response.status === 403) { status.textContent = status.dataset.signedOut; return; }

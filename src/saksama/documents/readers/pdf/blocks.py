@@ -8,7 +8,6 @@ from saksama.documents.document import (
     Content,
     Figure,
     Heading,
-    Image,
     ItemList,
     ListKind,
     Paragraph,
@@ -16,6 +15,7 @@ from saksama.documents.document import (
     Table,
     Text,
 )
+from saksama.documents.pictures import Image
 from saksama.documents.readers.pdf.broken_words import known_words
 from saksama.documents.readers.pdf.captions import Caption, captions_of
 from saksama.documents.readers.pdf.cells import content

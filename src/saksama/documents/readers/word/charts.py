@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from saksama.documents.document import Chart, ChartKind, Series, SeriesRole
+from saksama.documents.pictures import Chart, ChartKind, Series, SeriesRole
 from saksama.documents.readers.office_package import Package
 from saksama.documents.readers.spreadsheet_formats import GENERAL, shown
 from saksama.documents.readers.spreadsheet_sheet import exact_number

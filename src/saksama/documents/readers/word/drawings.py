@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from saksama.documents.document import Figure, Image, Unread, UnreadKind
+from saksama.documents.document import Figure, Unread, UnreadKind
+from saksama.documents.pictures import Image
 from saksama.documents.readers.office_package import Package
 from saksama.documents.readers.unreadable import UnreadableFileError
 from saksama.documents.readers.word.charts import chart_relation, read_chart

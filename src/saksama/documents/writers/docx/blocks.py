@@ -2,14 +2,12 @@
 
 from saksama.documents.document import (
     Block,
-    Chart,
     Content,
     Contents,
     Cover,
     Figure,
     Heading,
     HeadingNumbering,
-    Image,
     ItemList,
     KeyFigures,
     Landscape,
@@ -23,8 +21,8 @@ from saksama.documents.document import (
     Table,
     Text,
     Title,
-    Tree,
 )
+from saksama.documents.pictures import Chart, Image, Tree
 from saksama.documents.writers.docx.assembly import MAIN_PART, Assembly
 from saksama.documents.writers.docx.charts import chart_parts
 from saksama.documents.writers.docx.contents import contents

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from saksama.documents.document import Chart, ReferenceLine
+from saksama.documents.pictures import Chart, ReferenceLine
 from saksama.documents.writers import palette
 from saksama.documents.writers.docx.fonts import FAMILY
 from saksama.documents.writers.docx.styles import hue

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from saksama.documents.document import Chart, ChartKind, ReferenceLine
+from saksama.documents.pictures import Chart, ChartKind, ReferenceLine
 from saksama.documents.writers.docx.chart_xml import (
     INK,
     NO_LINE,

@@ -6,7 +6,7 @@ too wide for that is one indented outline.
 
 from dataclasses import dataclass
 
-from saksama.documents.document import Box
+from saksama.documents.pictures import Box
 from saksama.documents.writers import palette
 from saksama.documents.writers.docx.drawings import EMU
 from saksama.documents.writers.docx.inline import paragraph, run

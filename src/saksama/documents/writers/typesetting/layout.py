@@ -9,14 +9,12 @@ from textwrap import shorten
 
 from saksama.documents.document import (
     Block,
-    Chart,
     Contents,
     ContentsEntry,
     Cover,
     Document,
     Figure,
     Heading,
-    Image,
     Inline,
     ItemList,
     KeyFigures,
@@ -31,10 +29,10 @@ from saksama.documents.document import (
     Signatures,
     Table,
     Title,
-    Tree,
     blocks,
     inlines,
 )
+from saksama.documents.pictures import Chart, Image, Tree
 from saksama.documents.writers import palette
 from saksama.documents.writers.svg import chart_svg, tree_svg
 from saksama.documents.writers.typesetting import grid

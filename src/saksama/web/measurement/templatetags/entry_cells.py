@@ -27,7 +27,7 @@ def _cell(row: Row, cell: Cell, name: str, span: int, target: str, *, is_closed:
     reached = f"{escape(cell.computed.achievement)} %" if cell.computed.achievement else ""
     state = " readonly" if is_closed else ""
     return f"""
-<td class="cell" colspan="{span}" data-cycle="{cell.cycle}" data-number="{cell.number}" data-edit="{cell.edit}">
+<td class="cell" colspan="{span}" data-cycle="{cell.cycle}" data-number="{cell.number}" data-seen="{cell.seen}">
 <span class="period">{escape(cell.title)}{promised}</span>
 {"".join(_inputs(row, cell, name, state))}<span class="computed">{value}<span class="reached">{reached}</span></span>
 <span class="complaint" role="alert"></span>

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET
 from saksama.web.fact_words import SUBJECTS
 from saksama.web.organisations.access import Action, agency_for, government_for, person_of
 from saksama.web.organisations.models import Person
+from saksama.web.overview.subject_names import with_names
 from saksama.web.workflow.models import Change
 
 ON_A_PAGE = 50
@@ -22,7 +23,7 @@ def agency_history(request: HttpRequest, number: int) -> HttpResponse:
     """Everything that changed at an agency, newest first, for who reads its figures. A fixed number of queries."""
     agency = agency_for(person_of(request), number)
     content = _page(request, Change.objects.filter(agency=agency))
-    return render(request, "administration/history.html", content | {"agency": agency, "title": agency.name})
+    return render(request, "overview/history.html", content | {"agency": agency, "title": agency.name})
 
 
 @never_cache
@@ -31,11 +32,11 @@ def government_history(request: HttpRequest) -> HttpResponse:
     """Everything that changed in a government and its agencies, for its administrators."""
     government = government_for(person_of(request), Action.ADMINISTER)
     content = _page(request, Change.objects.filter(government=government))
-    return render(request, "administration/history.html", content | {"title": government.name})
+    return render(request, "overview/history.html", content | {"title": government.name})
 
 
 def _page(request: HttpRequest, every: models.QuerySet[Change]) -> dict[str, object]:
-    """The changes asked for, and who made any. 2 queries."""
+    """The changes asked for with the names of what they belong to, and who made any. At most 7 queries."""
     who, kind = _number(request.GET.get("person", "")), request.GET.get("kind", "")
     word, before = request.GET.get("about", "").replace("\0", "").strip()[:100], _number(request.GET.get("before", ""))
     found = every.select_related("person", "agency").order_by("-pk")
@@ -49,7 +50,7 @@ def _page(request: HttpRequest, every: models.QuerySet[Change]) -> dict[str, obj
         found = found.filter(pk__lt=before)
     rows = list(found[: ON_A_PAGE + 1])
     return {
-        "changes": rows[:ON_A_PAGE],
+        "changes": with_names(rows[:ON_A_PAGE]),
         "older": rows[ON_A_PAGE - 1].pk if len(rows) > ON_A_PAGE else None,
         "people": Person.objects.filter(pk__in=every.values("person")).order_by("name"),
         "kinds": SUBJECTS,

@@ -1,7 +1,5 @@
 """Programmes, activities and sub-activities of a plan: the tree, adding, changing, moving and deleting a node."""
 
-import json
-
 from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
@@ -29,7 +27,7 @@ from saksama.web.workflow.locks import hold_figures, locks_of
 
 
 @require_GET
-def programmes(request: HttpRequest, number: int, year: int) -> HttpResponse:
+def plan_programmes(request: HttpRequest, number: int, year: int) -> HttpResponse:
     """The programmes of the plan that holds the year, with what they serve and what nothing serves."""
     person = person_of(request)
     agency = agency_for(person, number)
@@ -69,7 +67,7 @@ def edit_node(request: HttpRequest, number: int, year: int, node: int | None = N
     if node is None and parent:
         row.parent = parent
     subjects = subject_names(plan_with_programmes(version))
-    kept = seen_of(json.dumps([row.code, row.name, row.owner, row.level, row.parent_id, supports_text(_supports(row))]))
+    kept = seen_of([row.code, row.name, row.owner, row.level, row.parent_id, supports_text(_supports(row))])
     shown = " · ".join(part for part in (row.code, row.name, row.owner, supports_text(_supports(row))) if part)
     posted = request.POST if request.method == "POST" else None
     form = NodeForm(posted, instance=row, nodes=nodes)
