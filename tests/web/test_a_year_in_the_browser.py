@@ -239,7 +239,7 @@ def issue_and_prove(office: Office) -> str:
     page.context.clear_cookies()
     page.goto(proof)
     expect(page.get_by_text("masih berlaku")).to_be_visible()
-    file = page.request.get(page.get_by_role("link", name="html", exact=True).get_attribute("href") or "").text()
+    file = page.request.get(page.get_by_role("link", name="Halaman web", exact=True).get_attribute("href") or "").text()
     for figure in ("110,00", "100,00", "95,00", "190.000.000"):
         assert figure in file
     assert "belum diisi" not in file

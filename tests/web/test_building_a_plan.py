@@ -100,6 +100,7 @@ def test_what_is_not_clear_in_a_new_indicator_is_told_beside_its_fields(planner:
     for told in ("Isi pembilang dan penyebut", "Isi tahun dan nilainya", "lebih kecil daripada", "bukan angka"):
         assert told in page, told
     assert "Setengah jadi" in page
+    assert page.index("Belum tersimpan") < page.index('<form method="post" class="reading"')
     assert IndicatorDefinition.objects.filter(objective=objective).count() == 1
 
 

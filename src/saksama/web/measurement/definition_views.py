@@ -137,6 +137,7 @@ def _edit(request: HttpRequest, agency: Agency, version: PlanVersion, row: Indic
             "row": None if is_new else row,
             "form": form,
             "cells": cells,
+            "is_refused": any(cell.error for cell in cells) or any(one.errors for one in every),
             "continues": continues,
             "changes": changes,
             "why": why,
