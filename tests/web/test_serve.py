@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+from datetime import timedelta
 from http import HTTPStatus
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from django_tasks_db.models import DBTaskResult, get_date_max
 from pytest_django import Settings
 
 from saksama.cli import main
-from saksama.web.queueing import LONG
+from saksama.web.queueing import LONG, forget_ended
 from saksama.web.reporting.year_job import start_reports
 from saksama.web.worker import take_up
 from tests.web.cast import Cast
@@ -177,3 +178,16 @@ def test_the_same_job_waits_once(cast: Cast, settings: Settings) -> None:
     take_up()
     waiting = DBTaskResult.objects.values_list("task_path", flat=True)
     assert sorted(path.rpartition(".")[2] for path in waiting) == ["make_reports", "remind_each_morning"]
+
+
+@pytest.mark.django_db
+def test_what_ended_long_ago_is_forgotten_and_what_waits_is_not() -> None:
+    now = timezone.now()
+    shape = {"task_path": "a.task", "args_kwargs": {}, "backend_name": "default", "run_after": get_date_max()}
+    ended = {"status": TaskResultStatus.SUCCESSFUL}
+    DBTaskResult.objects.create(**shape, **ended, finished_at=now - timedelta(days=31))
+    kept = DBTaskResult.objects.create(**shape, **ended, finished_at=now - timedelta(days=29))
+    waiting = DBTaskResult.objects.create(**shape)
+
+    assert forget_ended(now) == 1
+    assert set(DBTaskResult.objects.all()) == {kept, waiting}

@@ -12,9 +12,10 @@ from saksama.kernel.period import Cycle, Period
 from saksama.web.measurement.models import Measurement
 from saksama.web.organisations.models import RoleKind
 from saksama.web.overview.kept_summaries import known_summaries, make_summaries
+from saksama.web.overview.models import Summary
 from saksama.web.overview.movement import Movement, movement
 from saksama.web.overview.summaries import AgencySummary, IndicatorState
-from saksama.web.planning.models import StrategicPlan
+from saksama.web.planning.models import RecordPart, StrategicPlan
 from saksama.web.planning.versions import versions_in_force
 from tests.web.cast import Cast, client_of, hold, person
 
@@ -113,3 +114,14 @@ def test_what_is_old_is_never_shown_as_complete(cast: Cast) -> None:
 def _changed() -> None:
     for plan in StrategicPlan.objects.all():
         StrategicPlan.objects.filter(pk=plan.pk).update(record_version=plan.record_version + 1)
+
+
+def test_a_record_that_cannot_be_read_does_not_keep_the_others_waiting(
+    cast: Cast, caplog: pytest.LogCaptureFixture
+) -> None:
+    RecordPart.objects.filter(plan=cast.version.plan).update(content="rusak")
+
+    make_summaries.call([cast.version.pk, cast.other_version.pk], 2020, 4)
+
+    assert list(Summary.objects.values_list("version", flat=True)) == [cast.other_version.pk]
+    assert f"summary of version {cast.version.pk}" in caplog.text

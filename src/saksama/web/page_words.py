@@ -64,6 +64,7 @@ def told(recorded: str | None, of_fact: str) -> str:
     return value_words(recorded, of_fact)
 
 
+@register.filter
 def period(measurement: Measured) -> str:
     """The year or the period of a measurement, in words."""
     return period_words(measurement.cycle, measurement.year, measurement.number)

@@ -10,6 +10,8 @@ from django_tasks_db.models import DBTaskResult
 
 LONG = timedelta(minutes=15)
 """Longer than any job that others wait for."""
+_KEPT = timedelta(days=30)
+"""How long it stays known how a job ended."""
 MOST_TRIES = 3
 """How often a job that stopped its worker is begun again."""
 
@@ -25,6 +27,11 @@ def enqueue_once(task: Task[..., None], *arguments: object) -> None:
 def others_wait(task: Task[..., None]) -> bool:
     """Whether another job than this one is due, to which a long one gives way. 1 query."""
     return DBTaskResult.objects.ready().exclude(task_path=task.module_path).exists()
+
+
+def forget_ended(now: datetime) -> int:
+    """Take away what ended long ago, or the queue would grow for ever; how many jobs."""
+    return DBTaskResult.objects.finished().filter(finished_at__lt=now - _KEPT).delete()[0]
 
 
 def is_stuck(now: datetime | None = None) -> bool:

@@ -15,6 +15,7 @@ from saksama.web.overview.reminding import NotRemindedError, remind
 from saksama.web.overview.standings import Standing, standings, was_reminded
 from saksama.web.overview.year_duties import DUTIES
 from saksama.web.overview.year_standings import YearStanding, year_standings
+from saksama.web.queueing import forget_ended
 from saksama.web.workflow.calendar import last_ended
 from saksama.web.workflow.deadlines import Due, measurement_due
 from saksama.web.workflow.models import Reminder
@@ -31,9 +32,10 @@ DAYS_OF_YEAR_DUTY = 90
 
 @task()
 def remind_each_morning() -> None:
-    """Send what is due, and come back tomorrow."""
+    """Send what is due, forget jobs that ended long ago, and come back tomorrow."""
     # First, so that a morning that fails does not end the mornings.
     schedule_reminders(timezone.localtime())
+    forget_ended(timezone.now())
     send_due_reminders(timezone.localdate())
 
 

@@ -1,5 +1,6 @@
 """Summaries as they are kept: made once for each version of a record, a few by the page and the rest by the worker."""
 
+import logging
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -20,6 +21,7 @@ from saksama.web.planning.models import PlanVersion
 
 MOST_IN_A_PAGE = 2
 """How many a page makes itself, each up to a quarter of a second; where there are more, the worker makes them all."""
+_log = logging.getLogger(__name__)
 _URGENT = 50
 """Before reports and checks in the queue of the worker: somebody looks at the page."""
 
@@ -71,10 +73,13 @@ def known_summaries(
 
 @task(priority=_URGENT)
 def make_summaries(versions: list[int], year: int, quarter: int) -> None:
-    """Make the summaries of versions whose record has changed."""
+    """Make the summaries of versions whose record has changed; one that cannot be made does not stop the others."""
     period, today = Period(year, quarter, Cycle.QUARTER), timezone.localdate()
     for version in PlanVersion.objects.filter(pk__in=versions).select_related("plan"):
-        known_summaries({version.plan.agency_id: version}, period, today=today)
+        try:
+            known_summaries({version.plan.agency_id: version}, period, today=today)
+        except Exception:  # whatever one record holds
+            _log.exception("summary of version %s", version.pk)
 
 
 def _ask(period: Period, versions: list[int]) -> None:
