@@ -40,9 +40,20 @@ def test_a_new_person_signs_in_by_the_link_that_the_administrator_hands_over(cas
 
 
 def test_a_wrong_address_is_told_beside_its_field(cast: Cast, hana: Person) -> None:
-    page = client_of(hana).post("/people/", {"name": "", "email": "joko", "kind": "operator"}).content.decode()
+    page = client_of(hana).post("/people/", {"name": "", "email": "joko", "kind": "reader"}).content.decode()
 
     assert page.count('class="error"') == 2
+    assert "Isian ini perlu diisi." in page
+
+
+@pytest.mark.parametrize("kind", ["operator", "verifier", "head"])
+def test_who_works_at_an_agency_is_not_of_all_by_an_oversight(cast: Cast, hana: Person, kind: str) -> None:
+    entered = {"name": "Joko", "email": "joko@contoh.go.id", "kind": kind, "agency": ""}
+
+    page = client_of(hana).post("/people/", entered).content.decode()
+
+    assert "pilih yang mana" in page
+    assert not Person.objects.filter(email="joko@contoh.go.id").exists()
 
 
 def test_the_last_administrator_stays_and_who_has_no_role_is_closed(cast: Cast, hana: Person) -> None:

@@ -85,6 +85,7 @@ TEMPLATES = [
 LANGUAGE_CODE = "id"
 LANGUAGES = [("id", "Bahasa Indonesia"), ("en", "English")]
 USE_I18N = True
+LOCALE_PATHS = [_HERE.parent / "language" / "catalogues"]  # before Django's own words
 USE_TZ = True
 TIME_ZONE = _INSTALLATION.time_zone
 

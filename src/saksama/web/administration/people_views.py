@@ -1,5 +1,7 @@
 """The people of a government and their roles, for its administrators."""
 
+from typing import Any
+
 from django import forms
 from django.contrib import messages
 from django.db import transaction
@@ -16,6 +18,7 @@ from saksama.web.organisations.models import Agency, Government, Person, Role, R
 from saksama.web.organisations.signing_in import make_link
 from saksama.web.workflow.recording import record_change
 
+_AT_AN_AGENCY = frozenset({RoleKind.OPERATOR.value, RoleKind.VERIFIER.value, RoleKind.HEAD.value})
 _ACTIVE, _INACTIVE = "aktif", "nonaktif"
 """How the history tells whether somebody can sign in."""
 
@@ -34,6 +37,13 @@ class RoleForm(forms.Form):
         agency: forms.ModelChoiceField = self.fields["agency"]  # type: ignore[type-arg, assignment]
         agency.queryset = Agency.objects.filter(government=government, ends_on=None)
         agency.empty_label = _("(seluruh pemerintah daerah)")
+
+    def clean(self) -> dict[str, Any]:
+        """Who works at an agency has a role at one, and not by an oversight at every one."""
+        entered = super().clean() or self.cleaned_data
+        if entered.get("kind") in _AT_AN_AGENCY and not entered.get("agency") and "agency" not in self.errors:
+            self.add_error("agency", _("Peran ini milik satu perangkat daerah: pilih yang mana."))
+        return entered
 
 
 @never_cache
