@@ -18,6 +18,7 @@ from saksama.web.measurement import (
     submission_views,
     target_views,
     views,
+    workbook_views,
 )
 
 _QUARTER = "agencies/<int:number>/measurements/<int:year>/<int:quarter>"
@@ -35,6 +36,7 @@ urlpatterns = [
     path(f"{_INDICATOR}/evidence/", evidence_edits.add_evidence, name="add-evidence"),
     path("agencies/<int:number>/evidence/<int:evidence_number>/", evidence_edits.evidence_file, name="evidence"),
     path("agencies/<int:number>/evidence/<int:evidence_number>/retire/", evidence_edits.retire, name="retire-evidence"),
+    path("agencies/<int:number>/workbook/<int:year>/", workbook_views.workbook, name="workbook"),
     path("agencies/<int:number>/import/<int:year>/", import_views.import_record, name="import"),
     path("agencies/<int:number>/plan/", plan_version_views.begin_plan, name="begin-plan"),
     path("agencies/<int:number>/plan/<int:year>/", plan_views.plan, name="plan"),

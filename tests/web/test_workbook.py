@@ -1,0 +1,43 @@
+"""The record as a workbook: what is downloaded is what is there, and comes back unchanged."""
+
+from http import HTTPStatus
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from saksama.exchange.attachment_files import attachment_files
+from saksama.exchange.sample_2025 import SAMPLE_2025
+from saksama.web.organisations.models import RoleKind
+from tests.web.cast import Cast, client_of, person
+from tests.web.importing_browser import upload
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def test_what_is_downloaded_comes_back_as_what_is_there(cast: Cast) -> None:
+    browser = client_of(cast.citra)
+
+    answer = browser.get(f"/agencies/{cast.other_agency.pk}/workbook/2020/")
+    page = upload(browser, f"/agencies/{cast.other_agency.pk}/import/2020/", answer.content, name="data.xlsx")
+
+    assert answer.headers["Content-Disposition"].endswith('.xlsx"')
+    assert "Isinya sama dengan yang sudah ada" in page
+
+
+def test_attachments_lie_beside_it(cast: Cast) -> None:
+    answer = client_of(cast.ani).get(f"/agencies/{cast.agency.pk}/workbook/2025/")
+
+    archive = ZipFile(BytesIO(answer.content))
+    (workbook, *beside) = archive.namelist()
+    assert Path(workbook).suffix == ".xlsx"
+    assert {name: archive.read(name) for name in beside} == attachment_files(SAMPLE_2025)
+
+
+def test_who_may_not_see_documents_has_no_workbook(cast: Cast) -> None:
+    path = f"/agencies/{cast.agency.pk}/workbook/"
+
+    for someone in (cast.citra, person("Tono", RoleKind.READER, cast.government)):
+        assert client_of(someone).get(path + "2025/").status_code == HTTPStatus.NOT_FOUND
+    assert client_of(cast.ani).get(path + "1999/").status_code == HTTPStatus.NOT_FOUND
