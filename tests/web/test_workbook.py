@@ -26,11 +26,15 @@ def test_what_is_downloaded_comes_back_as_what_is_there(cast: Cast) -> None:
     assert "Isinya sama dengan yang sudah ada" in page
 
 
-def test_attachments_lie_beside_it(cast: Cast) -> None:
-    answer = client_of(cast.ani).get(f"/agencies/{cast.agency.pk}/workbook/2025/")
+def test_attachments_lie_beside_it_and_need_not_come_back(cast: Cast) -> None:
+    browser = client_of(cast.ani)
+    answer = browser.get(f"/agencies/{cast.agency.pk}/workbook/2025/")
 
     archive = ZipFile(BytesIO(answer.content))
     (workbook, *beside) = archive.namelist()
+    page = upload(browser, f"/agencies/{cast.agency.pk}/import/2025/", archive.read(workbook), name="data.xlsx")
+
+    assert "Isinya sama dengan yang sudah ada" in page, "the attachments are there already"
     assert Path(workbook).suffix == ".xlsx"
     assert {name: archive.read(name) for name in beside} == attachment_files(SAMPLE_2025)
 

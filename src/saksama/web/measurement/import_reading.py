@@ -10,6 +10,7 @@ from typing import Any
 
 from django.core.files.storage import default_storage
 
+from saksama.exchange.attachment_files import attachment_files
 from saksama.exchange.record_json import encoded
 from saksama.kernel.record import PerformanceRecord
 from saksama.language.messages import _, current_language
@@ -49,13 +50,21 @@ def read(asked: Import) -> Read:
             for chunk in kept.chunks():
                 copy.write(chunk)
         arguments: tuple[str, ...] = ()
+        record_now = load_record(asked.version)
         if kind is ImportKind.SPENDING:
-            own = json.dumps(encoded(load_record(asked.version)))
-            file.with_name("beside.json").write_text(own, encoding="utf-8")
+            file.with_name("beside.json").write_text(json.dumps(encoded(record_now)), encoding="utf-8")
             arguments = (str(asked.year), asked.agency_name, asked.title)
+        else:
+            _lay_beside(record_now, folder)
         content = _printed(folder, [_CHILD[kind], str(file), current_language(), *arguments])
     record = None if content["record"] is None else kept_value(PerformanceRecord, content["record"], "")
     return Read(record, content["problems"], content.get("lines", []))
+
+
+def _lay_beside(record: PerformanceRecord, folder: Path) -> None:
+    """Lay the attachments of a record where a workbook that was downloaded names them: only the workbook comes back."""
+    for name, content in attachment_files(record).items():
+        (folder / Path(name).name).write_bytes(content)
 
 
 def _printed(folder: Path, command: list[str]) -> Any:
