@@ -45,3 +45,20 @@ def test_who_may_not_see_documents_has_no_workbook(cast: Cast) -> None:
     for someone in (cast.citra, person("Tono", RoleKind.READER, cast.government)):
         assert client_of(someone).get(path + "2025/").status_code == HTTPStatus.NOT_FOUND
     assert client_of(cast.ani).get(path + "1999/").status_code == HTTPStatus.NOT_FOUND
+
+
+def test_what_is_wrong_names_the_file_as_its_owner_does(cast: Cast) -> None:
+    page = upload(
+        client_of(cast.ani), f"/agencies/{cast.agency.pk}/import/2025/", b"{}", name="Renstra Dinas 2025.json"
+    )
+
+    assert "Renstra Dinas 2025.json" in page.split("Yang perlu Anda ketahui")[1]
+    assert "salinan-unggahan" not in page
+
+
+def test_the_language_is_changed_on_an_answer_too(cast: Cast) -> None:
+    browser, own = client_of(cast.ani), f"/agencies/{cast.agency.pk}/import/2025/"
+
+    answered = browser.post(f"/agencies/{cast.agency.pk}/plan/2025/goals/add/", {"name": ""}, headers={"referer": own})
+
+    assert f'name="next" value="{own}"' in answered.content.decode()

@@ -21,6 +21,8 @@ from saksama.web.planning.kept_json import kept_value
 
 DEADLINE = SECONDS + 30
 """Seconds of the clock; the child's own bound counts those of the processor."""
+_COPY = "salinan-unggahan"
+"""What the copy is called that is read; people are told the name of their own file."""
 _CHILD = {
     ImportKind.RECORD: "saksama.web.measurement.import_child",
     ImportKind.SPENDING: "saksama.web.measurement.spending_import_child",
@@ -45,7 +47,7 @@ def read(asked: Import) -> Read:
     kind = ImportKind(asked.kind)
     with TemporaryDirectory(prefix="saksama-import-") as name:
         folder = Path(name)
-        file = folder / f"data{Path(asked.title).suffix.lower()}"
+        file = folder / f"{_COPY}{Path(asked.title).suffix.lower()}"
         with default_storage.open(asked.name) as kept, file.open("wb") as copy:
             for chunk in kept.chunks():
                 copy.write(chunk)
@@ -58,7 +60,8 @@ def read(asked: Import) -> Read:
             _lay_beside(record_now, folder)
         content = _printed(folder, [_CHILD[kind], str(file), current_language(), *arguments])
     record = None if content["record"] is None else kept_value(PerformanceRecord, content["record"], "")
-    return Read(record, content["problems"], content.get("lines", []))
+    problems = [one | {"text": one["text"].replace(file.name, asked.title)} for one in content["problems"]]
+    return Read(record, problems, content.get("lines", []))
 
 
 def _lay_beside(record: PerformanceRecord, folder: Path) -> None:
