@@ -50,10 +50,10 @@ def test_the_start_page_of_who_fills_it_in_takes_as_many_queries_whatever_is_due
 ) -> None:
     browser = client_of(cast.ani)
     browser.get("/")  # makes the summary
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(21):
         browser.get("/")
     made(cast, timezone.localdate().year)
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(21):
         browser.get("/")
 
 
