@@ -50,7 +50,7 @@ def test_a_record_is_compared_in_as_many_queries_however_long_it_is(
 ) -> None:
     version = PlanVersion.objects.get(pk=hold(record, Government.objects.create(name="Kota Contoh"))[1].pk)
 
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(24):
         assert save_record(record, version, is_kept=False) == []
 
 
@@ -60,7 +60,7 @@ def test_both_samples_come_back_in_a_fixed_number_of_queries(
 ) -> None:
     _agency, version = hold(record, Government.objects.create(name="Kota Contoh"))
 
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(23):
         assert load_record(version) == record
 
 
