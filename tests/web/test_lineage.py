@@ -132,7 +132,7 @@ def test_a_file_does_not_take_away_what_a_later_plan_goes_on_from(cast: Cast, ea
 
     reasons = locked_reasons(version, save_record(record, version, is_kept=False))
 
-    assert "Rencana yang lain meneruskan indikator IK7, yang tidak lagi ada." in reasons
+    assert "Indikator IK7 tidak dapat dihapus: rencana lain melanjutkannya." in reasons
 
 
 def test_the_target_of_the_end_of_the_plan_is_kept_with_its_history(cast: Cast) -> None:
@@ -143,7 +143,7 @@ def test_the_target_of_the_end_of_the_plan_is_kept_with_its_history(cast: Cast) 
     end = row.targets.get(is_end=True)
     assert (str(end.low), str(end.high), end.year) == ("600.5", "600.5", 2030)
     change = Change.objects.get()
-    assert (change.fact, change.new) == ("end-target 2030", "600,5")
+    assert (change.fact, change.new) == ("end_target 2030", "600,5")
     assert "Akhir rencana (2030)" in browser.get(f"/agencies/{cast.agency.pk}/definitions/{row.pk}/").content.decode()
     assert "bukan angka" in send(browser, cast, row, entered(row, **{"high-end": "banyak"}))
     send(browser, cast, row, entered(row, **{"low-end": "", "high-end": ""}))
