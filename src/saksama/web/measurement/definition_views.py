@@ -141,7 +141,7 @@ def _edit(request: HttpRequest, agency: Agency, version: PlanVersion, row: Indic
             "continues": continues,
             "changes": changes,
             "why": why,
-            "rests": bool(locks.approved) and not is_new,
+            "rests": bool(locks.approved),
             "seen": seen_of(kept),
             "hanging": () if is_new else hanging_on(row),
         },
