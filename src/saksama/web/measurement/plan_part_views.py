@@ -26,11 +26,12 @@ from saksama.web.planning.versions import version_in_force
 from saksama.web.typed_text import seen_of, typed_text
 from saksama.web.workflow.locks import hold_figures
 from saksama.web.workflow.recording import record_change
+from saksama.web.workflow.whole_writes import written_whole
 
 
 @never_cache
 @require_http_methods(["GET", "POST"])
-@transaction.atomic
+@written_whole
 def edit_part(request: HttpRequest, number: int, year: int, kind: str, part: int) -> HttpResponse:
     """Change a goal, an objective or the plan as a whole."""
     agency, version = _place(request, number, year)
@@ -40,7 +41,7 @@ def edit_part(request: HttpRequest, number: int, year: int, kind: str, part: int
 
 @never_cache
 @require_http_methods(["GET", "POST"])
-@transaction.atomic
+@written_whole
 def add_part(request: HttpRequest, number: int, year: int, kind: str, above: int = 0) -> HttpResponse:
     """Add a goal to the plan, or an objective to a goal."""
     agency, version = _place(request, number, year)
