@@ -118,7 +118,7 @@ WRITES: Mapping[str, Write] = {
          "begins_on": "2026-01-01"},
     ),
     "people": Write(
-        frozenset({"administrator"}), {"name": "Oki", "email": "oki@contoh.go.id", "kind": "operator", "agency": ""}
+        frozenset({"administrator"}), {"name": "Oki", "email": "oki@contoh.go.id", "kind": "reader", "agency": ""}
     ),
     "new-link": Write(frozenset({"administrator"}), {}),
     "end-role": Write(frozenset({"administrator"}), {}),
