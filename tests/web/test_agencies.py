@@ -132,7 +132,7 @@ def test_a_succession_that_is_refused_keeps_what_was_typed(cast: Cast, administr
     page = administrator.post("/agencies/successions/", itself).content.decode()
 
     assert 'id="id_on-error"' in page
-    assert "Pilih perangkat daerah lain daripada yang lama." in page
+    assert "Pilih perangkat daerah yang berbeda dari yang lama." in page
     assert '<option value="merged" selected>' in page
     assert 'value="Perda 4"' in page
     assert not Succession.objects.exists()

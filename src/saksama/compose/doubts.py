@@ -92,7 +92,7 @@ def _promise_questions(record: PerformanceRecord, indicator: PerformanceIndicato
         )
     baseline = indicator.baseline
     if baseline and is_easier(record, indicator, promised, Fraction(baseline.value)):
-        yield _("target {year} ({target}) lebih mudah daripada data awal {start} ({value}): mengapa?").format(
+        yield _("target {year} ({target}) lebih mudah daripada data dasar {start} ({value}): mengapa?").format(
             year=year, target=written, start=baseline.year, value=value_text(record, indicator, baseline.value)
         )
     yield from _against_plan(record, indicator, target)
@@ -206,7 +206,7 @@ def money_questions(leaf: BudgetNode, year: int) -> Iterator[str]:
     total = sum(stated.values(), Decimal(0))
     if amount.appropriation is not None and total > amount.appropriation:
         yield _(
-            "belanja triwulan berjumlah {sum}, lebih dari pagu {given}: tertulis kumulatifkah? "
+            "belanja triwulan berjumlah {sum}, lebih dari pagu {given}: apakah ditulis kumulatif? "
             "Setiap triwulan berisi belanja triwulan itu saja"
         ).format(sum=write_rupiah(Fraction(total)), given=write_rupiah(Fraction(amount.appropriation)))
     elif len(stated) == 4 and amount.expenditure is not None and total != amount.expenditure:

@@ -49,7 +49,9 @@ def store_upload(
         words = _("{name} bukan jenis berkas yang diterima di sini. Yang diterima: {known}.")
         raise RefusedUploadError(words.format(name=title, known=", ".join(sorted(suffixes))))
     if not upload.size or upload.size > largest:
-        words = _("{name} kosong, atau lebih besar dari {most} MB. Kecilkan berkasnya, atau kirim sebagian.")
+        words = _(
+            "{name} kosong, atau lebih besar dari {most} MB. Pilih berkas lain, atau kecilkan gambar di dalamnya."
+        )
         raise RefusedUploadError(words.format(name=title, most=largest // 2**20))
     if waiting >= MOST_WAITING:
         words = _("Masih ada {count} berkas Anda yang diproses. Tunggu sampai selesai.")

@@ -62,7 +62,7 @@ class SuccessionForm(forms.ModelForm):  # type: ignore[type-arg]
         """No agency goes on as itself."""
         found = self.cleaned_data
         if found.get("predecessor") and found.get("predecessor") == found.get("successor"):
-            self.add_error("successor", _("Pilih perangkat daerah lain daripada yang lama."))
+            self.add_error("successor", _("Pilih perangkat daerah yang berbeda dari yang lama."))
         return found
 
 
@@ -136,7 +136,7 @@ def _is_dated(agency: Agency, form: TenureForm) -> bool:
     entered = form.cleaned_data
     held = Tenure.objects.filter(position__agency=agency, position__title=entered["title"], ends_on=None)
     if entered["begins_on"] is None and held.exists():
-        form.add_error("begins_on", _("Isi tanggalnya: pada hari itu pejabat sebelumnya berakhir."))
+        form.add_error("begins_on", _("Isi tanggalnya: pada hari itu masa jabatan pejabat sebelumnya berakhir."))
     return form.is_valid()
 
 

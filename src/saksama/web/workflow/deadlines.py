@@ -22,7 +22,8 @@ AGREEMENT_BASIS = Citation(
     "Lampiran I",
     Certainty.WEAK,
     to_say(
-        "Satu bulan setelah dokumen anggaran disahkan; di sini sejak awal tahun, sebab hari pengesahannya berbeda-beda."
+        "Satu bulan setelah dokumen anggaran disahkan; di sini dihitung sejak awal tahun, sebab tanggal pengesahannya "
+        "berbeda-beda."
     ),
 )
 MEASUREMENT_DAYS = 15
