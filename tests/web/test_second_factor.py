@@ -253,6 +253,17 @@ def test_another_telephone_needs_a_code_of_the_old_one(cast: Cast) -> None:
     assert SecondFactor.objects.get().seed != "a"
 
 
+def test_a_wrong_first_code_costs_no_recovery_code(cast: Cast) -> None:
+    recovery, browser = with_factor(cast.ani)[0], client_of(cast.ani)
+    seed = seed_of(browser)
+
+    browser.post("/account/second-factor/", {"first": "000000", "recovery": recovery})
+    assert not SecondFactor.objects.get().recovery_codes.exclude(used_at=None).exists()
+
+    browser.post("/account/second-factor/", {"first": code_at(seed, timezone.now()), "recovery": recovery})
+    assert SecondFactor.objects.get().seed == seed
+
+
 def test_who_must_have_it_is_led_to_it_and_signed_in_only_then(cast: Cast) -> None:
     Government.objects.update(second_factor_roles=["verifier"])
     assert half_signed_in(cast.ani)[1].headers["Location"] == "/checks/", "an operator need not"

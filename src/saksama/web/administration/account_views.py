@@ -4,6 +4,7 @@ import segno
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -21,6 +22,7 @@ from saksama.web.organisations.second_factor import (
     RefusedCodeError,
     address_of,
     factor_of,
+    first_step,
     is_required,
     key_of,
     new_recovery_codes,
@@ -67,17 +69,18 @@ def set_up_factor(request: HttpRequest) -> HttpResponse:
     seed = request.session.setdefault(_SEED, new_seed())
     form = FirstCodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        field = "first"
+        field, first = "first", form.cleaned_data["first"].replace(" ", "")
         try:
+            first_step(seed, first, now)  # before a code of the old one is spent for nothing
             if old:
                 field = "recovery" if form.cleaned_data["recovery"] else "code"
                 spend_code(person, form.typed, now)
-                field = "first"
-            codes = switch_on(person, seed, form.cleaned_data["first"].replace(" ", ""), now, replaces=bool(old))
+            with transaction.atomic():
+                codes = switch_on(person, seed, first, now, replaces=bool(old))
+                record_factor(person, by=person, old=bool(old), new=True)
         except RefusedCodeError as error:
             form.add_error(field, str(error))
         else:
-            record_factor(person, by=person, old=bool(old), new=True)
             del request.session[_SEED]
             return _codes(request, codes, reverse("account") if is_signed_in else sign_in_whole(request, person))
     key = key_of(seed)
@@ -125,8 +128,10 @@ def renew_recovery_codes(request: HttpRequest) -> HttpResponse:
     factor = factor_of(person)
     if factor is None:
         return redirect("account")
-    record_factor(person, by=person, old=True, new=True)
-    return _codes(request, new_recovery_codes(factor), reverse("account"))
+    with transaction.atomic():
+        codes = new_recovery_codes(factor)
+        record_factor(person, by=person, old=True, new=True)
+    return _codes(request, codes, reverse("account"))
 
 
 def _is_proved(person: Person, form: CodeForm) -> bool:

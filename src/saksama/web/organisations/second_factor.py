@@ -64,14 +64,20 @@ def matching_step(key: str, code: str, at: datetime) -> int | None:
         return None
 
 
+def first_step(seed: str, code: str, now: datetime) -> int:
+    """The half minute of a new application's first code. Raises `RefusedCodeError` where it does not have the key."""
+    step = matching_step(key_of(seed), code, now)
+    if step is None:
+        raise RefusedCodeError(_("Kode tidak cocok. Tulis 6 angka yang sedang tampil; periksa juga jam ponsel Anda."))
+    return step
+
+
 def switch_on(person: Person, seed: str, code: str, now: datetime, *, replaces: bool = False) -> tuple[str, ...]:
     """Let the factor count, as its first code shows that the application has the key. Gives the recovery codes.
 
     `replaces`: it takes the place of one that is there, which is refused otherwise. Raises `RefusedCodeError`.
     """
-    step = matching_step(key_of(seed), code, now)
-    if step is None:
-        raise RefusedCodeError(_("Kode tidak cocok. Tulis 6 angka yang sedang tampil; periksa juga jam ponsel Anda."))
+    step = first_step(seed, code, now)
     values = {"seed": seed, "since": now, "last_step": step, "attempts": 0, "locked_until": None}
     with transaction.atomic():
         if replaces:
