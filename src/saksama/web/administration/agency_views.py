@@ -163,7 +163,7 @@ def _begin(agency: Agency, form: TenureForm, person: Person) -> None:
 
 
 def _page(request: HttpRequest, government: Government, form: AgencyForm, succession: SuccessionForm) -> HttpResponse:
-    """The agencies with who heads them, and both forms. 4 queries beside those of the forms."""
+    """The agencies with who heads them, and both forms. At most 5 queries beside those of the forms."""
     heads = Prefetch("positions", Position.objects.filter(is_head=True).prefetch_related("tenures"), to_attr="heading")
     found = Agency.objects.filter(government=government).prefetch_related("successions__successor", heads)
     agencies = [(one, next((holder_of(post) for post in one.heading), None)) for one in found]
