@@ -10,8 +10,8 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from saksama.web.measurement.storage import load_record
+from saksama.web.organisations.heads import holder_of
 from saksama.web.organisations.models import Agency, Position, RoleKind, Succession, Tenure
-from saksama.web.overview.unit_rows import holder_of
 from tests.web.cast import Cast, client_of, person
 
 
@@ -98,6 +98,8 @@ def test_who_holds_the_post_next_month_signs_next_month(cast: Cast, administrato
     holder_now = holder_of(post)
     assert holder_now is not None
     assert holder_now.name == "Rani Dewanti"
+    administrator.get("/people/")  # what is told once is told here
+    assert "Seno Aji" not in administrator.get("/agencies/").content.decode()
 
 
 def test_nobody_holds_a_post_beside_whose_end_is_not_known(cast: Cast, administrator: Client) -> None:

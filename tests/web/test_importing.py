@@ -12,7 +12,7 @@ from pytest_django import DjangoAssertNumQueries
 from saksama.exchange.record_json import write_record
 from saksama.exchange.sample import SAMPLE
 from saksama.exchange.sample_2025 import SAMPLE_2025
-from saksama.kernel.indicator import PerformanceIndicator
+from saksama.kernel.indicator import Continuity, IndicatorChange, PerformanceIndicator, Target
 from saksama.kernel.record import PerformanceRecord
 from saksama.web.measurement.import_previews import MOST_ROWS, said_groups
 from saksama.web.measurement.importing import resume_imports
@@ -286,6 +286,8 @@ def test_who_only_plans_brings_no_figures(cast: Cast) -> None:
     [
         lambda one: replace(one, targets=tuple(replace(t, low=t.low + 1, high=t.high + 1) for t in one.targets)),
         lambda one: replace(one, maximum=Decimal(100_000)),
+        lambda one: replace(one, end_target=Target(2029, Decimal(9), Decimal(9))),
+        lambda one: replace(one, changes=(IndicatorChange(2025, Continuity.REDEFINED, "", "Cakupan lain"),)),
     ],
 )
 def test_what_approved_figures_rest_on_needs_a_reason_and_is_marked(

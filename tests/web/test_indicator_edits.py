@@ -39,6 +39,12 @@ def test_words_are_kept_with_their_history_and_the_others_stay(cast: Cast) -> No
     assert others == sum(len(one.narratives) for one in before.indicators()) - 1
 
 
+def test_where_words_are_sent_leads_to_their_page(cast: Cast) -> None:
+    answer = client_of(cast.ani).get(page(cast) + "2025/words/")
+
+    assert answer.headers["Location"] == page(cast) + "?year=2025"
+
+
 def test_an_emptied_part_is_unfilled_again(cast: Cast) -> None:
     client_of(cast.ani).post(page(cast) + "2025/words/", {"cause": ""})
 

@@ -52,6 +52,9 @@ def test_what_was_replaced_and_what_changed_since_is_told(cast: Cast) -> None:
     issue(cast, cast.agency, "BBBB", edition=2)
     record_change(cast.agency, cast.ani, "unit:1", "name", old="a", new="b")
     record_change(cast.agency, cast.ani, "person:budi@contoh.go.id", "role", old=None, new="Verifikator")
+    record_change(
+        cast.agency, cast.ani, "reminder", "measurement-reminder 2025 quarter 4", old=None, new="ani@contoh.go.id"
+    )
     page = browser.get("/issued/").content.decode()
     record_change(cast.agency, cast.ani, "indicator:IK4", "value 2025 quarter 4", old="1", new="2")
     changed = browser.get("/issued/").content.decode()
@@ -96,6 +99,7 @@ def test_a_list_takes_the_same_queries_however_long(
         ("indicator:IK4", "value 2024 year 1", True),
         ("measurement:IK4/2025/quarter/1", "value", True),
         ("indicator:IK4", "target 2026", True),
+        ("indicator:IK4", "end_target 2026", True),
         ("target:IK4/2026/year/0/False", "high", True),
         ("goal:T1", "name", True),
     ],

@@ -3,12 +3,20 @@
 from http import HTTPStatus
 
 import pytest
+from django.urls import reverse
 
 from saksama.kernel.indicator import Continuity
 from saksama.kernel.record import PerformanceRecord
 from saksama.web.measurement.import_locks import locked_reasons
 from saksama.web.measurement.storage import load_record, save_record
-from saksama.web.planning.models import Indicator, IndicatorChange, IndicatorDefinition, PlanVersion, StrategicPlan
+from saksama.web.planning.models import (
+    Indicator,
+    IndicatorChange,
+    IndicatorDefinition,
+    Objective,
+    PlanVersion,
+    StrategicPlan,
+)
 from saksama.web.workflow.models import Change, Submission
 from tests.web.cast import Cast, client_of
 from tests.web.test_plan import definition, entered, seen_in, send
@@ -132,7 +140,7 @@ def test_a_file_does_not_take_away_what_a_later_plan_goes_on_from(cast: Cast, ea
 
     reasons = locked_reasons(version, save_record(record, version, is_kept=False))
 
-    assert "Rencana yang lain meneruskan indikator IK7, yang tidak lagi ada." in reasons
+    assert "Indikator IK7 tidak dapat dihapus: rencana lain melanjutkannya." in reasons
 
 
 def test_the_target_of_the_end_of_the_plan_is_kept_with_its_history(cast: Cast) -> None:
@@ -143,7 +151,7 @@ def test_the_target_of_the_end_of_the_plan_is_kept_with_its_history(cast: Cast) 
     end = row.targets.get(is_end=True)
     assert (str(end.low), str(end.high), end.year) == ("600.5", "600.5", 2030)
     change = Change.objects.get()
-    assert (change.fact, change.new) == ("end-target 2030", "600,5")
+    assert (change.fact, change.new) == ("end_target 2030", "600,5")
     assert "Akhir rencana (2030)" in browser.get(f"/agencies/{cast.agency.pk}/definitions/{row.pk}/").content.decode()
     assert "bukan angka" in send(browser, cast, row, entered(row, **{"high-end": "banyak"}))
     send(browser, cast, row, entered(row, **{"low-end": "", "high-end": ""}))
@@ -161,6 +169,21 @@ def test_with_an_approved_quarter_the_end_target_needs_a_reason_and_a_closed_yea
     assert not Change.objects.exists()
     send(browser, cast, row, entered(row, **typed))
     assert Change.objects.get().is_revision is True
+
+
+def test_a_new_indicator_with_a_target_on_which_approved_figures_rest_is_kept_with_a_reason(cast: Cast) -> None:
+    approved(cast)
+    own = Objective.objects.filter(goal__version=cast.version).earliest("pk")
+    browser, path = client_of(cast.ani), reverse("add-indicator", args=[cast.agency.pk, 2025, "objective", own.pk])
+    typed = {"name": "Indeks baru", "unit": "Indeks", "formula": "ratio", "decimals": "2", "cycle": "year"}
+    typed |= {"consolidation": "last", "zero_target": "uncomputable", "high-end": "70"}
+
+    page = browser.post(path, typed).content.decode()
+    assert "Tulis alasan perubahannya" in page
+    assert 'name="why"' in page
+    browser.post(path, typed | {"why": "IKU yang baru"})
+    assert IndicatorDefinition.objects.filter(name="Indeks baru").exists()
+    assert Change.objects.get(fact__startswith="end_target").is_revision
 
 
 def test_nobody_else_writes_a_lineage(cast: Cast) -> None:

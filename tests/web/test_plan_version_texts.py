@@ -76,6 +76,17 @@ def test_a_later_version_keeps_its_reason_and_does_not_begin_before_the_one_it_c
     assert second.reason == "Perubahan RPJMD"
 
 
+def test_a_new_version_does_not_begin_before_the_one_it_changes(cast: Cast, second: PlanVersion) -> None:
+    form = {"title": "Renstra Perubahan 2", "reason": "Arah baru", "legal_basis": "", "valid_from": "2025-06-30"}
+    path = f"/agencies/{cast.agency.pk}/plan/2025/version/"
+
+    page = client_of(cast.ani).post(path, form).content.decode()
+
+    assert "berlaku sejak 1 Juli 2025" in page
+    assert 'value="Renstra Perubahan 2"' in page
+    assert PlanVersion.objects.latest("number") == second
+
+
 def test_the_first_version_needs_no_reason(cast: Cast) -> None:
     send(client_of(cast.ani), path(cast, cast.version), reason="", legal_basis="Perwal 1/2025", valid_from="")
 

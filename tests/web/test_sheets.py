@@ -13,9 +13,9 @@ from saksama.exchange.sample import SAMPLE
 from saksama.exchange.sample_2025 import SAMPLE_2025
 from saksama.web.measurement.record_sheets import GROUPS
 from saksama.web.measurement.storage import load_record
-from saksama.web.organisations.models import Agency, Position, Tenure
+from saksama.web.organisations.models import Agency, Position, RoleKind, Tenure
 from saksama.web.workflow.models import Change, Submission, SubmissionState
-from tests.web.cast import Cast, client_of
+from tests.web.cast import Cast, client_of, person
 
 NAMES = [own.identifier for of_group in GROUPS.values() for own in of_group]
 
@@ -132,6 +132,18 @@ def test_only_who_plans_for_the_agency_fills_its_report(cast: Cast) -> None:
     ani = client_of(cast.ani)
     assert ani.get(path_of(cast.agency, "actuals", 2025)).status_code == HTTPStatus.NOT_FOUND
     assert Client(enforce_csrf_checks=True).post(path, {"rows": "1"}).status_code == HTTPStatus.FORBIDDEN
+
+
+def test_who_only_plans_fills_no_actual_of_a_programme(cast: Cast) -> None:
+    browser = client_of(person("Wati", RoleKind.PLANNING_AGENCY, cast.government))
+    path = path_of(cast.agency, "outputs", 2025)
+
+    refused = browser.post(path, form_of(browser, path) | {"value-0": "3"}).content.decode()
+    kept = browser.post(path, form_of(browser, path) | {"target-0": "5"}, follow=True).content.decode()
+
+    assert "Mintalah operator" in refused
+    assert "Tersimpan." in kept
+    assert not Change.objects.filter(subject__startswith="measurement:").exists()
 
 
 def test_a_sheet_takes_the_same_queries(cast: Cast, django_assert_num_queries: DjangoAssertNumQueries) -> None:

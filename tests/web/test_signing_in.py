@@ -88,6 +88,25 @@ def test_every_page_but_signing_in_asks_who_you_are(cast: Cast) -> None:
 
 
 @pytest.mark.parametrize(
+    ("referer", "reached"),
+    [
+        ("http://testserver/agencies/1/documents/2025/?a=1", "/agencies/1/documents/2025/%3Fa%3D1"),
+        ("https://evil.example/x/", "/"),
+        ("http://[", "/"),
+        (None, "/"),
+    ],
+)
+def test_who_sends_a_form_after_the_session_ended_comes_back_to_its_page(
+    cast: Cast, referer: str | None, reached: str
+) -> None:
+    headers = {"referer": referer} if referer else {}
+
+    answer = Client().post(f"/agencies/{cast.agency.pk}/documents/2025/lkjip/issue/", headers=headers)
+
+    assert answer.headers["Location"] == f"/sign-in/?next={reached}"
+
+
+@pytest.mark.parametrize(
     ("asked", "reached"),
     [("/checks/", "/checks/"), ("https://evil.example/", "/"), ("//evil.example/", "/"), ("javascript:alert(1)", "/")],
 )

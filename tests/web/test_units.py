@@ -3,7 +3,10 @@
 from http import HTTPStatus
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from lxml import html
 
 from saksama.web.measurement.models import Measurement
@@ -150,3 +153,13 @@ def test_posts_are_offered_and_a_form_that_is_refused_does_not_say_that_the_unit
     assert "Nama ini sudah ada." in page
     assert 'type="date" name="ends_on" value="2026-05-05"' in page
     assert "Berakhir 5 Mei 2026" not in page
+
+
+def test_a_page_that_is_looked_at_is_no_transaction(cast: Cast, ani: Client) -> None:
+    own = IndicatorDefinition.objects.filter(node=None).earliest("pk")
+    pages = (path(cast), reverse("edit-indicator", args=[cast.agency.pk, own.pk]))
+    for page in pages:
+        with CaptureQueriesContext(connection) as asked:
+            ani.get(page)
+        assert len(asked) > 1
+        assert not [one for one in asked if "SAVEPOINT" in one["sql"]]

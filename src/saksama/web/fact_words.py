@@ -61,7 +61,6 @@ _FACTS: Mapping[str, str] = {
     "legal_basis": to_say("Dasar hukum"),
     "valid_from": to_say("Berlaku sejak"),
     "valid_to": to_say("Berlaku sampai"),
-    "end-target": to_say("Target akhir rencana"),
     "changes": to_say("Riwayat indikator"),
     "continues": to_say("Melanjutkan indikator rencana sebelumnya"),
     "goal": to_say("Tujuan"),

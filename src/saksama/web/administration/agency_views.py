@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from saksama.language.messages import _, to_say
 from saksama.web.day_input import DayInput
 from saksama.web.organisations.access import Action, government_for, person_of
+from saksama.web.organisations.heads import holder_of
 from saksama.web.organisations.models import Agency, Government, Person, Position, Succession, SuccessionKind, Tenure
 from saksama.web.workflow.locks import hold_figures
 from saksama.web.workflow.recording import record_change
@@ -163,14 +164,8 @@ def _begin(agency: Agency, form: TenureForm, person: Person) -> None:
 
 def _page(request: HttpRequest, government: Government, form: AgencyForm, succession: SuccessionForm) -> HttpResponse:
     """The agencies with who heads them, and both forms. 4 queries beside those of the forms."""
-    heads = Prefetch(
-        "positions",
-        Position.objects.filter(is_head=True).prefetch_related(
-            Prefetch("tenures", Tenure.objects.filter(ends_on=None), to_attr="holding")
-        ),
-        to_attr="heading",
-    )
+    heads = Prefetch("positions", Position.objects.filter(is_head=True).prefetch_related("tenures"), to_attr="heading")
     found = Agency.objects.filter(government=government).prefetch_related("successions__successor", heads)
-    agencies = [(one, next((tenure for post in one.heading for tenure in post.holding), None)) for one in found]
+    agencies = [(one, next((holder_of(post) for post in one.heading), None)) for one in found]
     content = {"government": government, "agencies": agencies, "form": form, "succession": succession}
     return render(request, "administration/agencies.html", content)

@@ -30,8 +30,8 @@ def require_factor(request: HttpRequest) -> HttpResponse:
                 administrator,
                 "security",
                 "required-factor",
-                old=_labels(old) or None,
-                new=_labels(chosen) or None,
+                old=_labels(old),
+                new=_labels(chosen),
             )
     messages.success(request, _("Tersimpan. Yang belum memasang langkah kedua diminta memasangnya saat masuk lagi."))
     return redirect("people")

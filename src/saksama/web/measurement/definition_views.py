@@ -33,13 +33,14 @@ from saksama.web.planning.versions import version_in_force
 from saksama.web.typed_text import seen_of, typed_text
 from saksama.web.workflow.locks import hold_figures, locks_of
 from saksama.web.workflow.recording import record_change
+from saksama.web.workflow.whole_writes import written_whole
 
 _HOLDERS = {"goal": Goal, "objective": Objective}
 
 
 @never_cache
 @require_http_methods(["GET", "POST"])
-@transaction.atomic
+@written_whole
 def edit_indicator(request: HttpRequest, number: int, definition: int) -> HttpResponse:
     """The data sheet and the targets of an indicator of the version in force, with the reason of a change."""
     agency = agency_for(person_of(request), number, Action.PLAN)
@@ -51,7 +52,7 @@ def edit_indicator(request: HttpRequest, number: int, definition: int) -> HttpRe
 
 @never_cache
 @require_http_methods(["GET", "POST"])
-@transaction.atomic
+@written_whole
 def add_indicator(request: HttpRequest, number: int, year: int, kind: str, holder: int) -> HttpResponse:
     """A new indicator below a goal or an objective of the version in force."""
     agency = agency_for(person_of(request), number, Action.PLAN)
@@ -142,7 +143,7 @@ def _edit(request: HttpRequest, agency: Agency, version: PlanVersion, row: Indic
             "continues": continues,
             "changes": changes,
             "why": why,
-            "rests": bool(locks.approved) and not is_new,
+            "rests": bool(locks.approved),
             "seen": seen_of(kept),
             "hanging": () if is_new else hanging_on(row),
         },

@@ -51,7 +51,7 @@ _SHEETS: Mapping[object, str] = {
 """The sheet of the workbook that a part of the record is kept in."""
 _CYCLES = {cycle.value for cycle in Cycle}
 _IN_KEY = ("year", "cycle", "number")
-_HIDDEN = ("_id", "position", "edit")
+_HIDDEN = ("_id", "position")
 _FINAL = ActualState.FINAL.value
 """What every figure is of which nothing else is said."""
 

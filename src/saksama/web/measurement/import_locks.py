@@ -1,6 +1,6 @@
 """What many changes at once may not touch: what closes with a period, figures with evidence, what others enter."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from saksama.kernel.period import Cycle, Period
 from saksama.kernel.periods import period_title
@@ -33,11 +33,11 @@ def locked_reasons(version: PlanVersion, differences: Iterable[Difference]) -> t
     continued = Indicator.objects.filter(plan=version.plan_id, key__in=gone, continued_by__isnull=False)
     return (
         *(
-            _("Rencana yang lain meneruskan indikator {indicator}, yang tidak lagi ada.").format(indicator=key)
+            _("Indikator {key} tidak dapat dihapus: rencana lain melanjutkannya.").format(key=key)
             for key in continued.order_by("key").values_list("key", flat=True).distinct()
         ),
         *(locks.reason(quarter) for quarter in sorted(closed)),
-        *_of_earlier_versions(version, every),
+        *_of_earlier_versions(version, gone),
         *(
             _("Berkas itu tidak lagi memuat angka {indicator}, {period}, padahal ada buktinya.").format(
                 indicator=one.key[0], period=period_title(period_of(one.key))
@@ -48,10 +48,7 @@ def locked_reasons(version: PlanVersion, differences: Iterable[Difference]) -> t
     )
 
 
-def _of_earlier_versions(version: PlanVersion, differences: Iterable[Difference]) -> Iterator[str]:
-    gone = [one.key[0] for one in differences if one.model is Indicator and one.new is None]
-    if not gone:
-        return
+def _of_earlier_versions(version: PlanVersion, gone: Collection[object]) -> Iterator[str]:
     elsewhere = IndicatorDefinition.objects.filter(indicator__plan=version.plan_id, indicator__key__in=gone)
     kept = elsewhere.exclude(pk__in=definitions(version)).values_list("indicator__key", flat=True)
     for key in sorted(set(kept)):
@@ -62,10 +59,10 @@ def _of_earlier_versions(version: PlanVersion, differences: Iterable[Difference]
 
 
 def beyond(person: Person, agency: Agency, differences: Iterable[Difference]) -> tuple[str, ...]:
-    """Why somebody who plans does not bring what others measure; empty where he may."""
+    """Why somebody who plans does not change what others measure; empty where he may."""
     if may(person, Action.MEASURE, agency) or not any(one.model in _MEASURED for one in differences):
         return ()
-    return (_("Berkas itu mengubah realisasi, analisis, atau anggaran. Mintalah operator mengimpornya."),)
+    return (_("Realisasi, analisis, dan anggaran diisi oleh operator. Mintalah operator mengubahnya."),)
 
 
 def _closed_with(one: Difference, locks: Locks) -> Period | None:

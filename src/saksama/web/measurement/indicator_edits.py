@@ -7,7 +7,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods
 
 from saksama.kernel.indicator import NarrativePart
 from saksama.language.messages import _
@@ -25,7 +25,7 @@ from saksama.web.workflow.recording import record_change
 _LONGEST = 20_000
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def save_words(request: HttpRequest, number: int, indicator_number: int, year: int) -> HttpResponse:
     """Keep what is said of an indicator in a year. A part that was emptied is unfilled again.
 
@@ -37,6 +37,8 @@ def save_words(request: HttpRequest, number: int, indicator_number: int, year: i
     indicator = indicator_of(agency, indicator_number)
     if not indicator.plan.first_year <= year <= indicator.plan.last_year:
         raise Http404
+    if request.method == "GET":  # a page that answered a form was asked for again, such as in the other language
+        return back_to(agency, indicator, year)
     conflicts, is_changed = [], False
     with transaction.atomic():
         hold_figures(agency.pk)

@@ -3,6 +3,12 @@
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
+from django.utils.formats import date_format
+
+from saksama.language.messages import _
+from saksama.web.day_input import DayInput
+from saksama.web.planning.models import PlanVersion
 
 
 class LinesField(forms.CharField):
@@ -39,7 +45,16 @@ class WholeForm(forms.Form):
     title = forms.CharField(max_length=500)
     reason = forms.CharField(required=False, max_length=5000, widget=forms.Textarea({"rows": 2}))
     legal_basis = forms.CharField(required=False, max_length=500)
-    valid_from = forms.DateField(required=False, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
+    valid_from = forms.DateField(required=False, widget=DayInput())
     vision = forms.CharField(required=False, max_length=5000, widget=forms.Textarea({"rows": 2}))
     mission = forms.CharField(required=False, max_length=5000, widget=forms.Textarea({"rows": 4}))
     strategies, policies = _lines(), _lines()
+
+
+def check_begin(form: forms.Form | forms.ModelForm[PlanVersion], earlier: QuerySet[PlanVersion]) -> None:
+    """A version does not begin before those that it changes. 1 query."""
+    begins = form.cleaned_data.get("valid_from")
+    before = earlier.filter(valid_from__isnull=False).order_by("number").last()
+    if begins and before and before.valid_from and begins < before.valid_from:
+        told = _("Versi sebelumnya berlaku sejak {day}: tulis hari itu atau sesudahnya.")
+        form.add_error("valid_from", told.format(day=date_format(before.valid_from, "j F Y")))

@@ -7,13 +7,12 @@ from django.db import transaction
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.formats import date_format
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from saksama.language.messages import _
 from saksama.web.measurement.plan_part_edits import Part, hanging_on_part, said, save_part
-from saksama.web.measurement.plan_part_forms import GoalForm, ObjectiveForm, WholeForm
+from saksama.web.measurement.plan_part_forms import GoalForm, ObjectiveForm, WholeForm, check_begin
 from saksama.web.organisations.access import Action, agency_for, person_of
 from saksama.web.organisations.models import Agency
 from saksama.web.planning.models import (
@@ -27,11 +26,12 @@ from saksama.web.planning.versions import version_in_force
 from saksama.web.typed_text import seen_of, typed_text
 from saksama.web.workflow.locks import hold_figures
 from saksama.web.workflow.recording import record_change
+from saksama.web.workflow.whole_writes import written_whole
 
 
 @never_cache
 @require_http_methods(["GET", "POST"])
-@transaction.atomic
+@written_whole
 def edit_part(request: HttpRequest, number: int, year: int, kind: str, part: int) -> HttpResponse:
     """Change a goal, an objective or the plan as a whole."""
     agency, version = _place(request, number, year)
@@ -41,7 +41,7 @@ def edit_part(request: HttpRequest, number: int, year: int, kind: str, part: int
 
 @never_cache
 @require_http_methods(["GET", "POST"])
-@transaction.atomic
+@written_whole
 def add_part(request: HttpRequest, number: int, year: int, kind: str, above: int = 0) -> HttpResponse:
     """Add a goal to the plan, or an objective to a goal."""
     agency, version = _place(request, number, year)
@@ -142,11 +142,7 @@ def _check_version(form: Form, row: PlanVersion) -> None:
     """A version after the first one says why it was made, and does not begin before the one that it changes."""
     if form.is_valid() and not form.cleaned_data["reason"]:
         form.add_error("reason", _("Tulis alasan versi ini."))
-    begins = form.cleaned_data.get("valid_from")
-    before = row.plan.versions.filter(number__lt=row.number, valid_from__isnull=False).order_by("number").last()
-    if begins and before and before.valid_from and begins < before.valid_from:
-        told = _("Versi sebelumnya berlaku sejak {day}: tulis hari itu atau sesudahnya.")
-        form.add_error("valid_from", told.format(day=date_format(before.valid_from, "j F Y")))
+    check_begin(form, row.plan.versions.filter(number__lt=row.number))
 
 
 def _place(request: HttpRequest, number: int, year: int) -> tuple[Agency, PlanVersion]:

@@ -24,6 +24,7 @@ from saksama.web.planning.models import BudgetNode, PlanVersion, Support
 from saksama.web.planning.versions import version_in_force, years_of
 from saksama.web.typed_text import seen_of, typed_text
 from saksama.web.workflow.locks import hold_figures, locks_of
+from saksama.web.workflow.whole_writes import written_whole
 
 
 @require_GET
@@ -50,7 +51,7 @@ def plan_programmes(request: HttpRequest, number: int, year: int) -> HttpRespons
 
 @never_cache
 @require_http_methods(["GET", "POST"])
-@transaction.atomic
+@written_whole
 def edit_node(request: HttpRequest, number: int, year: int, node: int | None = None) -> HttpResponse:
     """Add or change a node. Where somebody else has changed it since, nothing is kept and that is told."""
     person = person_of(request)

@@ -15,11 +15,13 @@ from saksama.kernel.plan import StrategicPlan as KernelPlan
 from saksama.kernel.record import PerformanceRecord
 from saksama.language.messages import _
 from saksama.web.day_input import DayInput
+from saksama.web.measurement.plan_part_forms import check_begin
 from saksama.web.measurement.storage import load_record, save_record
 from saksama.web.organisations.access import Action, agency_for, person_of
 from saksama.web.organisations.models import Agency, Person
 from saksama.web.planning.models import PlanVersion, StrategicPlan
 from saksama.web.planning.versions import version_in_force
+from saksama.web.workflow.locks import hold_figures
 from saksama.web.workflow.recording import record_change
 
 _LONGEST_PLAN = 10
@@ -91,23 +93,38 @@ def new_version(request: HttpRequest, number: int, year: int) -> HttpResponse:
     """Begin a new version of the plan with everything that the last one says."""
     person = person_of(request)
     agency = agency_for(person, number, Action.PLAN)
+    version = _last(agency, year)
+    form = VersionForm(request.POST or None, initial={"title": version.title})
+    if request.method == "POST" and form.is_valid():
+        with transaction.atomic():
+            hold_figures(agency.pk)  # before the last version is read, or what others keep meanwhile would be lost
+            version = _last(agency, year)
+            check_begin(form, version.plan.versions.all())
+            made = _continued(form, version, person) if form.is_valid() else None
+        if made:
+            told = _("Versi {number} dibuat; yang sebelumnya tetap tersimpan.")
+            messages.success(request, told.format(number=made.number))
+            return redirect("plan", number, year)
+    content = {"agency": agency, "year": year, "version": version, "form": form}
+    return render(request, "measurement/new_version.html", content)
+
+
+def _last(agency: Agency, year: int) -> PlanVersion:
     version = version_in_force(agency, year)
     if version is None:
         raise Http404
-    form = VersionForm(request.POST or None, initial={"title": version.title})
-    if request.method == "GET" or not form.is_valid():
-        content = {"agency": agency, "year": year, "version": version, "form": form}
-        return render(request, "measurement/new_version.html", content)
-    with transaction.atomic():
-        made = form.save(commit=False)
-        made.plan = StrategicPlan.objects.select_for_update().get(pk=version.plan_id)
-        made.number = (made.plan.versions.aggregate(last=Max("number"))["last"] or 0) + 1
-        record = load_record(version)
-        made.save()
-        save_record(record, made)
-        PlanVersion.objects.filter(pk=made.pk).update(title=form.cleaned_data["title"])
-        record_change(
-            agency, person, "plan", f"version {made.number}", old=version.title, new=made.title, reason=made.reason
-        )
-    messages.success(request, _("Versi {number} dibuat; yang sebelumnya tetap tersimpan.").format(number=made.number))
-    return redirect("plan", number, year)
+    return version
+
+
+def _continued(form: VersionForm, version: PlanVersion, person: Person) -> PlanVersion:
+    """The new version, with everything that this one says."""
+    made: PlanVersion = form.save(commit=False)
+    made.plan = StrategicPlan.objects.select_for_update().get(pk=version.plan_id)
+    made.number = (made.plan.versions.aggregate(last=Max("number"))["last"] or 0) + 1
+    record = load_record(version)
+    made.save()
+    save_record(record, made)
+    PlanVersion.objects.filter(pk=made.pk).update(title=form.cleaned_data["title"])
+    agency, fact = version.plan.agency, f"version {made.number}"
+    record_change(agency, person, "plan", fact, old=version.title, new=made.title, reason=made.reason)
+    return made

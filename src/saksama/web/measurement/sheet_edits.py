@@ -11,7 +11,7 @@ from saksama.exchange.parts.stated_rows import stated_rows
 from saksama.exchange.rows.row import Row
 from saksama.kernel.record import PerformanceRecord
 from saksama.language.messages import _
-from saksama.web.measurement.import_locks import locked_reasons
+from saksama.web.measurement.import_locks import beyond, locked_reasons
 from saksama.web.measurement.import_revisions import locks_of_plan, must_be_explained, revised_fields
 from saksama.web.measurement.record_sheets import RecordSheet, own_rows
 from saksama.web.measurement.storage import load_record, save_record
@@ -62,9 +62,9 @@ def keep_sheet(
             if found.record is None:
                 raise RefusedSheetError(*found.complaints)
             changed = save_record(found.record, version)
-            locked = locked_reasons(version, changed)
-            if locked:
-                raise RefusedSheetError(*(Complaint(None, None, text) for text in locked))
+            refused = (*beyond(person, agency, changed), *locked_reasons(version, changed))
+            if refused:
+                raise RefusedSheetError(*(Complaint(None, None, text) for text in refused))
             locks = locks_of_plan(version)
             if not reason and must_be_explained(changed, locks):
                 told = _("Angka yang sudah disetujui dihitung dengan isian ini. Tulis alasan perubahannya.")

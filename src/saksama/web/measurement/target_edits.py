@@ -101,7 +101,7 @@ def keep_target(
         row.indicator.plan.agency,
         person,
         f"indicator:{row.indicator.key}",
-        f"{'end-target' if is_end else 'target'} {when}",
+        f"{'end_target' if is_end else 'target'} {when}",
         old=old or None,
         new=new or None,
         reason=reason,

@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from saksama.kernel.agency import Officeholder
-from saksama.web.organisations.models import Tenure
+from saksama.web.organisations.models import Position, Tenure
 
 
 def head_of(agency: int) -> Officeholder | None:
@@ -29,7 +29,14 @@ def head_of(agency: int) -> Officeholder | None:
     return Officeholder(found.name, found.position.title, found.rank, found.employee_number, found.acting)
 
 
-def holds(tenure: Tenure, day: date) -> bool:
+def holder_of(post: Position) -> Tenure | None:
+    """Who holds a post today; its tenures were fetched with it."""
+    today = timezone.localdate()
+    now = (one for one in post.tenures.all() if _holds(one, today))
+    return max(now, key=lambda one: (one.begins_on or date.min, one.pk), default=None)
+
+
+def _holds(tenure: Tenure, day: date) -> bool:
     """Whether it is the tenure of that day: the day on which it ends is the first of the next."""
     has_begun = tenure.begins_on is None or tenure.begins_on <= day
     return has_begun and (tenure.ends_on is None or tenure.ends_on > day)

@@ -39,7 +39,7 @@ def origin_of(figure: FigureId, version: PlanVersion, year: int) -> Origin:
         money, wanted = _money(figure, version, year)
         return Origin(None, (), money, tuple(latest_changes(agency, wanted)), names_document=False)
     is_promise = figure.measure.startswith(_PROMISES)
-    facts = ("target",) if is_promise else ("value", "numerator", "denominator", "evidence", "target")
+    facts = ("target", "end_target") if is_promise else ("value", "numerator", "denominator", "evidence", "target")
     entered = models.Q(subject=f"indicator:{figure.key}", fact__contains=str(year)) & _begins(facts)
     imported = models.Q(subject__startswith=f"target:{figure.key}/{year}/")
     if not is_promise:

@@ -3,14 +3,10 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
-
-from django.utils import timezone
 
 from saksama.kernel.period import Period
 from saksama.kernel.record import PerformanceRecord
-from saksama.web.organisations.heads import holds
-from saksama.web.organisations.models import Position, Tenure, Unit
+from saksama.web.organisations.models import Position, Unit
 from saksama.web.overview.agency_rows import IndicatorRow, used_rows
 from saksama.web.overview.money_rows import MoneyRow, node_row
 from saksama.web.overview.pages import Pages
@@ -70,13 +66,6 @@ def named(owner: str) -> frozenset[str]:
 
 def _parts(owner: str) -> list[str]:
     return [" ".join(part.split()) for part in re.split(r"[;\n]", owner) if part.strip()]
-
-
-def holder_of(post: Position) -> Tenure | None:
-    """Who holds a post today; its tenures were fetched with it."""
-    today = timezone.localdate()
-    now = (one for one in post.tenures.all() if holds(one, today))
-    return max(now, key=lambda one: (one.begins_on or date.min, one.pk), default=None)
 
 
 def _plain(name: str) -> str:

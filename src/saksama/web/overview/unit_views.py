@@ -1,7 +1,6 @@
 """The units of an agency, and the page of one: its posts, and what it is responsible for."""
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -11,17 +10,19 @@ from saksama.kernel.periods import period_title
 from saksama.language.messages import _
 from saksama.web.measurement.storage import load_record
 from saksama.web.organisations.access import Action, agency_for, may, person_of
+from saksama.web.organisations.heads import holder_of
 from saksama.web.organisations.models import Agency, Person, Unit
 from saksama.web.overview.asked_period import asked_period
 from saksama.web.overview.pages import pages_of
 from saksama.web.overview.unit_form import UnitForm
-from saksama.web.overview.unit_rows import holder_of, owners_of, owners_without_unit, responsibility
+from saksama.web.overview.unit_rows import owners_of, owners_without_unit, responsibility
 from saksama.web.planning.versions import version_in_force, years_of
 from saksama.web.workflow.locks import hold_figures
+from saksama.web.workflow.whole_writes import written_whole
 
 
 @require_http_methods(["GET", "POST"])
-@transaction.atomic
+@written_whole
 def units(request: HttpRequest, number: int) -> HttpResponse:
     """Every unit of an agency with its posts, and the place for another."""
     person = person_of(request)
@@ -52,7 +53,7 @@ def units(request: HttpRequest, number: int) -> HttpResponse:
 
 @never_cache
 @require_http_methods(["GET", "POST"])
-@transaction.atomic
+@written_whole
 def unit(request: HttpRequest, number: int, unit_number: int) -> HttpResponse:
     """A unit in a year, and the place to change it."""
     person = person_of(request)

@@ -22,7 +22,6 @@ _FIELDS: Mapping[str, str] = {
     "baseline": to_say("Nilai data dasar"),
     "targets": to_say("Target"),
     "period_targets": to_say("Target"),
-    "end_target": to_say("Target akhir"),
     "actuals": to_say("Realisasi"),
     "period_actuals": to_say("Realisasi"),
     "narratives": to_say("Analisis"),

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from saksama.language.messages import _
 from saksama.web.organisations.access import person_of
@@ -41,11 +41,13 @@ def check(request: HttpRequest, number: int) -> HttpResponse:
     return render(request, "reporting/check.html", content)
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def decide(request: HttpRequest, number: int) -> HttpResponse:
     """Decide about a finding, with a reason."""
     person = person_of(request)
     found = check_for(person, number)
+    if request.method == "GET":  # a page that answered a form was asked for again, such as in the other language
+        return redirect("check", number)
     rows = finding_rows(found)
     key, kind = request.POST.get("finding", ""), request.POST.get("kind", "")
     reason = typed_text(request, "reason", most=LONGEST_REASON)

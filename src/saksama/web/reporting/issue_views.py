@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from saksama.compose.kinds import KINDS
 from saksama.documents.writers import pdf
@@ -30,11 +30,13 @@ _LARGEST_PROVED = 50 * 2**20
 _MOST_CHANGES = 200
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def issue_document(request: HttpRequest, number: int, year: int, kind: str) -> HttpResponse:
     """Issue a document from the live record."""
     person = person_of(request)
     agency = agency_for(person, number, Action.ISSUE)
+    if request.method == "GET":  # a page that answered a form was asked for again, such as in the other language
+        return redirect("documents", number, year)
     chosen = next((one for one in KINDS if one.name == kind), None)
     version = version_in_force(agency, year)
     if chosen is None or version is None:

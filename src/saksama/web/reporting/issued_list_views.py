@@ -32,7 +32,7 @@ _BESIDE_THE_RECORD = (
     models.Q(subject__startswith="unit:")
     | models.Q(subject__startswith="person:")
     | models.Q(subject__startswith="post:")
-    | models.Q(subject="agency")
+    | models.Q(subject__in=("agency", "reminder"))
     | models.Q(fact__startswith="evidence ")
 )
 """Changes after which every document of the agency still says the same."""
@@ -43,6 +43,7 @@ _MEASURED = (
     | models.Q(subject__startswith="periodspending:")
 )
 """What an import brings of a year."""
+_PROMISED = models.Q(fact__startswith="target ") | models.Q(fact__startswith="end_target ")
 
 
 @require_GET
@@ -74,7 +75,7 @@ def _since(first: int) -> models.QuerySet[Change]:
     """
     later = models.Q(pk=None)
     for year in range(first + 1, timezone.localdate().year + 2):
-        entered = models.Q(fact__contains=f" {year}") & ~models.Q(fact__startswith="target ")
+        entered = models.Q(fact__contains=f" {year}") & ~_PROMISED
         later |= models.Q(of__lt=year) & (entered | (_MEASURED & models.Q(subject__contains=f"/{year}")))
     since = Change.objects.filter(agency=models.OuterRef("agency"), at__gt=models.OuterRef("issued_at"))
     of = models.ExpressionWrapper(models.OuterRef("year"), models.IntegerField())

@@ -80,7 +80,7 @@
 
   function tellEnd() {
     if (sending.size || Object.keys(kept()).length) return;
-    status.textContent = table.querySelector("td.wrong") ? status.dataset.wrong || "" : status.dataset.saved;
+    status.textContent = table.querySelector("td.wrong") ? status.dataset.wrong : status.dataset.saved;
   }
 
   async function deliver(cell) {
