@@ -122,6 +122,7 @@ WRITES: Mapping[str, Write] = {
     ),
     "new-link": Write(frozenset({"administrator"}), {}),
     "end-role": Write(frozenset({"administrator"}), {}),
+    "require-evidence": Write(frozenset({"organisation-bureau", "administrator"}), {"required": "on"}),
     "require-factor": Write(frozenset({"administrator"}), {"kinds": ["administrator", "planning-agency"]}),
     "remove-factor": Write(frozenset({"administrator"}), {}),
     "set-up-factor": Write(EVERYBODY - {"nobody"}, {"first": "123456", "code": "123456", "recovery": ""}),

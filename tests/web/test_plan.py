@@ -22,7 +22,7 @@ def definition(cast: Cast, key: str = "IK4") -> IndicatorDefinition:
 
 def entered(row: IndicatorDefinition, **changed: str) -> dict[str, str]:
     """The form as it is sent: every field, some of them changed."""
-    form = DefinitionForm(instance=row, others={}, scales=[row.value_scale])
+    form = DefinitionForm(instance=row, others={}, scales={row.value_scale: "Skala"})
     stated = {name: value for name in form.fields if (value := form[name].value()) is not None and value is not False}
     sheet = {name: "on" if value is True else str(value) for name, value in stated.items()}
     targets = {

@@ -71,6 +71,7 @@ _FACTS: Mapping[str, str] = {
     "account": to_say("Akun"),
     "link": to_say("Tautan masuk dibuat"),
     "second-factor": to_say("Langkah kedua saat masuk"),
+    "requires_evidence": to_say("Bukti wajib sebelum angka diajukan"),
     "required-factor": to_say("Peran yang wajib memakai langkah kedua"),
     "agency": to_say("Perangkat daerah"),
     "succession": to_say("Dilanjutkan oleh"),
@@ -121,6 +122,7 @@ SUBJECTS: Mapping[str, str] = {
     "deadline": to_say("Tenggat"),
     "reminder": to_say("Pengingat"),
     "security": to_say("Keamanan"),
+    "rules": to_say("Aturan"),
 }
 """What a change belongs to, where somebody typed it."""
 _IMPORTED: Mapping[str, str] = {

@@ -68,7 +68,7 @@ def _month(value: str) -> int:
 
 
 class DefinitionForm(forms.ModelForm):  # type: ignore[type-arg]
-    """The data sheet. `others` are the keys and names of the plan's other indicators, `scales` its scales of words."""
+    """The data sheet. `others`: the plan's other indicators, `scales`: its scales of words, each by its key."""
 
     formula = forms.ChoiceField()
     kind = forms.ChoiceField(required=False)
@@ -97,13 +97,13 @@ class DefinitionForm(forms.ModelForm):  # type: ignore[type-arg]
             **{name: forms.TextInput() for name in _SHORT},
         }
 
-    def __init__(self, *given: Any, others: dict[str, str], scales: list[str], **named: Any) -> None:
+    def __init__(self, *given: Any, others: dict[str, str], scales: dict[str, str], **named: Any) -> None:
         super().__init__(*given, **named)
         self._choose("formula", [(one.value, _(one.label)) for one in FORMULA_OPTIONS])
         for name in ("kind", "zero_target", "cycle", "consolidation", "measured_in"):
             options = [(one.value, _(one.label)) for one in DEFINITIONS.field(name).options]
             self._choose(name, options if self.fields[name].required else [("", _("(kosong)")), *options])
-        self._choose("value_scale", [("", _("(bukan kata)")), *((one, one) for one in scales)])
+        self._choose("value_scale", [("", _("(bukan kata)")), *scales.items()])
         self._choose("replaced_by", [("", _("(tidak diganti)")), *others.items()])
 
     def _choose(self, name: str, choices: list[tuple[str, str]]) -> None:

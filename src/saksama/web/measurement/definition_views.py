@@ -101,7 +101,8 @@ def _edit(request: HttpRequest, agency: Agency, version: PlanVersion, row: Indic
         if key != row.indicator.key
     }
     own_scales = load_parts(version, ("value_scales",)).get("value_scales", ())
-    scales = [scale.name for scale in (*own_scales, *SHIPPED_VALUE_SCALES)]
+    # An own scale goes before one of ours that has its name.
+    scales = {one.name: f"{one.title} ({one.name})" for one in (*SHIPPED_VALUE_SCALES, *own_scales)}
     kept = _shown(
         [
             DefinitionForm(instance=row, others=others, scales=scales),

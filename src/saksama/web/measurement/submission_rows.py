@@ -1,16 +1,12 @@
 """The plain values of the panel above the grid: where each quarter stands, what may be done, what was remarked."""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-
-from django.db import models
 
 from saksama.kernel.period import Cycle, Period, periods_of
 from saksama.kernel.periods import period_title
 from saksama.language.messages import _
-from saksama.web.measurement.entry import quarter_of
-from saksama.web.measurement.models import Evidence, Measurement
+from saksama.web.measurement.unproven import unproven
 from saksama.web.organisations.models import Agency, Person
 from saksama.web.workflow.calendar import last_ended_quarter
 from saksama.web.workflow.models import Comment, Submission, SubmissionState
@@ -53,7 +49,7 @@ def quarter_rows(agency: Agency, person: Person, year: int, today: date) -> tupl
         )
     }
     ended = last_ended_quarter(year, today)
-    unproven = _unproven(agency, year)
+    without_evidence = unproven(agency, year)
     return tuple(
         _row(
             agency,
@@ -61,21 +57,10 @@ def quarter_rows(agency: Agency, person: Person, year: int, today: date) -> tupl
             period,
             found.get(period.number),
             has_ended=ended is not None and period <= ended,
-            unproven=unproven[period.number],
+            unproven=len(without_evidence.get(period.number, ())),
         )
         for period in periods_of(year, Cycle.QUARTER)
     )
-
-
-def _unproven(agency: Agency, year: int) -> Counter[int]:
-    """How many figures of goals and objectives have no evidence, by the quarter in which their period ends."""
-    evidence = Evidence.objects.filter(measurement=models.OuterRef("pk"), retired_at=None)
-    stated = models.Q(value__isnull=False) | models.Q(numerator__isnull=False)
-    rows = Measurement.objects.filter(
-        stated, ~models.Exists(evidence), indicator__plan__agency=agency, indicator__definitions__node=None, year=year
-    )
-    periods = rows.distinct().order_by().values_list("pk", "cycle", "number")
-    return Counter(quarter_of(Period(year, number or 1, Cycle(cycle))).number for _pk, cycle, number in periods)
 
 
 def _row(

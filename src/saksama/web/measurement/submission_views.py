@@ -1,6 +1,7 @@
 """Submitting a quarter, verifying it, returning it with comments, approving it."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -9,13 +10,14 @@ from django.views.decorators.http import require_POST
 from saksama.kernel.period import Cycle, InvalidPeriodError, Period
 from saksama.kernel.periods import period_title
 from saksama.language.messages import _
+from saksama.web.measurement.unproven import why_not_submitted
 from saksama.web.organisations.access import Action, agency_for, may, person_of
 from saksama.web.planning.versions import version_in_force
 from saksama.web.typed_text import typed_text
 from saksama.web.workflow.calendar import last_ended_quarter
-from saksama.web.workflow.locks import submission_of
+from saksama.web.workflow.locks import hold_figures, submission_of
 from saksama.web.workflow.models import Comment
-from saksama.web.workflow.steps import RefusedStepError, take_step
+from saksama.web.workflow.steps import SUBMIT, RefusedStepError, take_step
 
 _LONGEST_COMMENT = 2000
 
@@ -27,16 +29,16 @@ def step(request: HttpRequest, number: int, year: int, quarter: int) -> HttpResp
     agency = agency_for(person, number)
     period = _quarter(year, quarter)
     ended = last_ended_quarter(year, timezone.localdate())
-    if version_in_force(agency, year) is None or ended is None or ended < period:
+    version, asked = version_in_force(agency, year), request.POST.get("step", "")
+    if version is None or ended is None or ended < period:
         raise Http404
+    reason = typed_text(request, "reason", most=_LONGEST_COMMENT)
     try:
-        submission = take_step(
-            agency,
-            period,
-            request.POST.get("step", ""),
-            person=person,
-            reason=typed_text(request, "reason", most=_LONGEST_COMMENT),
-        )
+        with transaction.atomic():
+            hold_figures(agency.pk)
+            if asked == SUBMIT and (missing := why_not_submitted(agency, version, period)):
+                raise RefusedStepError(missing)
+            submission = take_step(agency, period, asked, person=person, reason=reason)
     except RefusedStepError as error:
         messages.error(request, str(error))
     else:

@@ -15,6 +15,8 @@ class Government(models.Model):
     short_name = models.CharField(max_length=80, blank=True)
     second_factor_roles = models.JSONField(default=list, blank=True)
     """The kinds of role that need a second factor here."""
+    requires_evidence = models.BooleanField(default=False)
+    """Whether figures without evidence cannot be submitted."""
 
     def __str__(self) -> str:
         return self.name

@@ -25,13 +25,14 @@ class Step:
     needs_reason: bool = False
 
 
+SUBMIT = "submit"
 _S = SubmissionState
 _ENTERED = frozenset({_S.DRAFT, _S.RETURNED})
 STEPS: Mapping[str, Step] = {
     step.name: step
     for step in (
         Step(
-            "submit",
+            SUBMIT,
             to_say("Ajukan untuk diverifikasi"),
             Action.MEASURE,
             frozenset({_S.DRAFT, _S.RETURNED}),

@@ -35,6 +35,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=300, unique=True)),
                 ('short_name', models.CharField(blank=True, max_length=80)),
                 ('second_factor_roles', models.JSONField(blank=True, default=list)),
+                ('requires_evidence', models.BooleanField(default=False)),
             ],
         ),
         migrations.CreateModel(
