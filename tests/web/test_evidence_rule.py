@@ -5,8 +5,11 @@ from http import HTTPStatus
 import pytest
 from django.utils import timezone
 
+from saksama.kernel.period import Cycle, Period
 from saksama.web.measurement.models import Evidence, Measurement
-from saksama.web.organisations.models import Government, RoleKind
+from saksama.web.measurement.unproven import unproven, why_not_submitted
+from saksama.web.organisations.models import Agency, Government, RoleKind
+from saksama.web.planning.models import PlanVersion
 from saksama.web.workflow.models import Change, Submission
 from tests.web.cast import Cast, client_of, person
 
@@ -29,6 +32,22 @@ def test_figures_without_evidence_are_not_submitted_and_are_named(cast: Cast, st
     assert "TW IV 2025 belum dapat diajukan" in page
     assert "Jumlah konten informasi publik yang diterbitkan" in page
     assert not Submission.objects.exclude(state="draft").exists()
+
+
+def test_who_may_not_submit_is_told_that_first(cast: Cast, strict: Government) -> None:
+    path = f"/agencies/{cast.agency.pk}/measurements/2025/4/step/"
+
+    page = client_of(cast.budi).post(path, {"step": "submit"}, follow=True).content.decode()
+
+    assert "tidak diperbolehkan" in page
+    assert "belum dapat diajukan" not in page
+
+
+def test_a_figure_of_what_the_plan_no_longer_has_holds_nothing_up(cast: Cast, strict: Government) -> None:
+    version = PlanVersion.objects.create(plan=cast.version.plan, number=1, title="Perubahan")
+    assert unproven(cast.agency, 2025)[4]
+
+    assert why_not_submitted(Agency.objects.get(pk=cast.agency.pk), version, Period(2025, 4, Cycle.QUARTER)) == ""
 
 
 def test_with_evidence_of_each_they_are(cast: Cast, strict: Government) -> None:

@@ -15,7 +15,7 @@ from saksama.web.organisations.access import Action, agency_for, may, person_of
 from saksama.web.planning.versions import version_in_force
 from saksama.web.typed_text import typed_text
 from saksama.web.workflow.calendar import last_ended_quarter
-from saksama.web.workflow.locks import hold_figures, submission_of
+from saksama.web.workflow.locks import submission_of
 from saksama.web.workflow.models import Comment
 from saksama.web.workflow.steps import SUBMIT, RefusedStepError, take_step
 
@@ -35,10 +35,9 @@ def step(request: HttpRequest, number: int, year: int, quarter: int) -> HttpResp
     reason = typed_text(request, "reason", most=_LONGEST_COMMENT)
     try:
         with transaction.atomic():
-            hold_figures(agency.pk)
-            if asked == SUBMIT and (missing := why_not_submitted(agency, version, period)):
-                raise RefusedStepError(missing)
             submission = take_step(agency, period, asked, person=person, reason=reason)
+            if asked == SUBMIT and (missing := why_not_submitted(agency, version, period)):
+                raise RefusedStepError(missing)  # and the step is not taken
     except RefusedStepError as error:
         messages.error(request, str(error))
     else:

@@ -40,11 +40,12 @@ def why_not_submitted(agency: Agency, version: PlanVersion, quarter: Period) -> 
     """Which figures of a quarter still lack evidence where the government requires it; "" where nothing is missing."""
     if not agency.government.requires_evidence:
         return ""
-    keys = unproven(agency, quarter.year).get(quarter.number, [])
+    names = dict(definitions(version).values_list("indicator__key", "name"))
+    # What the plan no longer has, has no page on which evidence is added.
+    keys = [key for key in unproven(agency, quarter.year).get(quarter.number, ()) if key in names]
     if not keys:
         return ""
-    names = dict(definitions(version).values_list("indicator__key", "name"))
-    told = [names.get(key, key) for key in dict.fromkeys(keys)]
+    told = [names[key] for key in dict.fromkeys(keys)]
     more = _(" dan {count} lagi").format(count=len(told) - _NAMED) if len(told) > _NAMED else ""
     return _(
         "{period} belum dapat diajukan: {count} angka belum berbukti ({names}). Tambahkan di halaman indikator."
