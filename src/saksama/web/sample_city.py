@@ -50,14 +50,14 @@ def hold(record: PerformanceRecord, government: Government) -> Agency:
 
 
 def _units(record: PerformanceRecord, agency: Agency) -> None:
-    """The units of the record, and below the first of them those that it only names as owners."""
+    """The units of the record; where it tells none, those that it names as owners."""
     made: dict[str, Unit] = {}
     for one in record.agency.units:
         parent = made.get(one.parent)
         made[one.name] = Unit.objects.create(agency=agency, name=one.name, parent=parent, tasks=one.tasks)
-    owners = {one.sheet.owner for one in record.indicators()} | {one.owner for one in record.nodes()}
-    top = next(iter(made.values()), None)
-    Unit.objects.bulk_create(Unit(agency=agency, name=name, parent=top) for name in sorted(owners - {"", *made}))
+    if not made:
+        owners = {one.sheet.owner for one in record.indicators()} | {one.owner for one in record.nodes()}
+        Unit.objects.bulk_create(Unit(agency=agency, name=name) for name in sorted(owners - {""}))
 
 
 def city_records(today: date) -> tuple[PerformanceRecord, ...]:
