@@ -81,6 +81,7 @@ WRITES: Mapping[str, Write] = {
     "unit": Write(
         PLANNERS | {"administrator"}, {"name": "Bidang lain", "parent": "", "ends_on": "2027-01-01", "posts": ""}
     ),
+    "take-units": Write(PLANNERS | {"administrator"}, {}),
     "choose-government": Write(EVERYBODY - {"nobody"}, {"government": ""}),
     "import-money": Write(frozenset({"operator"}), {"token": "", "agency": "", "reason": ""}, file="file"),
     "save-money": Write(

@@ -13,7 +13,7 @@ from saksama.exchange.sample import SAMPLE
 from saksama.exchange.sample_2025 import SAMPLE_2025
 from saksama.web.measurement.record_sheets import GROUPS
 from saksama.web.measurement.storage import load_record
-from saksama.web.organisations.models import Agency, Position, RoleKind, Tenure
+from saksama.web.organisations.models import Agency, Position, RoleKind, Tenure, Unit
 from saksama.web.workflow.models import Change, Submission, SubmissionState
 from tests.web.cast import Cast, client_of, person
 
@@ -150,7 +150,7 @@ def test_a_sheet_takes_the_same_queries(cast: Cast, django_assert_num_queries: D
     browser = client_of(cast.ani)
     browser.get(path_of(cast.agency, "texts", 2025))
     for name in ("texts", "recommendations", "settings"):
-        with django_assert_num_queries(27):
+        with django_assert_num_queries(28):
             browser.get(path_of(cast.agency, name, 2025))
 
 
@@ -241,3 +241,27 @@ def test_an_agreed_target_on_which_approved_figures_rest_needs_a_reason_and_is_m
     assert "Angka yang sudah disetujui" in refused
     assert "Tersimpan." in kept
     assert {one.reason for one in Change.objects.filter(is_revision=True)} == {"Perubahan anggaran"}
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "units"])
+def test_where_units_are_recorded_too_a_sheet_that_is_saved_as_it_was_changes_nothing(cast: Cast, name: str) -> None:
+    Unit.objects.create(agency=cast.agency, name="Bidang", parent=Unit.objects.create(agency=cast.agency, name="Dinas"))
+    browser, path, record = client_of(cast.ani), path_of(cast.agency, name, 2025), load_record(cast.version)
+
+    answer = browser.post(path, form_of(browser, path), follow=True)
+
+    assert "Tidak ada yang berubah." in answer.content.decode()
+    assert load_record(cast.version) == record
+    assert not Change.objects.exists()
+
+
+def test_where_units_are_recorded_their_sheet_leads_there_and_keeps_nothing(cast: Cast) -> None:
+    browser, path = client_of(cast.ani), path_of(cast.agency, "units", 2025)
+    sent = form_of(browser, path)
+    Unit.objects.create(agency=cast.agency, name="Sekretariat")
+
+    for answer in (browser.get(path, follow=True), browser.post(path, sent | {"name-0": "Lain"}, follow=True)):
+        assert answer.redirect_chain == [(f"/agencies/{cast.agency.pk}/units/", HTTPStatus.FOUND)]
+        assert "Susunan unit diubah di halaman ini" in answer.content.decode()
+    assert [one.name for one in load_record(cast.version).agency.units] == ["Sekretariat"]
+    assert not Change.objects.exists()

@@ -50,5 +50,5 @@ def test_who_may_not_read_the_agency_does_not_find_the_page(
     assert client_of(cast.citra).get(path).status_code == HTTPStatus.NOT_FOUND
     assert client_of(cast.ani).get(f"/agencies/{cast.agency.pk}/shortfalls/1990/").status_code == HTTPStatus.NOT_FOUND
     budi = client_of(cast.budi)
-    with django_assert_num_queries(28):
+    with django_assert_num_queries(29):
         budi.get(path)

@@ -1,5 +1,6 @@
 """Units: who makes, renames and ends them, what each is responsible for, and when nothing bears its name."""
 
+from dataclasses import replace
 from http import HTTPStatus
 
 import pytest
@@ -9,10 +10,14 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from lxml import html
 
+from saksama.exchange.record_json import encoded
+from saksama.exchange.sample_2025 import SAMPLE_2025
+from saksama.kernel.agency import Unit as KernelUnit
 from saksama.web.measurement.models import Measurement
+from saksama.web.measurement.storage import load_record
 from saksama.web.organisations.models import Position, RoleKind, Tenure, Unit
 from saksama.web.overview.unit_form import UnitForm
-from saksama.web.planning.models import IndicatorDefinition
+from saksama.web.planning.models import IndicatorDefinition, RecordPart
 from saksama.web.workflow.models import Change
 from tests.web.cast import Cast, client_of, person
 
@@ -163,3 +168,85 @@ def test_a_page_that_is_looked_at_is_no_transaction(cast: Cast, ani: Client) -> 
             ani.get(page)
         assert len(asked) > 1
         assert not [one for one in asked if "SAVEPOINT" in one["sql"]]
+
+
+def brought(cast: Cast, *units: KernelUnit) -> None:
+    """Have the record hold these units, as an import brings them."""
+    content = encoded(replace(SAMPLE_2025.agency, units=units))
+    RecordPart.objects.filter(plan=cast.version.plan, name="agency").update(content=content)
+
+
+def test_units_of_the_workbook_are_taken_once_and_print_as_before(cast: Cast, ani: Client) -> None:
+    before = load_record(cast.version).agency.units
+    offered = ani.get(f"{path(cast)}?year=2025").content.decode()
+
+    answer = ani.post(f"{path(cast)}take/2025/", follow=True).content.decode()
+    again = ani.post(f"{path(cast)}take/2025/", follow=True).content.decode()
+
+    assert f"Ambil {len(before)} unit dari buku kerja" in offered
+    assert f"{len(before)} unit diambil dari buku kerja." in answer
+    assert "dari buku kerja</button>" not in answer
+    assert "Tidak ada unit yang perlu diambil." in again
+    assert load_record(cast.version).agency.units == before
+    assert Change.objects.filter(fact="made", person=cast.ani).count() == len(before)
+    unit = Unit.objects.get(name="Sekretariat")
+    change(ani, cast, unit, name="Sekretariat Dinas", parent=unit.parent_id)
+    printed = [one.name for one in load_record(cast.version).agency.units]
+    assert printed == ["Sekretariat Dinas" if one.name == "Sekretariat" else one.name for one in before]
+
+
+def test_a_unit_that_is_there_only_gets_what_it_lacks(cast: Cast, ani: Client) -> None:
+    top = unit_of(cast, "Dinas")
+    own = Unit.objects.create(agency=cast.agency, name="Bidang A", parent=top, tasks="Melayani")
+    lacking = unit_of(cast, "Bidang B")
+    brought(
+        cast,
+        KernelUnit("Kepala"),
+        KernelUnit("Bidang A", "Kepala", "Lain"),
+        KernelUnit("Bidang  B", "Kepala", "Mendata"),
+        KernelUnit("Lingkar 1", "Lingkar 2"),
+        KernelUnit("Lingkar 2", "Lingkar 1"),
+    )
+    warned = ani.get(f"{path(cast)}?year=2025").content.decode()
+
+    ani.post(f"{path(cast)}take/2025/")
+
+    assert "5 unit yang belum diambil ke sini" in warned
+    for one in (own, lacking):
+        one.refresh_from_db()
+    assert (own.parent, own.tasks) == (top, "Melayani")
+    assert (lacking.parent, lacking.tasks) == (Unit.objects.get(name="Kepala"), "Mendata")
+    assert not Unit.objects.filter(name__startswith="Lingkar").exclude(parent=None).exists(), "a circle is opened"
+    facts = Change.objects.filter(subject=f"unit:{lacking.pk}").order_by("fact").values_list("fact", "new")
+    assert list(facts) == [("parent", "Kepala"), ("tasks", "Mendata")]
+    assert len(load_record(cast.version).agency.units) == Unit.objects.count()
+
+
+def test_a_unit_whose_name_is_too_long_is_told_and_none_is_taken(cast: Cast, ani: Client) -> None:
+    brought(cast, KernelUnit("Sekretariat"), KernelUnit("Bidang " * 60))
+
+    answer = ani.post(f"{path(cast)}take/2025/", follow=True).content.decode()
+
+    assert "lebih dari 300 huruf: Bidang Bidang" in answer
+    assert not Unit.objects.exists()
+    assert len(load_record(cast.version).agency.units) == 2
+
+
+def test_only_who_may_edit_units_takes_them(cast: Cast) -> None:
+    address = f"{path(cast)}take/2025/"
+    for someone in (cast.budi, cast.citra, person("Kirana", RoleKind.LEADER, cast.government)):
+        assert client_of(someone).post(address).status_code == HTTPStatus.NOT_FOUND
+    assert "dari buku kerja</button>" not in client_of(cast.budi).get(f"{path(cast)}?year=2025").content.decode()
+    assert client_of(cast.ani).get(address).status_code == HTTPStatus.METHOD_NOT_ALLOWED
+    assert client_of(cast.ani).post(f"{path(cast)}take/1999/").status_code == HTTPStatus.NOT_FOUND
+    assert not Unit.objects.exists()
+
+
+def test_tasks_are_told_printed_and_recorded(cast: Cast, ani: Client) -> None:
+    unit = unit_of(cast)
+
+    page = change(ani, cast, unit, name=unit.name, tasks="Melayani\r\n administrasi")
+
+    assert "<p>Melayani administrasi</p>" in page
+    assert load_record(cast.version).agency.units == (KernelUnit("Sekretariat", "", "Melayani administrasi"),)
+    assert Change.objects.get().fact == "tasks"

@@ -9,7 +9,8 @@ import pytest
 
 from saksama.exchange.attachment_files import attachment_files
 from saksama.exchange.sample_2025 import SAMPLE_2025
-from saksama.web.organisations.models import RoleKind
+from saksama.web.measurement.storage import load_record
+from saksama.web.organisations.models import RoleKind, Unit
 from tests.web.cast import Cast, client_of, person
 from tests.web.importing_browser import upload
 
@@ -24,6 +25,24 @@ def test_what_is_downloaded_comes_back_as_what_is_there(cast: Cast) -> None:
 
     assert answer.headers["Content-Disposition"].endswith('.xlsx"')
     assert "Isinya sama dengan yang sudah ada" in page
+
+
+def test_recorded_units_come_back_and_others_in_the_file_are_told_and_left(cast: Cast) -> None:
+    browser, own = client_of(cast.citra), f"/agencies/{cast.other_agency.pk}"
+    before = browser.get(f"{own}/workbook/2020/").content
+    top = Unit.objects.create(agency=cast.other_agency, name="Pimpinan", tasks="Memimpin badan")
+    Unit.objects.create(agency=cast.other_agency, name="Bidang Satu", parent=top)
+    record = load_record(cast.other_version)
+
+    downloaded = browser.get(f"{own}/workbook/2020/").content
+    same = upload(browser, f"{own}/import/2020/", downloaded, name="data.xlsx")
+    other = upload(browser, f"{own}/import/2020/", before, name="data.xlsx")
+
+    assert "Isinya sama dengan yang sudah ada" in same
+    assert "Susunan unit dalam berkas tidak diambil" not in same
+    assert "Isinya sama dengan yang sudah ada" in other
+    assert "Bidang Satu; Kepala Badan; Pimpinan; Sekretariat; Tiga bidang." in other
+    assert load_record(cast.other_version) == record
 
 
 def test_attachments_lie_beside_it_and_need_not_come_back(cast: Cast) -> None:

@@ -83,6 +83,7 @@ _FACTS: Mapping[str, str] = {
     "agreement-reminder": to_say("Pengingat perjanjian kinerja"),
     "plan": to_say("Rencana"),
     "made": to_say("Unit kerja"),
+    "tasks": to_say("Tugas unit"),
     "ends_on": to_say("Berakhir pada"),
     "posts": to_say("Jabatan"),
     "end_target": to_say("Target akhir rencana"),

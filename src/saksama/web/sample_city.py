@@ -43,10 +43,21 @@ def hold(record: PerformanceRecord, government: Government) -> Agency:
     plan = planning.StrategicPlan.objects.create(
         agency=agency, first_year=record.plan.first_year, last_year=record.plan.last_year
     )
-    save_record(record, planning.PlanVersion.objects.create(plan=plan))
-    owners = {one.sheet.owner for one in record.indicators()} | {one.owner for one in record.nodes()}
-    Unit.objects.bulk_create(Unit(agency=agency, name=name) for name in sorted(owners - {""}))
+    alone = replace(record, agency=replace(record.agency, units=()))
+    save_record(alone, planning.PlanVersion.objects.create(plan=plan))
+    _units(record, agency)
     return agency
+
+
+def _units(record: PerformanceRecord, agency: Agency) -> None:
+    """The units of the record; where it tells none, those that it names as owners."""
+    made: dict[str, Unit] = {}
+    for one in record.agency.units:
+        parent = made.get(one.parent)
+        made[one.name] = Unit.objects.create(agency=agency, name=one.name, parent=parent, tasks=one.tasks)
+    if not made:
+        owners = {one.sheet.owner for one in record.indicators()} | {one.owner for one in record.nodes()}
+        Unit.objects.bulk_create(Unit(agency=agency, name=name) for name in sorted(owners - {""}))
 
 
 def city_records(today: date) -> tuple[PerformanceRecord, ...]:

@@ -1,6 +1,7 @@
 """An import: a job of the worker that shows what a file would change, and changes it once somebody agrees."""
 
 import logging
+from dataclasses import replace
 from functools import partial
 
 from django.core.files.uploadedfile import UploadedFile
@@ -15,6 +16,7 @@ from saksama.web.measurement.import_locks import beyond, locked_reasons
 from saksama.web.measurement.import_previews import preview_of
 from saksama.web.measurement.import_reading import Read, RefusedImportError, read
 from saksama.web.measurement.import_revisions import locks_of_plan, must_be_explained, revised_fields
+from saksama.web.measurement.import_units import units_left_alone
 from saksama.web.measurement.models import Import, ImportKind, ImportState
 from saksama.web.measurement.storage import save_record
 from saksama.web.organisations.models import Person
@@ -117,6 +119,7 @@ def _show(asked: Import, *, is_again: bool = False) -> None:
     differences = [] if found.record is None else save_record(found.record, asked.version, is_kept=False)
     _refuse(asked, differences, asked.agreed_by or asked.person)
     rests = must_be_explained(differences, locks_of_plan(asked.version))
+    found = replace(found, problems=[*units_left_alone(asked.version.plan.agency_id, found.record), *found.problems])
     preview = preview_of(found, differences, is_again=is_again, needs_reason=rests)
     read_well = ImportState.SHOWN if differences else ImportState.SAME
     ended = ImportState.FAILED if found.record is None else read_well

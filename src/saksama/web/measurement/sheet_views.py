@@ -18,6 +18,7 @@ from saksama.web.measurement.storage import load_record
 from saksama.web.measurement.typed_sheets import Complaint, Typed, typed_of
 from saksama.web.organisations.access import Action, agency_for, person_of
 from saksama.web.organisations.heads import head_of
+from saksama.web.organisations.units import units_of
 from saksama.web.planning.models import PlanVersion
 from saksama.web.planning.versions import version_in_force
 from saksama.web.typed_text import seen_of, typed_text
@@ -76,6 +77,9 @@ def sheet(request: HttpRequest, number: int, year: int, identifier: str) -> Http
     version, own = _version(request, number, year), record_sheet(identifier)
     if own is None:
         raise Http404
+    if own.identifier == "units" and units_of(number):
+        messages.info(request, _("Susunan unit diubah di halaman ini, dan laporan mengambilnya dari sini."))
+        return redirect("units", number)
     if own.identifier == "profile" and head_of(number):
         own = replace(own, elsewhere=own.elsewhere | HEAD)
     if request.method == "GET":

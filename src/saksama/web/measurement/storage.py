@@ -32,6 +32,7 @@ from saksama.web.measurement.models import (
     PeriodSpending,
 )
 from saksama.web.organisations.heads import head_of
+from saksama.web.organisations.units import units_of
 from saksama.web.planning import plan_rows
 from saksama.web.planning.indicator_rows import WHOLE_YEAR
 from saksama.web.planning.indicator_storage import Measured
@@ -48,12 +49,18 @@ _CYCLES = {cycle.value: cycle for cycle in Cycle}
 def save_record(record: PerformanceRecord, version: PlanVersion, *, is_kept: bool = True) -> list[Difference]:
     """Bring the rows of a plan to what the record says; with `is_kept` false only say what would differ.
 
-    Where a post of head is recorded, what the record says of the head is left alone: it came from there.
+    Where a post of head or units are recorded, what the record says of them is left alone: it came from there.
     """
     plan = version.plan
-    if head_of(plan.agency_id):
-        parts = load_parts(version, ("agency",))
-        record = replace(record, agency=replace(record.agency, head=parts["agency"].head if parts else None))
+    has_head, has_units = head_of(plan.agency_id) is not None, bool(units_of(plan.agency_id))
+    if has_head or has_units:
+        kept = load_parts(version, ("agency",)).get("agency")
+        agency = record.agency
+        if has_head:
+            agency = replace(agency, head=kept.head if kept else None)
+        if has_units:
+            agency = replace(agency, units=kept.units if kept else ())
+        record = replace(record, agency=agency)
     wanted = Wanted((*plan_rows.tables(plan, version), *agreement_rows.tables(plan), *measured_rows.tables(plan)))
     plan_rows.add_plan(wanted, record, plan, version)
     agreement_rows.add_agreements(wanted, record, plan)
@@ -66,15 +73,17 @@ def save_record(record: PerformanceRecord, version: PlanVersion, *, is_kept: boo
 
 
 def load_record(version: PlanVersion, years: Collection[int] | None = None) -> PerformanceRecord:
-    """The whole record; with `years` only the targets, measurements and money of those years. 23 queries.
+    """The whole record; with `years` only the targets, measurements and money of those years. 24 queries.
 
-    The head of the agency is who holds the post today; where no post is recorded, who the profile names.
+    The head of the agency is who holds the post today; where no post is recorded, who the profile names. The units are
+    those recorded for the agency; where none are, those that the record itself holds.
     """
     of_years: dict[str, Any] = {} if years is None else {"year__in": list(years)}
     measured, parts = _measured(version, of_years), load_parts(version)
-    head = head_of(version.plan.agency_id)
-    if head and "agency" in parts:
-        parts["agency"] = replace(parts["agency"], head=head)
+    head, units = head_of(version.plan.agency_id), units_of(version.plan.agency_id)
+    if "agency" in parts:
+        agency = parts["agency"]
+        parts["agency"] = replace(agency, head=head or agency.head, units=units or agency.units)
     return PerformanceRecord(
         plan=load_plan(version, measured, years),
         programmes=load_programmes(version, measured, _amounts(version, of_years), years),

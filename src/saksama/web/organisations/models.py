@@ -72,6 +72,7 @@ class Unit(models.Model):
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="units")
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
     name = models.CharField(max_length=300)
+    tasks = models.TextField(max_length=10_000, blank=True)
     ends_on = models.DateField(null=True, blank=True)
 
     class Meta:

@@ -1,4 +1,4 @@
-"""The form of a unit: its name, the unit above it, its posts, and when it ended; what it changes is recorded."""
+"""The form of a unit: name, the unit above it, tasks, posts, and when it ended; what it changes is recorded."""
 
 from typing import Any, ClassVar
 
@@ -22,17 +22,18 @@ class UnitForm(forms.ModelForm):  # type: ignore[type-arg]
 
     class Meta:
         model = Unit
-        fields = ("name", "parent", "ends_on")
-        widgets: ClassVar = {"ends_on": DayInput()}
+        fields = ("name", "parent", "tasks", "ends_on")
+        widgets: ClassVar = {"ends_on": DayInput(), "tasks": forms.Textarea({"rows": 2})}
 
     def __init__(self, agency: Agency, entered: object = None, *, instance: Unit) -> None:
         posts = list(instance.positions.order_by("title")) if instance.pk else []
         kept = [str(one.pk) for one in posts]
         super().__init__(entered, instance=instance, initial={"posts": kept})  # type: ignore[arg-type]
-        self.seen = seen_of([instance.name, instance.parent_id, instance.ends_on, kept])
+        self.seen = seen_of([instance.name, instance.parent_id, instance.tasks, instance.ends_on, kept])
         above_it = instance.parent.name if instance.parent else ""
         ends = date_format(instance.ends_on, "j F Y") if instance.ends_on else ""
-        self._kept = " · ".join(word for word in (instance.name, above_it, ends, *(one.title for one in posts)) if word)
+        told = (instance.name, above_it, instance.tasks, ends, *(one.title for one in posts))
+        self._kept = " · ".join(word for word in told if word)
         above = agency.units.filter(ends_on=None).exclude(pk__in=_below(agency, instance))
         self.fields["parent"].queryset = above.order_by("name")  # type: ignore[attr-defined]
         self.fields["parent"].empty_label = _("Tidak ada")  # type: ignore[attr-defined]
@@ -53,6 +54,10 @@ class UnitForm(forms.ModelForm):  # type: ignore[type-arg]
         if self.instance.agency.units.filter(name=name).exclude(pk=self.instance.pk).exists():
             raise forms.ValidationError(_("Nama ini sudah ada."))
         return name
+
+    def clean_tasks(self) -> str:
+        """The tasks in one line, as a cell of the workbook has them."""
+        return " ".join(self.cleaned_data["tasks"].split())
 
     def keep(self, person: Person) -> Unit:
         """Keep the unit, and what was changed by whom."""

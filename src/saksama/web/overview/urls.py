@@ -43,5 +43,6 @@ urlpatterns = [
     path("agencies/<int:number>/objectives/<path:key>/", objective_views.objective, name="objective"),
     path("agencies/<int:number>/history/", history_views.agency_history, name="agency-history"),
     path("agencies/<int:number>/units/", unit_views.units, name="units"),
+    path("agencies/<int:number>/units/take/<int:year>/", unit_views.take, name="take-units"),
     path("agencies/<int:number>/units/<int:unit_number>/", unit_views.unit, name="unit"),
 ]
