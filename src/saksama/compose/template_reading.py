@@ -17,9 +17,9 @@ from saksama.compose.house_template import AgreementLayout, HouseTemplate
 from saksama.compose.leaving_out import OPTIONAL
 from saksama.compose.passages import PLACEHOLDERS, Passage
 from saksama.compose.template_lines import Lines, lines_of
+from saksama.compose.template_logo import read_logo
 from saksama.compose.template_problem import TemplateProblem
 from saksama.documents.numbering import NumberingStyle
-from saksama.documents.readers.picture_size import picture_kind
 from saksama.kernel.agency import Logo
 from saksama.kernel.budget import BudgetLevel
 from saksama.kernel.record import Arrangement
@@ -27,8 +27,6 @@ from saksama.language.messages import _
 
 LARGEST = 1_000_000
 """Bytes; a template has a few thousand."""
-LARGEST_LOGO = 5_000_000
-_MOST_PIXELS = 50_000_000
 _LONGEST_NAME = 100
 """Letters of the report's name, which stands on its cover, in its header and in the lists of what was issued."""
 _UNPRINTABLE = re.compile("[^\\t\\n\\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -193,23 +191,11 @@ class _Reader:
             said = _("gambar {value} harus diunggah bersama templat ini. Yang diunggah: {given}")
             self._say(said.format(value=_shown(name), given=given), "kop", "logo")
             return None
-        try:
-            if path.stat().st_size > LARGEST_LOGO:
-                self._say(_("gambar {path} terlalu besar (lebih dari 5 MB)").format(path=path), "kop", "logo")
-                return None
-            content = path.read_bytes()
-        except (OSError, ValueError):
-            said = _("gambar {path} tidak dapat dibaca; tulis namanya terhadap folder templat ini")
-            self._say(said.format(path=path), "kop", "logo")
-            return None
-        kind = picture_kind(content)
-        if kind is None:
-            self._say(_("gambar {path} bukan PNG atau JPEG").format(path=path), "kop", "logo")
-            return None
-        if kind.width * kind.height > _MOST_PIXELS:
-            self._say(_("gambar {path} terlalu besar (lebih dari 50 juta piksel)").format(path=path), "kop", "logo")
-            return None
-        return Logo(kind.media_type, content, kind.width, kind.height)
+        found = read_logo(path)
+        if isinstance(found, Logo):
+            return found
+        self._say(found, "kop", "logo")
+        return None
 
     def _passages(self) -> Iterator[tuple[Passage, str]]:
         for passage in Passage:

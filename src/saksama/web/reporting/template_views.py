@@ -22,7 +22,7 @@ from saksama.web.stored_files import RefusedUploadError
 @never_cache
 @require_http_methods(["GET", "POST"])
 def house_template(request: HttpRequest) -> HttpResponse:
-    """What the template in force lays down; a POST reads another, and says all that is wrong with it. 5 queries."""
+    """What the template in force lays down; a POST reads another, and says all that is wrong with it. 4 queries."""
     government = _government(request)
     if request.method != "POST":
         return _page(request, government)
