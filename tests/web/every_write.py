@@ -36,6 +36,8 @@ WRITES: Mapping[str, Write] = {
     "issue": Write(frozenset({"head"}), {"reason": "Terbit ulang."}),
     "proof": Write(EVERYBODY, {}, file="file"),
     "year-reports": Write(frozenset({"organisation-bureau", "planning-agency", "inspectorate"}), {}),
+    "house-template": Write(frozenset({"organisation-bureau", "administrator"}), {}, file="template"),
+    "take-template-away": Write(frozenset({"organisation-bureau", "administrator"}), {}),
     "checks": Write(EVERYBODY - {"without-role", "nobody"}, {}, file="report"),
     "decide": Write(REPORTERS, {"finding": "0", "kind": "fixed", "reason": "Sudah."}),
     "save-words": Write(frozenset({"operator"}), {"cause": "Sebabnya.", "seen-cause": "", "solution": "Jalannya."}),

@@ -21,6 +21,7 @@ from saksama.web.organisations.signing_in import make_link
 from saksama.web.planning.models import Goal, Indicator, IndicatorDefinition
 from saksama.web.reporting.models import ReportCheck
 from saksama.web.workflow.models import Submission, SubmissionState
+from tests.documents.demonstration import png
 from tests.web.browser import browsing, sign_in
 from tests.web.cast import Cast, client_of, person
 from tests.web.importing_browser import path_of
@@ -191,6 +192,8 @@ def every_page(played: Cast, live_server: LiveServer) -> tuple[tuple[str, Person
     changed = SimpleUploadedFile("Data.json", write_record(replace(SAMPLE_2025, attachments=())))
     client_of(played.ani).post(f"{agency}/import/2025/", {"file": changed})
     imported = path_of(Import.objects.get())
+    laid_down = SimpleUploadedFile("kota.toml", b'[laporan]\nnama = "Laporan Kota"\n[kop]\nlogo = "lambang.png"\n')
+    client_of(bureau).post("/template/", {"template": laid_down, "logo": SimpleUploadedFile("lambang.png", png())})
     snapshot, check = Snapshot.objects.get(), ReportCheck.objects.get().pk
     unit = Unit.objects.create(agency=played.agency, name="Bidang Pemerintahan Digital").pk
     SecondFactor.objects.create(person=played.budi, seed="a", since=timezone.now(), last_step=0)
@@ -232,6 +235,7 @@ def every_page(played: Cast, live_server: LiveServer) -> tuple[tuple[str, Person
         (f"{agency}/import/2025/", played.ani),
         (imported, played.ani),
         ("/reports/2025/", bureau),
+        ("/template/", bureau),
         (f"{agency}/plan/2025/", played.ani),
         (f"{agency}/plan/2025/versions/", played.ani),
         (f"{agency}/plan/2025/quality/", played.ani),

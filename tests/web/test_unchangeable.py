@@ -8,12 +8,12 @@ from django.utils import timezone
 
 from saksama.web.issuing.models import IssuedFile, Snapshot
 from saksama.web.organisations.models import Person, Role
-from saksama.web.reporting.models import Decision, ReportCheck
+from saksama.web.reporting.models import Decision, GovernmentTemplate, ReportCheck
 from saksama.web.unchangeable import unguard
 from saksama.web.workflow.models import Change, Deadline, Submission, Transition
 from tests.web.cast import Cast
 
-WRITTEN_ONCE = (Snapshot, IssuedFile, Change, Transition, Deadline, Decision)
+WRITTEN_ONCE = (Snapshot, IssuedFile, Change, Transition, Deadline, Decision, GovernmentTemplate)
 
 
 @pytest.fixture
@@ -35,6 +35,7 @@ def written(cast: Cast) -> Cast:
         government=cast.government, person=cast.ani, title="a", name="a", sha256="0", size=1
     )
     Decision.objects.create(check_of=check, finding="0", kind="fixed", reason="a", person=cast.ani)
+    GovernmentTemplate.objects.create(government=cast.government, person=cast.ani)
     return cast
 
 

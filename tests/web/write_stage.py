@@ -30,6 +30,7 @@ from saksama.web.reporting.finding_rows import finding_rows
 from saksama.web.reporting.models import ReportCheck
 from saksama.web.typed_text import seen_of
 from saksama.web.workflow.models import Comment, Submission
+from tests.documents.demonstration import png
 from tests.exchange.exports import plain, written
 from tests.web.cast import Cast, client_of, person
 from tests.web.every_write import WHOLE, WRITES, Write
@@ -103,6 +104,11 @@ def make_stage(cast: Cast) -> Stage:
     report = SimpleUploadedFile("LKjIP 2024.md", REPORT.encode())
     client_of(cast.ani).post("/checks/", {"report": report, "agency": agency})
     upload(client_of(cast.ani), f"/agencies/{agency}/import/2025/", write_record(renamed()))
+    laid_down = SimpleUploadedFile("provinsi.toml", b'[laporan]\nnama = "Laporan Provinsi"\n[kop]\nlogo = "a.png"\n')
+    files = {"template": laid_down, "logo": SimpleUploadedFile("a.png", png())}
+    bureau = people["organisation-bureau"]
+    assert bureau
+    client_of(bureau).post("/template/", files)
     snapshot, check = Snapshot.objects.get(), ReportCheck.objects.get()
     row = Measurement.objects.get(indicator__key="IK4", indicator__plan=cast.version.plan, year=2025, number=4)
     evidence = Evidence.objects.create(measurement=row, title="Tautan", link="https://contoh.go.id", added_by=cast.ani)
@@ -161,6 +167,7 @@ def make_stage(cast: Cast) -> Stage:
             "succeed:fields": {"predecessor": str(agency), "successor": str(cast.other_agency.pk)},
             "unit:fields": {"posts": [str(post.pk)], "seen": UnitForm(cast.agency, instance=unit).seen},
             "sign-in:fields": {"email": cast.ani.email},
+            "house-template:file": ("kota.toml", b'[laporan]\nnama = "Laporan Kota"\n'),
             "checks:file": ("LKjIP 2024.md", REPORT.encode()),
             "import:file": ("data.json", write_record(renamed())),
             "import-money:file": ("LRA.xlsx", _an_export()),

@@ -5,7 +5,7 @@ Every entry may be left out. docs/panduan/templat.md describes them.
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import Enum
@@ -17,9 +17,9 @@ from saksama.compose.house_template import AgreementLayout, HouseTemplate
 from saksama.compose.leaving_out import OPTIONAL
 from saksama.compose.passages import PLACEHOLDERS, Passage
 from saksama.compose.template_lines import Lines, lines_of
+from saksama.compose.template_logo import read_logo
 from saksama.compose.template_problem import TemplateProblem
 from saksama.documents.numbering import NumberingStyle
-from saksama.documents.readers.picture_size import picture_kind
 from saksama.kernel.agency import Logo
 from saksama.kernel.budget import BudgetLevel
 from saksama.kernel.record import Arrangement
@@ -27,7 +27,9 @@ from saksama.language.messages import _
 
 LARGEST = 1_000_000
 """Bytes; a template has a few thousand."""
-LARGEST_LOGO = 5_000_000
+_LONGEST_NAME = 100
+"""Letters of the report's name, which stands on its cover, in its header and in the lists of what was issued."""
+_UNPRINTABLE = re.compile("[^\\t\\n\\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 ENTRIES = {
     "laporan": ("nama", "singkatan", "susunan", "penomoran", "tanpa"),
@@ -55,8 +57,11 @@ class TemplateReading:
     problems: tuple[TemplateProblem, ...] = ()
 
 
-def read_template(path: Path) -> TemplateReading:
-    """Read a template file and the logo that it names, which stands beside it. Raises `OSError`."""
+def read_template(path: Path, *, pictures: Mapping[str, Path] | None = None) -> TemplateReading:
+    """Read a template file and the logo that it names, which stands beside it. Raises `OSError`.
+
+    With `pictures` it may name these only, and has to: for a template that somebody uploads, who reads no other file.
+    """
     content = path.read_bytes()
     if len(content) > LARGEST:
         return _failed(TemplateProblem(_("berkas ini terlalu besar untuk sebuah templat")))
@@ -68,7 +73,7 @@ def read_template(path: Path) -> TemplateReading:
         found = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # TOML's own errors are ValueErrors; so are overlong integers
         return _failed(_unreadable(str(error)))
-    return _Reader(found, lines_of(text), path.parent).reading()
+    return _Reader(found, lines_of(text), path.parent, pictures).reading()
 
 
 def _failed(problem: TemplateProblem) -> TemplateReading:
@@ -84,10 +89,11 @@ def _unreadable(said: str) -> TemplateProblem:
 
 
 class _Reader:
-    def __init__(self, found: dict[str, Any], lines: Lines, folder: Path) -> None:
+    def __init__(self, found: dict[str, Any], lines: Lines, folder: Path, pictures: Mapping[str, Path] | None) -> None:
         self._found = found
         self._lines = lines
         self._folder = folder
+        self._pictures = pictures
         self._problems: list[TemplateProblem] = []
 
     def reading(self) -> TemplateReading:
@@ -141,6 +147,12 @@ class _Reader:
             return None
         if not found.strip() and not may_be_empty:
             self._say(_("kosong; hapus baris ini bila memakai yang biasa"), section, key)
+        if _UNPRINTABLE.search(found):
+            self._say(_("memuat karakter yang tidak dapat dibaca; ketik ulang teksnya"), section, key)
+            return None
+        if section == "laporan" and len(found) > _LONGEST_NAME:
+            self._say(_("terlalu panjang; paling banyak {most} huruf").format(most=_LONGEST_NAME), section, key)
+            return None
         return found.strip()
 
     def _choice(self, section: str, key: str, choices: dict[str, Choice]) -> Choice | None:
@@ -169,22 +181,21 @@ class _Reader:
     def _logo(self) -> Logo | None:
         name = self._text("kop", "logo", may_be_empty=False)
         if not name:
+            for one in self._pictures or () if self._entry("kop", "logo") is None else ():
+                said = _('templat ini tidak menyebut gambar {name}; tulis di bawah [kop]: logo = "{name}"')
+                self._say(said.format(name=one), "kop")
             return None
-        path = self._folder / name
-        try:
-            if path.stat().st_size > LARGEST_LOGO:
-                self._say(_("gambar {path} terlalu besar (lebih dari 5 MB)").format(path=path), "kop", "logo")
-                return None
-            content = path.read_bytes()
-        except (OSError, ValueError):
-            said = _("gambar {path} tidak dapat dibaca; tulis namanya terhadap folder templat ini")
-            self._say(said.format(path=path), "kop", "logo")
+        path = self._folder / name if self._pictures is None else self._pictures.get(name)
+        if path is None:
+            given = _listed(self._pictures or ()) or _("tidak ada")
+            said = _("gambar {value} harus diunggah bersama templat ini. Yang diunggah: {given}")
+            self._say(said.format(value=_shown(name), given=given), "kop", "logo")
             return None
-        kind = picture_kind(content)
-        if kind is None:
-            self._say(_("gambar {path} bukan PNG atau JPEG").format(path=path), "kop", "logo")
-            return None
-        return Logo(kind.media_type, content, kind.width, kind.height)
+        found = read_logo(path)
+        if isinstance(found, Logo):
+            return found
+        self._say(found, "kop", "logo")
+        return None
 
     def _passages(self) -> Iterator[tuple[Passage, str]]:
         for passage in Passage:

@@ -78,6 +78,7 @@ _FACTS: Mapping[str, str] = {
     "holder": to_say("Pejabat"),
     "head": to_say("Kepala perangkat daerah"),
     "deadline": to_say("Tenggat"),
+    "template": to_say("Templat naskah"),
     "measurement-reminder": to_say("Pengingat pengukuran"),
     "report-reminder": to_say("Pengingat LKjIP"),
     "agreement-reminder": to_say("Pengingat perjanjian kinerja"),
@@ -122,6 +123,7 @@ SUBJECTS: Mapping[str, str] = {
     "unit": to_say("Unit kerja"),
     "deadline": to_say("Tenggat"),
     "reminder": to_say("Pengingat"),
+    "documents": to_say("Dokumen"),
     "security": to_say("Keamanan"),
     "rules": to_say("Aturan"),
 }

@@ -58,7 +58,7 @@ def read(asked: Import) -> Read:
             arguments = (str(asked.year), asked.agency_name, asked.title)
         else:
             _lay_beside(record_now, folder)
-        content = _printed(folder, [_CHILD[kind], str(file), current_language(), *arguments])
+        content = printed(folder, [_CHILD[kind], str(file), current_language(), *arguments], deadline=DEADLINE)
     record = None if content["record"] is None else kept_value(PerformanceRecord, content["record"], "")
     problems = [one | {"text": one["text"].replace(file.name, asked.title)} for one in content["problems"]]
     return Read(record, problems, content.get("lines", []))
@@ -70,7 +70,7 @@ def _lay_beside(record: PerformanceRecord, folder: Path) -> None:
         (folder / Path(name).name).write_bytes(content)
 
 
-def _printed(folder: Path, command: list[str]) -> Any:
+def printed(folder: Path, command: list[str], *, deadline: float) -> Any:
     """The JSON that a module prints. Raises `RefusedImportError` where it takes too much of anything."""
     output = folder / "printed.json"
     with output.open("wb") as stream:
@@ -79,7 +79,7 @@ def _printed(folder: Path, command: list[str]) -> Any:
                 [sys.executable, "-P", "-m", *command],
                 stdout=stream,
                 stderr=subprocess.DEVNULL,
-                timeout=DEADLINE,
+                timeout=deadline,
                 check=False,
             )
         except subprocess.TimeoutExpired:

@@ -23,6 +23,7 @@ class Action(Enum):
     REPORT = "report"
     ISSUE = "issue"
     SET_DEADLINES = "set-deadlines"
+    SET_TEMPLATE = "set-template"
     REMIND = "remind"
     ADMINISTER = "administer"
 
@@ -32,12 +33,16 @@ ALLOWED: Mapping[RoleKind, frozenset[Action]] = {
     RoleKind.OPERATOR: frozenset({_R, Action.PLAN, Action.MEASURE, Action.REPORT}),
     RoleKind.VERIFIER: frozenset({_R, Action.VERIFY, Action.REPORT}),
     RoleKind.HEAD: frozenset({_R, Action.APPROVE, Action.REPORT, Action.ISSUE}),
-    RoleKind.ORGANISATION_BUREAU: frozenset({_R, Action.REPORT, Action.SET_DEADLINES, Action.REMIND}),
+    RoleKind.ORGANISATION_BUREAU: frozenset(
+        {_R, Action.REPORT, Action.SET_DEADLINES, Action.SET_TEMPLATE, Action.REMIND}
+    ),
     RoleKind.PLANNING_AGENCY: frozenset({_R, Action.PLAN, Action.REPORT, Action.REMIND}),
     RoleKind.INSPECTORATE: frozenset({_R, Action.REPORT}),
     RoleKind.LEADER: frozenset({_R}),
     RoleKind.READER: frozenset({_R}),
-    RoleKind.ADMINISTRATOR: frozenset({_R, Action.ADMINISTER, Action.SET_DEADLINES, Action.REMIND}),
+    RoleKind.ADMINISTRATOR: frozenset(
+        {_R, Action.ADMINISTER, Action.SET_DEADLINES, Action.SET_TEMPLATE, Action.REMIND}
+    ),
 }
 
 

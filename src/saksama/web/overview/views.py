@@ -68,6 +68,7 @@ def start(request: HttpRequest) -> HttpResponse:
             "watches_all": any(may_in_government(person, Action.READ, role.government) for role in roles),
             "reports_all": any(may_in_government(person, Action.REPORT, role.government) for role in roles),
             "sets_deadlines": any(may_in_government(person, Action.SET_DEADLINES, role.government) for role in roles),
+            "sets_template": any(may_in_government(person, Action.SET_TEMPLATE, role.government) for role in roles),
         },
     )
 

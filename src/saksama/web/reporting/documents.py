@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 
+from saksama.compose.house_template import HouseTemplate
 from saksama.compose.kinds import Kind, make
 from saksama.compose.request import Request
 from saksama.documents.document import Document
@@ -25,9 +26,12 @@ def period_of(year: int) -> Period:
     return last_ended_quarter(year, timezone.localdate()) or Period(year, 1, Cycle.QUARTER)
 
 
-def request_for(record: PerformanceRecord, kind: Kind, year: int, period: Period, *, suffix: str) -> Request:
+def request_for(
+    record: PerformanceRecord, kind: Kind, year: int, period: Period, *, suffix: str, template: HouseTemplate
+) -> Request:
     """The wish for a document; the period counts only for kinds that take one."""
-    return Request(record, year, period if kind.takes_period else None, is_explained=suffix == "html")
+    period_of_kind = period if kind.takes_period else None
+    return Request(record, year, period_of_kind, is_explained=suffix == "html", template=template)
 
 
 def written(document: Document, suffix: str) -> bytes:
@@ -43,9 +47,11 @@ def written(document: Document, suffix: str) -> bytes:
             return markdown.write(document)
 
 
-def made(record: PerformanceRecord, kind: Kind, year: int, period: Period, *, suffix: str) -> bytes:
+def made(
+    record: PerformanceRecord, kind: Kind, year: int, period: Period, *, suffix: str, template: HouseTemplate
+) -> bytes:
     """The bytes of a document. Raises `pdf.TypesettingError`."""
-    return written(make(kind, request_for(record, kind, year, period, suffix=suffix)), suffix)
+    return written(make(kind, request_for(record, kind, year, period, suffix=suffix, template=template)), suffix)
 
 
 def typesetting_failure(error: pdf.TypesettingError) -> str:

@@ -13,6 +13,7 @@ import segno
 from django.db import transaction
 from django.db.models import Max
 
+from saksama.compose.house_template import HouseTemplate
 from saksama.compose.kinds import Kind, make
 from saksama.documents.document import Block, Document, Figure, Paragraph, ParagraphStyle, Part, Text
 from saksama.documents.pictures import Image
@@ -42,6 +43,7 @@ def issue(
     kind: Kind,
     period: Period,
     *,
+    template: HouseTemplate,
     person: Person,
     reason: str,
     at: datetime,
@@ -52,7 +54,7 @@ def issue(
     Raises `RefusedIssueError`, `pdf.TypesettingError`.
     """
     year = period.year
-    wish = request_for(record, kind, year, period, suffix="html")
+    wish = request_for(record, kind, year, period, suffix="html", template=template)
     if kind.gaps(wish):
         raise RefusedIssueError(
             _("Masih ada yang belum diisi. Dokumen yang diterbitkan tidak boleh bertanda “belum diisi”.")

@@ -22,6 +22,7 @@ from saksama.web.organisations.access import Action, agency_for, person_of
 from saksama.web.planning.versions import version_in_force
 from saksama.web.reporting.comparison import differences
 from saksama.web.reporting.documents import period_of, typesetting_failure
+from saksama.web.reporting.house_templates import template_in_force, template_of
 from saksama.web.reporting.issue import RefusedIssueError, issue
 from saksama.web.reporting.views import RefusedWish, documents_page
 from saksama.web.typed_text import typed_text
@@ -49,6 +50,7 @@ def issue_document(request: HttpRequest, number: int, year: int, kind: str) -> H
             agency,
             chosen,
             period_of(year),
+            template=template_of(template_in_force(agency.government_id)),
             person=person,
             reason=reason,
             at=timezone.localtime(),

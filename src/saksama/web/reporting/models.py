@@ -1,4 +1,4 @@
-"""Checks of reports with what was decided about each finding, and the reports of a year that are made in one job."""
+"""Checks of reports with what was decided about each finding, a government's templates, and the reports of a year."""
 
 from django.db import models
 
@@ -71,6 +71,29 @@ class Decision(models.Model):
         ordering = ("at", "id")
 
 
+class GovernmentTemplate(models.Model):
+    """A template that a government laid down for its documents. Never edited: the last row counts.
+
+    `content` is what was read of it (`template_json.py`), so that no document reads the upload again; `None` where the
+    government took its template away. `name` and `logo_name` are the kept files.
+    """
+
+    government = models.ForeignKey(Government, models.PROTECT, related_name="templates")
+    title = models.CharField(max_length=255, blank=True)
+    """The name of the file as it was given."""
+    name = models.CharField(max_length=100, blank=True)
+    logo_title = models.CharField(max_length=255, blank=True)
+    logo_name = models.CharField(max_length=100, blank=True)
+    content = models.JSONField(null=True)
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    is_unchangeable = True
+
+    class Meta:
+        indexes = (models.Index(fields=("government", "-id"), name="template_of_government"),)
+
+
 class YearReportState(models.TextChoices):
     """How far the report of an agency is."""
 
@@ -92,6 +115,7 @@ class YearReport(models.Model):
     failure = models.TextField(blank=True)
     version = models.ForeignKey(PlanVersion, models.SET_NULL, null=True, related_name="+")
     record_version = models.PositiveBigIntegerField(default=0)
+    template = models.ForeignKey(GovernmentTemplate, models.PROTECT, null=True, related_name="+")
     docx_name = models.CharField(max_length=100, blank=True)
     pdf_name = models.CharField(max_length=100, blank=True)
     made_at = models.DateTimeField(null=True)

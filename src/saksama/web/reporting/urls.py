@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from saksama.web.reporting import check_views, finding_views, issue_views, issued_list_views, views, year_views
+from saksama.web.reporting import (
+    check_views,
+    finding_views,
+    issue_views,
+    issued_list_views,
+    template_views,
+    views,
+    year_views,
+)
 
 urlpatterns = [
     path("agencies/<int:number>/documents/<int:year>/", views.documents, name="documents"),
@@ -16,6 +24,10 @@ urlpatterns = [
     path("reports/", year_views.last_year, name="year-reports-last"),
     path("reports/<int:year>/", year_views.year_reports, name="year-reports"),
     path("reports/<int:year>/all.zip", year_views.all_reports, name="year-reports-zip"),
+    path("template/", template_views.house_template, name="house-template"),
+    path("template/file/", template_views.template_file, name="house-template-file"),
+    path("template/logo/", template_views.template_logo, name="house-template-logo"),
+    path("template/take-away/", template_views.take_away, name="take-template-away"),
     path("checks/", check_views.checks, name="checks"),
     path("checks/<int:number>/", finding_views.check, name="check"),
     path("checks/<int:number>/decide/", finding_views.decide, name="decide"),

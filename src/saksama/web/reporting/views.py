@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET
 
 from saksama.compose.doubts import Doubt
 from saksama.compose.gap import Gap, owner_name
+from saksama.compose.house_template import USUAL
 from saksama.compose.kinds import KINDS, Kind
 from saksama.documents.writers import pdf
 from saksama.web.issuing.models import Snapshot
@@ -21,6 +22,7 @@ from saksama.web.organisations.access import Action, agency_for, may, person_of
 from saksama.web.organisations.models import Agency
 from saksama.web.planning.versions import version_in_force, years_of
 from saksama.web.reporting.documents import MEDIA_TYPES, made, period_of, request_for, typesetting_failure
+from saksama.web.reporting.house_templates import template_in_force, template_of
 
 _POLICY = (
     "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
@@ -62,7 +64,8 @@ def documents_page(
     period = period_of(year)
     if version:
         record = load_record(version)
-        wishes = ((kind, request_for(record, kind, year, period, suffix="docx")) for kind in KINDS)
+        # What a document lacks does not depend on the government's template.
+        wishes = ((kind, request_for(record, kind, year, period, suffix="docx", template=USUAL)) for kind in KINDS)
         rows = tuple(KindRow(kind, _owed(kind.gaps(wish)), kind.doubts(wish)) for kind, wish in wishes)
     return render(
         request,
@@ -90,7 +93,8 @@ def document(request: HttpRequest, number: int, year: int, kind: str, suffix: st
     if chosen is None or version is None or suffix not in MEDIA_TYPES:
         raise Http404
     try:
-        content = made(load_record(version), chosen, year, period_of(year), suffix=suffix)
+        template = template_of(template_in_force(agency.government_id))
+        content = made(load_record(version), chosen, year, period_of(year), suffix=suffix, template=template)
     except pdf.TypesettingError as error:
         messages.error(request, typesetting_failure(error))
         return redirect("documents", number, year)

@@ -17,7 +17,8 @@ from saksama.web.planning.models import PlanVersion
 from saksama.web.planning.versions import version_in_force, versions_in_force
 from saksama.web.queueing import MOST_TRIES, enqueue_once, others_wait
 from saksama.web.reporting.documents import period_of, request_for, typesetting_failure
-from saksama.web.reporting.models import YearReport, YearReportState
+from saksama.web.reporting.house_templates import template_in_force, template_of
+from saksama.web.reporting.models import GovernmentTemplate, YearReport, YearReportState
 from saksama.web.stored_files import store
 
 _log = logging.getLogger(__name__)
@@ -35,16 +36,18 @@ def agencies_in(government: Government, year: int) -> list[Agency]:
     ]
 
 
-def is_current(report: YearReport, version: PlanVersion | None) -> bool:
-    """Whether it was made of the record as it is now."""
-    made_of = (report.version_id, report.record_version)
-    return version is not None and made_of == (version.pk, version.plan.record_version)
+def is_current(report: YearReport, version: PlanVersion | None, template: GovernmentTemplate | None) -> bool:
+    """Whether it was made of the record as it is now, with the template that is in force."""
+    made_of = (report.version_id, report.record_version, report.template_id)
+    now = template.pk if template else None
+    return version is not None and made_of == (version.pk, version.plan.record_version, now)
 
 
 def start_reports(government: Government, year: int, person: Person) -> int:
     """Put what is missing, has failed or is no longer current into the queue; how many reports wait."""
     agencies = agencies_in(government, year)
     versions: Mapping[int, PlanVersion] = versions_in_force(agencies, year)
+    template = template_in_force(government.pk)
     with transaction.atomic():
         # One at a time, or two who start it at once ask for every report twice.
         Government.objects.select_for_update().get(pk=government.pk)
@@ -53,7 +56,7 @@ def start_reports(government: Government, year: int, person: Person) -> int:
             row = known.get(agency.pk)
             if row is None:
                 YearReport.objects.create(agency=agency, year=year, person=person)
-            elif row.state == YearReportState.FAILED or not is_current(row, versions.get(agency.pk)):
+            elif row.state == YearReportState.FAILED or not is_current(row, versions.get(agency.pk), template):
                 # What waits is left alone: the worker may be at it.
                 YearReport.objects.exclude(state=YearReportState.WAITING).filter(pk=row.pk).update(
                     state=YearReportState.WAITING, failure="", tries=0, person=person
@@ -110,7 +113,9 @@ def _make(row: YearReport) -> None:
         return
     # The version is read before the record: what changes in between makes the report one that is not current.
     row.version, row.record_version = version, version.plan.record_version
-    request = request_for(load_record(version), _KIND, row.year, period_of(row.year), suffix="docx")
+    row.template = template_in_force(row.agency.government_id)
+    period, template = period_of(row.year), template_of(row.template)
+    request = request_for(load_record(version), _KIND, row.year, period, suffix="docx", template=template)
     document = make(_KIND, request)
     pending = pdf.start(document)
     try:

@@ -17,6 +17,7 @@ from saksama.language.messages import _
 from saksama.web.organisations.access import Action, government_for, person_of
 from saksama.web.organisations.models import Agency, Government
 from saksama.web.planning.versions import versions_in_force
+from saksama.web.reporting.house_templates import template_in_force
 from saksama.web.reporting.models import YearReport, YearReportState
 from saksama.web.reporting.year_job import agencies_in, is_current, start_reports
 
@@ -25,7 +26,7 @@ _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 
 @dataclass(frozen=True, slots=True)
 class YearRow:
-    """An agency with its report of the year, `None` before the first job, and whether the record is still the same."""
+    """An agency with its report of the year, `None` before the first job, and whether it would be made alike today."""
 
     agency: Agency
     report: YearReport | None
@@ -57,7 +58,7 @@ def last_year(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "POST"])
 def year_reports(request: HttpRequest, year: int) -> HttpResponse:
-    """Every agency with the state of its report; a POST starts the job, or goes on with it. 6 queries."""
+    """Every agency with the state of its report; a POST starts the job, or goes on with it. 7 queries."""
     person = person_of(request)
     government = _government(request, year)
     if request.method == "POST":
@@ -113,9 +114,10 @@ def _government(request: HttpRequest, year: int) -> Government:
 def _rows(government: Government, year: int) -> list[YearRow]:
     agencies = agencies_in(government, year)
     versions = versions_in_force(agencies, year)
+    template = template_in_force(government.pk)
     known = {one.agency_id: one for one in YearReport.objects.filter(agency__in=agencies, year=year)}
     return [
-        YearRow(one, report, report is not None and is_current(report, versions.get(one.pk)))
+        YearRow(one, report, report is not None and is_current(report, versions.get(one.pk), template))
         for one in agencies
         for report in (known.get(one.pk),)
     ]
