@@ -1,6 +1,7 @@
 """The units of an agency, and the page of one: its posts, and what it is responsible for."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
