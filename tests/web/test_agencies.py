@@ -114,6 +114,16 @@ def test_nobody_holds_a_post_beside_whose_end_is_not_known(cast: Cast, administr
     assert Tenure.objects.filter(name="Seno Aji", begins_on=None).exists()
 
 
+def test_nobody_takes_over_a_post_before_its_holder_began(cast: Cast, administrator: Client) -> None:
+    path = f"/agencies/{cast.agency.pk}/posts/"
+    administrator.post(path, holder("Kepala Dinas", "Rani Dewanti", "2026-01-02", is_head="on"))
+
+    page = administrator.post(path, holder("Kepala Dinas", "Seno Aji", "2025-12-31", is_head="on")).content.decode()
+
+    assert "Rani Dewanti menjabat sejak 2 Januari 2026" in page
+    assert Tenure.objects.get().ends_on is None
+
+
 @pytest.mark.parametrize("names", [("Seno Aji", "Rani Dewanti"), ("Rani Dewanti", "Seno Aji")])
 def test_whose_first_day_is_not_known_came_before(cast: Cast, names: tuple[str, str]) -> None:
     post = Position.objects.create(agency=cast.agency, title="Kepala Dinas", is_head=True)

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.formats import date_format
 from django.views.decorators.http import require_http_methods
 
 from saksama.language.messages import _, to_say
@@ -123,28 +124,33 @@ def posts(request: HttpRequest, number: int) -> HttpResponse:
     if agency is None:
         raise Http404
     form = TenureForm(request.POST or None)
-    if request.method == "POST" and form.is_valid() and _is_dated(agency, form):
-        _begin(agency, form, person)
+    if request.method == "POST" and form.is_valid() and _begin(agency, form, person):
         messages.success(request, _("{name} tercatat.").format(name=form.cleaned_data["name"]))
         return redirect("posts", number)
     found = Position.objects.filter(agency=agency).prefetch_related("tenures").order_by("-is_head", "title")
     return render(request, "administration/posts.html", {"agency": agency, "positions": found, "form": form})
 
 
-def _is_dated(agency: Agency, form: TenureForm) -> bool:
-    """Whether it is known when who holds the post now ends; else the form asks for it."""
+def _follows(agency: Agency, form: TenureForm) -> bool:
+    """Whether the day comes after that of who holds the post now, and so ends it; else the form asks for another."""
     entered = form.cleaned_data
-    held = Tenure.objects.filter(position__agency=agency, position__title=entered["title"], ends_on=None)
-    if entered["begins_on"] is None and held.exists():
-        form.add_error("begins_on", _("Isi tanggalnya: pada hari itu masa jabatan pejabat sebelumnya berakhir."))
+    begins = entered["begins_on"]
+    for held in Tenure.objects.filter(position__agency=agency, position__title=entered["title"], ends_on=None):
+        if begins is None:
+            form.add_error("begins_on", _("Isi tanggalnya: pada hari itu masa jabatan pejabat sebelumnya berakhir."))
+        elif held.begins_on and begins <= held.begins_on:
+            told = _("{name} menjabat sejak {day}: tulis hari sesudahnya.")
+            form.add_error("begins_on", told.format(name=held.name, day=date_format(held.begins_on, "j F Y")))
     return form.is_valid()
 
 
-def _begin(agency: Agency, form: TenureForm, person: Person) -> None:
-    """Who held the post until then ends on that day; an agency has one head."""
-    entered = form.cleaned_data
+def _begin(agency: Agency, form: TenureForm, person: Person) -> bool:
+    """Whether the holder is kept. Who held the post until then ends on that day; an agency has one head."""
     with transaction.atomic():
         hold_figures(agency.pk)
+        if not _follows(agency, form):
+            return False
+        entered = form.cleaned_data
         position, _made = Position.objects.get_or_create(agency=agency, title=entered["title"])
         if entered["is_head"]:
             Position.objects.filter(agency=agency).exclude(pk=position.pk).update(is_head=False)
@@ -160,6 +166,7 @@ def _begin(agency: Agency, form: TenureForm, person: Person) -> None:
         if tenure.begins_on:
             now = f"{now}, {tenure.begins_on}"
         record_change(agency, person, f"post:{position.title}", "holder", old=before or None, new=now)
+    return True
 
 
 def _page(request: HttpRequest, government: Government, form: AgencyForm, succession: SuccessionForm) -> HttpResponse:
