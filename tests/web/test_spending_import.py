@@ -55,7 +55,7 @@ def leaf(record: PerformanceRecord) -> BudgetNode:
 def test_a_preview_changes_nothing_and_applying_it_changes_just_that(cast: Cast, upload: Upload) -> None:
     page = upload(plain(TRAINING))
 
-    assert "<ul><li>*pagu 2025: Rp60.000.000 → Rp61.000.000</li>" in page
+    assert "<li>*pagu 2025: Rp60.000.000 → Rp61.000.000</li>" in page
     assert "baris 4" in page
     assert load_record(cast.version) == SAMPLE_2025
 
