@@ -138,7 +138,7 @@ def _follows(agency: Agency, form: TenureForm) -> bool:
     for held in Tenure.objects.filter(position__agency=agency, position__title=entered["title"], ends_on=None):
         if begins is None:
             form.add_error("begins_on", _("Isi tanggalnya: pada hari itu masa jabatan pejabat sebelumnya berakhir."))
-        elif held.begins_on and begins <= held.begins_on:
+        elif held.begins_on and begins < held.begins_on:
             told = _("{name} menjabat sejak {day}: tulis hari sesudahnya.")
             form.add_error("begins_on", told.format(name=held.name, day=date_format(held.begins_on, "j F Y")))
     return form.is_valid()
