@@ -16,7 +16,6 @@ from saksama.web.organisations.models import Person
 from saksama.web.planning.indicator_rows import WHOLE_YEAR
 from saksama.web.planning.models import PlanVersion
 from saksama.web.planning.record_versions import count_change
-from saksama.web.typed_text import seen_of
 from saksama.web.workflow.locks import hold_figures, locks_of
 from saksama.web.workflow.recording import record_change
 
@@ -50,8 +49,12 @@ class Conflict(Exception):  # noqa: N818 - it is what happened, not an error of 
 
 
 def cell_mark(row: object | None, names: Collection[str]) -> str:
-    """The mark of the numbers of a cell, of which none is stated where there is no row."""
-    return seen_of([getattr(row, name) if row else None for name in names])
+    """The mark of the numbers of a cell: "55/100", and "/" where none is stated or there is no row.
+
+    Not hashed as `seen_of` does: a page has hundreds of cells.
+    """
+    numbers = [getattr(row, name) if row else None for name in names]
+    return "/".join("" if number is None else str(number) for number in numbers)
 
 
 def must_change(
