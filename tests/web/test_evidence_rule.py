@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from saksama.kernel.period import Cycle, Period
 from saksama.web.measurement.models import Evidence, Measurement
-from saksama.web.measurement.unproven import unproven, why_not_submitted
+from saksama.web.measurement.unproven import unproven_counts, why_not_submitted
 from saksama.web.organisations.models import Agency, Government, RoleKind
 from saksama.web.planning.models import PlanVersion
 from saksama.web.workflow.models import Change, Submission
@@ -45,7 +45,7 @@ def test_who_may_not_submit_is_told_that_first(cast: Cast, strict: Government) -
 
 def test_a_figure_of_what_the_plan_no_longer_has_holds_nothing_up(cast: Cast, strict: Government) -> None:
     version = PlanVersion.objects.create(plan=cast.version.plan, number=1, title="Perubahan")
-    assert unproven(cast.agency, 2025)[4]
+    assert unproven_counts(cast.agency, 2025)[4]
 
     assert why_not_submitted(Agency.objects.get(pk=cast.agency.pk), version, Period(2025, 4, Cycle.QUARTER)) == ""
 

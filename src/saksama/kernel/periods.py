@@ -73,7 +73,9 @@ def value_to_date(indicator: PerformanceIndicator, period: Period) -> Input:
 
 def target_in(indicator: PerformanceIndicator, period: Period) -> PeriodTarget | None:
     """What was promised for the period, or for its end where the schedule is cumulative."""
-    return next((target for target in indicator.period_targets if target.period == period), None)
+    # The number first: comparing periods takes longer, and an entry grid asks some thousand times.
+    alike = (target for target in indicator.period_targets if target.period.number == period.number)
+    return next((target for target in alike if target.period == period), None)
 
 
 def achievement_in(record: PerformanceRecord, indicator: PerformanceIndicator, period: Period) -> Result:
@@ -176,7 +178,8 @@ def _consolidated(items: Sequence[Input], how: Consolidation) -> Quantity:
 
 
 def _reported(indicator: PerformanceIndicator, period: Period) -> PeriodActual | None:
-    return next((one for one in indicator.period_actuals if one.period == period), None)
+    alike = (one for one in indicator.period_actuals if one.period.number == period.number)
+    return next((one for one in alike if one.period == period), None)
 
 
 def _measured(indicator: PerformanceIndicator, reported: PeriodActual) -> tuple[Quantity, str]:

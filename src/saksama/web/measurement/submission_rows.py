@@ -6,7 +6,7 @@ from datetime import date
 from saksama.kernel.period import Cycle, Period, periods_of
 from saksama.kernel.periods import period_title
 from saksama.language.messages import _
-from saksama.web.measurement.unproven import unproven
+from saksama.web.measurement.unproven import unproven_counts
 from saksama.web.organisations.models import Agency, Person
 from saksama.web.workflow.calendar import last_ended_quarter
 from saksama.web.workflow.models import Comment, Submission, SubmissionState
@@ -49,7 +49,7 @@ def quarter_rows(agency: Agency, person: Person, year: int, today: date) -> tupl
         )
     }
     ended = last_ended_quarter(year, today)
-    without_evidence = unproven(agency, year)
+    without_evidence = unproven_counts(agency, year)
     return tuple(
         _row(
             agency,
@@ -57,7 +57,7 @@ def quarter_rows(agency: Agency, person: Person, year: int, today: date) -> tupl
             period,
             found.get(period.number),
             has_ended=ended is not None and period <= ended,
-            unproven=len(without_evidence.get(period.number, ())),
+            unproven=without_evidence.get(period.number, 0),
         )
         for period in periods_of(year, Cycle.QUARTER)
     )

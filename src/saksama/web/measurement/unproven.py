@@ -17,23 +17,25 @@ from saksama.web.planning.plan_rows import definitions
 _NAMED = 5
 
 
-def unproven(agency: Agency, year: int) -> Mapping[int, list[str]]:
-    """The keys of goals' and objectives' indicators, one for each figure without evidence, by the quarter it ends in.
+def unproven_counts(agency: Agency, year: int) -> Mapping[int, int]:
+    """How many figures of goals and objectives have no evidence, by the quarter in which they end. 1 query."""
+    found: dict[int, int] = defaultdict(int)
+    periods = _rows(agency, year).order_by().values_list("cycle", "number").annotate(models.Count("pk", distinct=True))
+    for cycle, number, count in periods:
+        found[_quarter(year, cycle, number)] += count
+    return found
 
-    1 query.
-    """
+
+def _rows(agency: Agency, year: int) -> models.QuerySet[Measurement]:
     evidence = Evidence.objects.filter(measurement=models.OuterRef("pk"), retired_at=None)
     stated = models.Q(value__isnull=False) | models.Q(numerator__isnull=False)
-    rows = Measurement.objects.filter(
+    return Measurement.objects.filter(
         stated, ~models.Exists(evidence), indicator__plan__agency=agency, indicator__definitions__node=None, year=year
     )
-    found: dict[int, list[str]] = defaultdict(list)
-    figures = (
-        rows.distinct().order_by("indicator__key", "number").values_list("pk", "indicator__key", "cycle", "number")
-    )
-    for _pk, key, cycle, number in figures:
-        found[quarter_of(Period(year, number or 1, Cycle(cycle))).number].append(key)
-    return found
+
+
+def _quarter(year: int, cycle: str, number: int) -> int:
+    return quarter_of(Period(year, number or 1, Cycle(cycle))).number
 
 
 def why_not_submitted(agency: Agency, version: PlanVersion, quarter: Period) -> str:
@@ -42,7 +44,14 @@ def why_not_submitted(agency: Agency, version: PlanVersion, quarter: Period) -> 
         return ""
     names = dict(definitions(version).values_list("indicator__key", "name"))
     # What the plan no longer has, has no page on which evidence is added.
-    keys = [key for key in unproven(agency, quarter.year).get(quarter.number, ()) if key in names]
+    figures = (
+        _rows(agency, quarter.year).filter(indicator__key__in=names).distinct().order_by("indicator__key", "number")
+    )
+    keys = [
+        key
+        for _pk, key, cycle, number in figures.values_list("pk", "indicator__key", "cycle", "number")
+        if _quarter(quarter.year, cycle, number) == quarter.number
+    ]
     if not keys:
         return ""
     told = [names[key] for key in dict.fromkeys(keys)]
