@@ -1,8 +1,8 @@
 """Parts of a year in which performance is measured, and how the year's value follows from theirs."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 
 class Cycle(Enum):
@@ -59,9 +59,10 @@ class Period:
         return self.last_month - 12 // self.cycle.periods + 1
 
 
-def periods_of(year: int, cycle: Cycle) -> Iterator[Period]:
-    """The periods of a year, in order."""
-    return (Period(year, number, cycle) for number in range(1, cycle.periods + 1))
+@lru_cache(maxsize=256)
+def periods_of(year: int, cycle: Cycle) -> tuple[Period, ...]:
+    """The periods of a year, in order. Kept: a page asks for the same ones for every indicator."""
+    return tuple(Period(year, number, cycle) for number in range(1, cycle.periods + 1))
 
 
 @dataclass(frozen=True, slots=True)
