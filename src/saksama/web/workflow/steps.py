@@ -9,7 +9,7 @@ from saksama.kernel.period import Period
 from saksama.language.messages import _, to_say
 from saksama.web.organisations.access import Action, may
 from saksama.web.organisations.models import Agency, Person
-from saksama.web.workflow.locks import hold_figures
+from saksama.web.workflow.locks import OPEN, hold_figures
 from saksama.web.workflow.models import Submission, SubmissionState, Transition
 
 
@@ -27,7 +27,6 @@ class Step:
 
 SUBMIT = "submit"
 _S = SubmissionState
-_ENTERED = frozenset({_S.DRAFT, _S.RETURNED})
 STEPS: Mapping[str, Step] = {
     step.name: step
     for step in (
@@ -35,7 +34,7 @@ STEPS: Mapping[str, Step] = {
             SUBMIT,
             to_say("Ajukan untuk diverifikasi"),
             Action.MEASURE,
-            frozenset({_S.DRAFT, _S.RETURNED}),
+            OPEN,
             _S.SUBMITTED,
         ),
         Step("withdraw", to_say("Tarik kembali"), Action.MEASURE, frozenset({_S.SUBMITTED}), _S.DRAFT),
