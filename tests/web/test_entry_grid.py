@@ -48,7 +48,7 @@ def test_it_shows_what_was_typed_and_what_follows(
 ) -> None:
     browser = client_of(cast.ani)
 
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(20):
         page = browser.get(path(cast)).content.decode()
 
     assert 'value="127"' in page

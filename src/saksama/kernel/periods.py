@@ -10,7 +10,7 @@ from saksama.kernel.achievement import FORMULAS, LEVEL_RATIO, RANGES
 from saksama.kernel.evaluation import Result, evaluate
 from saksama.kernel.explanation import Input
 from saksama.kernel.figures import write_decimal
-from saksama.kernel.indicator import ActualState, PerformanceIndicator, PeriodActual, PeriodTarget
+from saksama.kernel.indicator import Actual, ActualState, PerformanceIndicator, PeriodActual, PeriodTarget
 from saksama.kernel.period import Consolidation, Cycle, Period, periods_of
 from saksama.kernel.provenance import Place
 from saksama.kernel.quantity import Quantity, Reason, Uncomputable, exact
@@ -37,6 +37,13 @@ def period_title(period: Period) -> str:
 def period_key(period: Period) -> str:
     """The period inside the id of an explanation: "2025-quarter-3"."""
     return f"{period.year}-{period.cycle.value}-{period.number}"
+
+
+def stated_in(indicator: PerformanceIndicator, period: Period) -> Actual | PeriodActual | None:
+    """What was stated for a year or a period of it, whether or not it has a number."""
+    if period.cycle is Cycle.YEAR:
+        return next((one for one in indicator.actuals if one.year == period.year), None)
+    return _reported(indicator, period)
 
 
 def value_in(indicator: PerformanceIndicator, period: Period) -> Input:

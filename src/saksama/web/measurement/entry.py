@@ -3,9 +3,8 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
 
-from saksama.kernel.indicator import PerformanceIndicator
+from saksama.kernel.indicator import Actual, PerformanceIndicator, PeriodActual
 from saksama.kernel.period import Cycle, Period
 from saksama.kernel.record import PerformanceRecord
 from saksama.kernel.value_scale import ValueScale
@@ -20,14 +19,6 @@ from saksama.web.workflow.locks import hold_figures, locks_of
 from saksama.web.workflow.recording import record_change
 
 FIELDS = ("value", "numerator", "denominator")
-
-
-class Entered(NamedTuple):
-    """What a cell shows of a measurement. A row of the database takes several times as long to make."""
-
-    value: Decimal | None
-    numerator: Decimal | None
-    denominator: Decimal | None
 
 
 class RefusedEntryError(Exception):
@@ -141,7 +132,7 @@ def number_of(period: Period) -> int:
     return WHOLE_YEAR if period.cycle is Cycle.YEAR else period.number
 
 
-def shown_values(row: Measurement | Entered, scale: ValueScale | None) -> dict[str, str]:
+def shown_values(row: Measurement | Actual | PeriodActual, scale: ValueScale | None) -> dict[str, str]:
     """The numbers of a measurement as they are typed, and words where a value is exactly that of a word."""
     words = {level.value: level.word for level in scale.levels} if scale else {}
     numbers = {name: getattr(row, name) for name in FIELDS}

@@ -9,14 +9,13 @@ from saksama.kernel.evaluation import Result
 from saksama.kernel.indicator import PerformanceIndicator
 from saksama.kernel.interim import last_known, reached_to_date
 from saksama.kernel.period import Cycle, Period, periods_of
-from saksama.kernel.periods import achievement_in, period_title, target_in, value_in
+from saksama.kernel.periods import achievement_in, period_title, stated_in, target_in, value_in
 from saksama.kernel.quantity import Uncomputable
 from saksama.kernel.record import PerformanceRecord
 from saksama.kernel.results import achievement, actual, target_in_force
 from saksama.language.explanations import reason_text
 from saksama.language.messages import _
-from saksama.web.measurement.entry import FIELDS, Entered, cell_mark, number_of, quarter_of, shown_values
-from saksama.web.measurement.models import Measurement
+from saksama.web.measurement.entry import FIELDS, cell_mark, number_of, quarter_of, shown_values
 from saksama.web.planning.models import Indicator, PlanVersion
 
 
@@ -62,16 +61,10 @@ class Row:
 
 
 def rows_of(record: PerformanceRecord, version: PlanVersion, year: int) -> tuple[Row, ...]:
-    """The rows of the year in the order of the plan. 2 queries."""
+    """The rows of the year in the order of the plan. 1 query."""
     numbers = dict(Indicator.objects.filter(plan=version.plan_id).values_list("key", "pk"))
-    known = {
-        (key, cycle, number): Entered(value, numerator, denominator)
-        for key, cycle, number, value, numerator, denominator in Measurement.objects.filter(
-            indicator__plan=version.plan_id, year=year
-        ).values_list("indicator__key", "cycle", "number", *FIELDS)
-    }
     return tuple(
-        _row(record, indicator, year, objective.name, known, number=numbers[indicator.id])
+        _row(record, indicator, year, objective.name, number=numbers[indicator.id])
         for objective in record.plan.objectives()
         for indicator in objective.indicators
         if indicator.is_used(year)
@@ -83,13 +76,11 @@ def _row(
     indicator: PerformanceIndicator,
     year: int,
     objective: str,
-    known: Mapping[tuple[str, str, int], Entered],
     *,
     number: int,
 ) -> Row:
     scale = record.value_scale(indicator.value_scale) if indicator.value_scale else None
     target = target_in_force(record, indicator, year)
-    cycle = indicator.schedule.cycle
     return Row(
         indicator.id,
         number,
@@ -98,19 +89,15 @@ def _row(
         objective,
         tuple(level.word for level in scale.levels) if scale else (),
         (indicator.raw.numerator, indicator.raw.denominator) if indicator.raw else None,
-        tuple(
-            cell_of(record, indicator, period, known.get((indicator.id, cycle.value, number_of(period))))
-            for period in periods_of(year, cycle)
-        ),
+        tuple(cell_of(record, indicator, period) for period in periods_of(year, indicator.schedule.cycle)),
         bounds_text(record, indicator, target.low, target.high) if target else "",
         year_of(record, indicator, year),
     )
 
 
-def cell_of(
-    record: PerformanceRecord, indicator: PerformanceIndicator, period: Period, row: Measurement | Entered | None
-) -> Cell:
+def cell_of(record: PerformanceRecord, indicator: PerformanceIndicator, period: Period) -> Cell:
     """One cell."""
+    stated = stated_in(indicator, period)
     promised = target_in(indicator, period)
     scale = record.value_scale(indicator.value_scale) if indicator.value_scale else None
     if period.cycle is Cycle.YEAR:
@@ -126,8 +113,8 @@ def cell_of(
         quarter_of(period).number,
         period_title(period).removesuffix(f" {period.year}"),
         target,
-        shown_values(row, scale) if row else dict.fromkeys(FIELDS, ""),
-        cell_mark(row, FIELDS),
+        shown_values(stated, scale) if stated else dict.fromkeys(FIELDS, ""),
+        cell_mark(stated, FIELDS),
         indicator.schedule.is_due(period),
         computed,
     )

@@ -78,7 +78,7 @@ def save(request: HttpRequest, number: int, year: int) -> JsonResponse:
     indicator = next(one for one in record.indicators() if one.id == key)
     return JsonResponse(
         {
-            "cell": asdict(cell_of(record, indicator, period, row)),
+            "cell": asdict(cell_of(record, indicator, period)),
             "year": asdict(year_of(record, indicator, year)),
             "questions": questions(indicator, period),
             "saved": timezone.localtime(row.entered_at).strftime("%H.%M"),
