@@ -156,7 +156,8 @@ def _bounds_in(target: PeriodTarget | None) -> Bounds:
     if target is None:
         missing = Uncomputable(Reason.NO_TARGET)
         return missing, missing
-    return exact(target.low), exact(target.high)
+    low = exact(target.low)
+    return low, low if target.low.compare_total(target.high) == 0 else exact(target.high)
 
 
 def _to_date(indicator: PerformanceIndicator, period: Period, bound: Callable[[PeriodTarget], Quantity]) -> Quantity:
