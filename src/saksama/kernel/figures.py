@@ -203,7 +203,4 @@ def _plain(digits: str, *, thousands: str, decimal: str) -> tuple[Decimal, int] 
 
 def write_decimal(value: Decimal) -> str:
     """A stated number with exactly the decimals it was stated with: 67.50 → "67,50"."""
-    exponent = value.as_tuple().exponent
-    if not is_measurable(value) or not isinstance(exponent, int):
-        return str(value)
-    return grouped(value or abs(value), max(0, -exponent))
+    return grouped(value or abs(value)) if is_measurable(value) else str(value)

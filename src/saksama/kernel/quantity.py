@@ -57,6 +57,9 @@ MAXIMUM_DIGITS = 60
 
 def is_measurable(value: Decimal) -> bool:
     """Whether a stated number is finite and of a size that figures have."""
+    text = str(value)
+    if len(text) <= MAXIMUM_DIGITS and text.lstrip("-").replace(".", "", 1).isdigit():
+        return True  # written out, as nearly every figure is; its tuple takes several times as long
     exponent = value.as_tuple().exponent
     return isinstance(exponent, int) and exponent >= -MAXIMUM_DIGITS and value.adjusted() <= MAXIMUM_DIGITS
 

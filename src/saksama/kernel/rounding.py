@@ -30,9 +30,9 @@ def ending_decimal(value: Fraction) -> Decimal:
 _REPEATING_DECIMALS = 10
 
 
-def grouped(value: Decimal, decimals: int) -> str:
-    """Write an already rounded number with points between thousands and a decimal comma."""
-    return f"{value:,.{decimals}f}".translate(_SWAP)
+def grouped(value: Decimal, decimals: int | None = None) -> str:
+    """Write an already rounded number with points between thousands and a decimal comma; its own decimals if `None`."""
+    return (f"{value:,f}" if decimals is None else f"{value:,.{decimals}f}").translate(_SWAP)
 
 
 _SWAP = str.maketrans(",.", ".,")
