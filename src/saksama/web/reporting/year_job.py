@@ -44,9 +44,13 @@ def is_current(report: YearReport, version: PlanVersion | None, template: Govern
 
 
 def start_reports(government: Government, year: int, person: Person) -> int:
-    """Put what is missing, has failed or is no longer current into the queue; how many reports wait."""
-    agencies = agencies_in(government, year)
-    versions: Mapping[int, PlanVersion] = versions_in_force(agencies, year)
+    """Put what is missing, has failed or is no longer current into the queue; how many reports wait.
+
+    Of an agency without a plan for the year there is nothing to report.
+    """
+    every = agencies_in(government, year)
+    versions: Mapping[int, PlanVersion] = versions_in_force(every, year)
+    agencies = [one for one in every if one.pk in versions]
     template = template_in_force(government.pk)
     with transaction.atomic():
         # One at a time, or two who start it at once ask for every report twice.
@@ -56,7 +60,7 @@ def start_reports(government: Government, year: int, person: Person) -> int:
             row = known.get(agency.pk)
             if row is None:
                 YearReport.objects.create(agency=agency, year=year, person=person)
-            elif row.state == YearReportState.FAILED or not is_current(row, versions.get(agency.pk), template):
+            elif row.state == YearReportState.FAILED or not is_current(row, versions[agency.pk], template):
                 # What waits is left alone: the worker may be at it.
                 YearReport.objects.exclude(state=YearReportState.WAITING).filter(pk=row.pk).update(
                     state=YearReportState.WAITING, failure="", tries=0, person=person

@@ -29,6 +29,7 @@ class YearRow:
     """An agency with its report of the year, `None` before the first job, and whether it would be made alike today."""
 
     agency: Agency
+    has_plan: bool
     report: YearReport | None
     is_current: bool
 
@@ -67,7 +68,8 @@ def year_reports(request: HttpRequest, year: int) -> HttpResponse:
             messages.info(request, _("Semua laporan sudah ada dan sesuai dengan datanya."))
         return redirect("year-reports", year)
     rows = _rows(government, year)
-    made, waiting = sum(row.is_made for row in rows), sum(row.is_waiting for row in rows)
+    planned = [row for row in rows if row.has_plan]
+    waiting = sum(row.is_waiting for row in planned)
     return render(
         request,
         "reporting/year.html",
@@ -76,11 +78,12 @@ def year_reports(request: HttpRequest, year: int) -> HttpResponse:
             "year": year,
             "years": (year - 1, year, year + 1),
             "rows": rows,
-            "made": made,
+            "made": sum(row.is_made for row in rows),
+            "planned": len(planned),
             "waiting": waiting,
-            "ended": len(rows) - waiting,
+            "ended": len(planned) - waiting,
             "is_begun": any(row.report for row in rows),
-            "is_whole": all(row.is_made and row.is_current for row in rows),
+            "is_whole": all(row.is_made and row.is_current for row in planned),
         },
     )
 
@@ -117,7 +120,9 @@ def _rows(government: Government, year: int) -> list[YearRow]:
     template = template_in_force(government.pk)
     known = {one.agency_id: one for one in YearReport.objects.filter(agency__in=agencies, year=year)}
     return [
-        YearRow(one, report, report is not None and is_current(report, versions.get(one.pk), template))
+        YearRow(
+            one, one.pk in versions, report, report is not None and is_current(report, versions.get(one.pk), template)
+        )
         for one in agencies
         for report in (known.get(one.pk),)
     ]
