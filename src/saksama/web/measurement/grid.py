@@ -1,6 +1,7 @@
 """The plain values of the entry grid: a row for each indicator, a cell for each of its periods in the year."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -16,6 +17,7 @@ from saksama.kernel.results import achievement, actual, target_in_force
 from saksama.language.explanations import reason_text
 from saksama.language.messages import _
 from saksama.web.measurement.entry import FIELDS, cell_mark, number_of, quarter_of, shown_values
+from saksama.web.measurement.unfilled import is_filled
 from saksama.web.planning.models import Indicator, PlanVersion
 
 
@@ -41,6 +43,7 @@ class Cell:
     typed: Mapping[str, str]
     seen: str
     is_due: bool
+    is_filled: bool
     computed: Computed
 
 
@@ -69,6 +72,14 @@ def rows_of(record: PerformanceRecord, version: PlanVersion, year: int) -> tuple
         for indicator in objective.indicators
         if indicator.is_used(year)
     )
+
+
+def filled_counts(rows: Iterable[Row]) -> dict[int, tuple[int, int]]:
+    """How many of the figures that are due in each quarter are filled in, and how many are due."""
+    cells = [cell for row in rows for cell in row.cells if cell.is_due]
+    due = Counter(cell.quarter for cell in cells)
+    filled = Counter(cell.quarter for cell in cells if cell.is_filled)
+    return {quarter: (filled[quarter], due[quarter]) for quarter in due}
 
 
 def _row(
@@ -116,6 +127,7 @@ def cell_of(record: PerformanceRecord, indicator: PerformanceIndicator, period: 
         shown_values(stated, scale) if stated else dict.fromkeys(FIELDS, ""),
         cell_mark(stated, FIELDS),
         indicator.schedule.is_due(period),
+        is_filled(stated),
         computed,
     )
 

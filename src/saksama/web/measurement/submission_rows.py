@@ -1,5 +1,6 @@
 """The plain values of the panel above the grid: where each quarter stands, what may be done, what was remarked."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,7 +26,8 @@ _TONES = {
 class QuarterRow:
     """A quarter of the year: its state in words with its tone, the steps that may be taken, its open remarks.
 
-    `unproven` are the figures without evidence; `is_revised`: it was opened again after it had been approved.
+    Of `due` figures `filled` are there; `unproven` are those without evidence. `is_revised`: it was opened again after
+    it had been approved.
     """
 
     number: int
@@ -38,10 +40,14 @@ class QuarterRow:
     reason: str
     is_revised: bool
     unproven: int
+    filled: int
+    due: int
 
 
-def quarter_rows(agency: Agency, person: Person, year: int, today: date) -> tuple[QuarterRow, ...]:
-    """The quarters of a year. 4 queries."""
+def quarter_rows(
+    agency: Agency, person: Person, year: int, today: date, counts: Mapping[int, tuple[int, int]]
+) -> tuple[QuarterRow, ...]:
+    """The quarters of a year; `counts`: how many of their figures are filled in, and due. 4 queries."""
     found = {
         one.number: one
         for one in Submission.objects.filter(agency=agency, year=year, cycle=Cycle.QUARTER.value).prefetch_related(
@@ -58,6 +64,7 @@ def quarter_rows(agency: Agency, person: Person, year: int, today: date) -> tupl
             found.get(period.number),
             has_ended=ended is not None and period <= ended,
             unproven=without_evidence.get(period.number, 0),
+            counts=counts.get(period.number, (0, 0)),
         )
         for period in periods_of(year, Cycle.QUARTER)
     )
@@ -71,6 +78,7 @@ def _row(
     *,
     has_ended: bool,
     unproven: int,
+    counts: tuple[int, int],
 ) -> QuarterRow:
     state = SubmissionState(submission.state) if submission else SubmissionState.DRAFT
     transitions = list(submission.transitions.all()) if submission else []
@@ -86,4 +94,5 @@ def _row(
         transitions[-1].reason if transitions else "",
         submission is not None and submission.is_revised,
         unproven,
+        *counts,
     )

@@ -10,8 +10,12 @@ from django.views.decorators.http import require_POST
 from saksama.kernel.period import Cycle, InvalidPeriodError, Period
 from saksama.kernel.periods import period_title
 from saksama.language.messages import _
+from saksama.web.measurement.storage import load_performance
+from saksama.web.measurement.unfilled import why_incomplete
 from saksama.web.measurement.unproven import why_not_submitted
 from saksama.web.organisations.access import Action, agency_for, may, person_of
+from saksama.web.organisations.models import Agency
+from saksama.web.planning.models import PlanVersion
 from saksama.web.planning.versions import version_in_force
 from saksama.web.typed_text import typed_text
 from saksama.web.workflow.calendar import last_ended_quarter
@@ -36,7 +40,7 @@ def step(request: HttpRequest, number: int, year: int, quarter: int) -> HttpResp
     try:
         with transaction.atomic():
             submission = take_step(agency, period, asked, person=person, reason=reason)
-            if asked == SUBMIT and (missing := why_not_submitted(agency, version, period)):
+            if asked == SUBMIT and (missing := _missing(agency, version, period, reason)):
                 raise RefusedStepError(missing)  # and the step is not taken
     except RefusedStepError as error:
         messages.error(request, str(error))
@@ -75,6 +79,12 @@ def settle(request: HttpRequest, number: int, comment_number: int) -> HttpRespon
         found.settled_at, found.settled_by = timezone.now(), person
         found.save(update_fields=["settled_at", "settled_by"])
     return redirect("measurements", number, found.submission.year)
+
+
+def _missing(agency: Agency, version: PlanVersion, quarter: Period, reason: str) -> str:
+    """What figures lack that are submitted: evidence where it is required, and a reason where some are not there."""
+    incomplete = "" if reason else why_incomplete(load_performance(version, [quarter.year]), quarter)
+    return " ".join(filter(None, (incomplete, why_not_submitted(agency, version, quarter))))
 
 
 def _quarter(year: int, number: int) -> Period:

@@ -10,11 +10,10 @@ from saksama.kernel.periods import period_title
 from saksama.language.messages import _
 from saksama.web.measurement.entry import quarter_of
 from saksama.web.measurement.models import Evidence, Measurement
+from saksama.web.measurement.names import shortened
 from saksama.web.organisations.models import Agency
 from saksama.web.planning.models import PlanVersion
 from saksama.web.planning.plan_rows import definitions
-
-_NAMED = 5
 
 
 def unproven_counts(agency: Agency, year: int) -> Mapping[int, int]:
@@ -54,8 +53,6 @@ def why_not_submitted(agency: Agency, version: PlanVersion, quarter: Period) -> 
     ]
     if not keys:
         return ""
-    told = [names[key] for key in dict.fromkeys(keys)]
-    more = _(" dan {count} lagi").format(count=len(told) - _NAMED) if len(told) > _NAMED else ""
     return _(
         "{period} belum dapat diajukan: {count} angka belum berbukti ({names}). Tambahkan di halaman indikator."
-    ).format(period=period_title(quarter), count=len(keys), names="; ".join(told[:_NAMED]) + more)
+    ).format(period=period_title(quarter), count=len(keys), names=shortened(names[key] for key in keys))

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 from saksama.kernel.period import Cycle, InvalidPeriodError, Period
 from saksama.language.messages import _
 from saksama.web.measurement.entry import Conflict, RefusedEntryError, check_open, enter
-from saksama.web.measurement.grid import cell_of, rows_of, year_of
+from saksama.web.measurement.grid import cell_of, filled_counts, rows_of, year_of
 from saksama.web.measurement.plausibility import questions
 from saksama.web.measurement.storage import load_performance
 from saksama.web.measurement.submission_rows import quarter_rows
@@ -35,7 +35,7 @@ def grid(request: HttpRequest, number: int, year: int) -> HttpResponse:
         raise Http404
     rows = rows_of(load_performance(version, [year]), version, year)
     may_enter = may(person, Action.MEASURE, agency)
-    quarters = quarter_rows(agency, person, year, timezone.localdate())
+    quarters = quarter_rows(agency, person, year, timezone.localdate(), filled_counts(rows))
     locked = {one.number for one in submissions_of(agency, year).values() if not is_open(one)}
     return render(
         request,

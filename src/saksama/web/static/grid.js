@@ -45,10 +45,22 @@
     const doubts = cell.closest("tr").querySelector(".doubts");
     if (doubts) doubts.textContent = answer.doubts;
     if (!answer.year) return;
+    if (cell.dataset.quarter) { cell.toggleAttribute("data-filled", answer.cell.is_filled); count(cell.dataset.quarter); }
     cell.querySelector(".reached").textContent = answer.cell.computed.achievement ? `${answer.cell.computed.achievement} %` : "";
     const year = cell.closest("tr").querySelector(".year");
     year.querySelector(".reached").textContent = answer.year.achievement;
     year.querySelector(".result").textContent = answer.year.value || answer.year.reason;
+  }
+
+  // How many figures of the quarter are there, and no more reason asked for where none is missing.
+  function count(quarter) {
+    const words = document.querySelector(`.filling[data-quarter="${quarter}"]`);
+    if (!words) return;
+    const due = table.querySelectorAll(`td[data-quarter="${quarter}"]`);
+    const filled = [...due].filter((cell) => "filled" in cell.dataset).length;
+    words.textContent = words.dataset.words.replace("#", filled);
+    const why = document.querySelector(`.incomplete[data-quarter="${quarter}"] .missing-why`);
+    if (why) why.hidden = filled === due.length;
   }
 
   function ask(cell, answer) {

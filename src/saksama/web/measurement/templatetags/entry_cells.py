@@ -26,8 +26,9 @@ def _cell(row: Row, cell: Cell, name: str, span: int, target: str, *, is_closed:
     value = f'<span class="result">{escape(cell.computed.value)}</span> ' if row.raw_names else ""
     reached = f"{escape(cell.computed.achievement)} %" if cell.computed.achievement else ""
     state = " readonly" if is_closed else ""
+    due = f' data-quarter="{cell.quarter}"{" data-filled" if cell.is_filled else ""}' if cell.is_due else ""
     return f"""
-<td class="cell" colspan="{span}" data-cycle="{cell.cycle}" data-number="{cell.number}" data-seen="{cell.seen}">
+<td class="cell" colspan="{span}" data-cycle="{cell.cycle}" data-number="{cell.number}" data-seen="{cell.seen}"{due}>
 <span class="period">{escape(cell.title)}{promised}</span>
 {"".join(_inputs(row, cell, name, state))}<span class="computed">{value}<span class="reached">{reached}</span></span>
 <span class="complaint" role="alert"></span>
@@ -40,7 +41,8 @@ def _inputs(row: Row, cell: Cell, name: str, state: str) -> Iterator[str]:
         yield _input("text" if row.words else "decimal", "value", cell, title, state)
         return
     for field, raw in zip(("numerator", "denominator"), row.raw_names, strict=True):
-        yield _input("decimal", field, cell, f"{title}: {escape(raw)}", f' placeholder="{escape(raw)}"{state}')
+        hint = "" if state else f' placeholder="{escape(raw)}"'
+        yield _input("decimal", field, cell, f"{title}: {escape(raw)}", hint + state)
 
 
 def _input(mode: str, field: str, cell: Cell, title: str, more: str) -> str:
