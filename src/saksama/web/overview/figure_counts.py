@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from saksama.kernel.period import Period
-from saksama.kernel.periods import period_title
+from saksama.kernel.periods import period_key, period_title
 from saksama.kernel.provenance import Certainty
 from saksama.kernel.record import PerformanceRecord
 from saksama.language.explanations import certainty_text
@@ -52,6 +52,12 @@ def count_of(record: PerformanceRecord, what: str, period: Period, address: Addr
     )
 
 
-def count_ids(key: str) -> dict[str, str]:
-    """The ids of the counts of a period by their names; `key` is that of the period."""
-    return {name: f"{MEASURE}/{name}/{key}" for name in _RULES}
+def summary_paths(address: Address, period: Period) -> dict[str, str]:
+    """Where the figures of an agency's summary are explained, by their names."""
+    key = period_key(period)
+    identifiers = {name: f"{MEASURE}/{name}/{key}" for name in _RULES} | {
+        "absorption": f"serapan-sd-tw/semua/{key}",
+        "expenditure": f"belanja-sd-tw/semua/{key}",
+        "appropriation": f"pagu/semua/{period.year}",
+    }
+    return {name: address(identifier) for name, identifier in identifiers.items()}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from saksama.kernel.evaluation import evaluate
+from saksama.kernel.evaluation import Result, evaluate
 from saksama.kernel.explanation import Input
 from saksama.kernel.interim import achieved_to_date
 from saksama.kernel.money import ABSORPTION
@@ -14,6 +14,7 @@ from saksama.kernel.periods_money import total_money
 from saksama.kernel.quantity import Reason, Uncomputable
 from saksama.kernel.record import PerformanceRecord
 from saksama.kernel.rounding import ending_decimal, write_number, write_rupiah
+from saksama.language.messages import _
 
 
 class IndicatorState(StrEnum):
@@ -45,6 +46,11 @@ class AgencySummary:
     def is_complete(self) -> bool:
         """Whether everything that is due was reported."""
         return self.reported == self.due
+
+    @property
+    def has_money(self) -> bool:
+        """Whether both the budget and what was spent of it are known."""
+        return self.appropriation is not None and self.expenditure is not None
 
 
 def states_of(record: PerformanceRecord, period: Period) -> dict[str, IndicatorState]:
@@ -96,7 +102,7 @@ class GovernmentSummary:
     due: int
     reported: int
     reached: int
-    absorption: str | None
+    absorption: Result | None
     appropriation: str | None
     expenditure: str | None
     without_money: int
@@ -110,19 +116,19 @@ class GovernmentSummary:
 def together(found: Iterable[AgencySummary]) -> GovernmentSummary:
     """The sum of agencies. What is not known lowers nothing: it is counted and said."""
     every = list(found)
-    known = [one for one in every if one.appropriation is not None and one.expenditure is not None]
+    known = [one for one in every if one.has_money]
     appropriation = sum((Fraction(one.appropriation or 0) for one in known), Fraction(0))
     expenditure = sum((Fraction(one.expenditure or 0) for one in known), Fraction(0))
-    absorption = evaluate(
-        ABSORPTION, (Input("expenditure", expenditure, ""), Input("appropriation", appropriation, ""))
-    )
+    spent = _("Realisasi anggaran, jumlah {count} perangkat daerah").format(count=len(known))
+    given = _("Pagu, jumlah {count} perangkat daerah").format(count=len(known))
+    inputs = (Input("expenditure", expenditure, spent), Input("appropriation", appropriation, given))
     return GovernmentSummary(
         agencies=len(every),
         complete=sum(one.is_complete for one in every),
         due=sum(one.due for one in every),
         reported=sum(one.reported for one in every),
         reached=sum(one.reached for one in every),
-        absorption=absorption.printed() if known else None,
+        absorption=evaluate(ABSORPTION, inputs) if known else None,
         appropriation=write_rupiah(appropriation) if known else None,
         expenditure=write_rupiah(expenditure) if known else None,
         without_money=len(every) - len(known),

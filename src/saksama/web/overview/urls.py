@@ -10,6 +10,7 @@ from saksama.web.overview import (
     objective_views,
     programme_views,
     shortfall_views,
+    total_views,
     unit_views,
     views,
     year_duty_views,
@@ -18,6 +19,7 @@ from saksama.web.overview.year_duties import AGREEMENT, REPORT
 
 urlpatterns = [
     path("", views.start, name="start"),
+    path("totals/<slug:what>/", total_views.total, name="total"),
     path("history/", history_views.government_history, name="history"),
     path("missing/", missing_views.missing, name="missing"),
     path("missing/agreements/", year_duty_views.missing_of_year, {"duty": AGREEMENT}, name="missing-agreements"),

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from saksama.kernel.period import Period
-from saksama.kernel.periods import period_key, period_title
+from saksama.kernel.periods import period_title
 from saksama.kernel.rounding import write_rupiah
 from saksama.web.measurement.storage import load_performance
 from saksama.web.organisations.access import (
@@ -25,9 +25,10 @@ from saksama.web.organisations.access import (
 from saksama.web.organisations.models import Agency, Person, Role
 from saksama.web.overview.agency_rows import objective_rows
 from saksama.web.overview.asked_period import asked_period, period_to_show
-from saksama.web.overview.figure_counts import count_ids
+from saksama.web.overview.figure_counts import summary_paths
+from saksama.web.overview.figure_ids import addresses
 from saksama.web.overview.kept_summaries import MOST_IN_A_PAGE, Known, known_summaries
-from saksama.web.overview.pages import Pages, pages_of
+from saksama.web.overview.pages import pages_of
 from saksama.web.overview.summaries import AgencySummary, together
 from saksama.web.overview.tasks import Task, first_agency, tasks_of
 from saksama.web.planning.versions import version_in_force, versions_in_force, years_of
@@ -50,7 +51,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "overview/start.html",
         {
             "roles": roles,
-            "rows": _agency_rows(agencies, known, today),
+            "rows": _agency_rows(agencies, known, period, today),
             "period": period,
             "title": period_title(period),
             "total": together(known.summaries.values()) if len(agencies) > 1 else None,
@@ -85,7 +86,7 @@ def _movements(agencies: list[Agency], known: Known) -> list[dict[str, object]]:
     return [{"agency": one, "moved": what} for one, what in sorted(moved, key=lambda row: not row[1].fallen)]
 
 
-def _agency_rows(agencies: list[Agency], known: Known, today: date) -> list[dict[str, object]]:
+def _agency_rows(agencies: list[Agency], known: Known, period: Period, today: date) -> list[dict[str, object]]:
     """The agencies with their summaries and their changes of thirty days: incomplete ones, without a plan, the rest."""
     since = timezone.make_aware(datetime.combine(today - timedelta(days=30), time()))
     changes = dict(
@@ -101,6 +102,7 @@ def _agency_rows(agencies: list[Agency], known: Known, today: date) -> list[dict
             "is_counted_anew": one.pk in known.behind,
             "concerns": known.concerns.get(one.pk),
             "bar": _bar(known.summaries.get(one.pk)),
+            "paths": summary_paths(addresses(one.pk, period.year), period),
             "changes": changes.get(one.pk, 0),
         }
         for one in agencies
@@ -142,23 +144,11 @@ def agency(request: HttpRequest, number: int) -> HttpResponse:
             "summary": summary,
             "appropriation": _rupiah(summary.appropriation) if summary else "",
             "expenditure": _rupiah(summary.expenditure) if summary else "",
-            "paths": _paths(pages, period) if pages else {},
+            "paths": summary_paths(pages.figure, period) if pages else {},
             "may_plan": may(person, Action.PLAN, found),
             "may_report": may(person, Action.REPORT, found),
         },
     )
-
-
-def _paths(pages: Pages, period: Period) -> dict[str, str]:
-    """Where the figures of the tiles are explained."""
-    key = period_key(period)
-    identifiers = {
-        **count_ids(key),
-        "absorption": f"serapan-sd-tw/semua/{key}",
-        "expenditure": f"belanja-sd-tw/semua/{key}",
-        "appropriation": f"pagu/semua/{period.year}",
-    }
-    return {name: pages.figure(identifier) for name, identifier in identifiers.items()}
 
 
 def _rupiah(plain: str | None) -> str:
