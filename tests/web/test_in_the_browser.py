@@ -210,6 +210,7 @@ def every_page(played: Cast, live_server: LiveServer) -> tuple[tuple[str, Person
         ("/deadlines/2025/", administrator),
         ("/missing/?year=2025", administrator),
         ("/totals/absorption/?year=2025", administrator),
+        ("/money-and-results/?year=2025", administrator),
         (f"{agency}/shortfalls/2025/", played.ani),
         (f"{agency}/sheets/2025/", played.ani),
         (f"{agency}/sheets/2025/texts/", played.ani),

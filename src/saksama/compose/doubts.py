@@ -10,7 +10,7 @@ from saksama.compose.values import actual_text, value_text
 from saksama.kernel.budget import BudgetNode
 from saksama.kernel.evaluation import formula_named
 from saksama.kernel.formula import Polarity
-from saksama.kernel.indicator import Narrative, PerformanceIndicator, Target
+from saksama.kernel.indicator import Narrative, PerformanceIndicator
 from saksama.kernel.period import Cycle
 from saksama.kernel.quantity import Uncomputable
 from saksama.kernel.record import PerformanceRecord
@@ -18,7 +18,7 @@ from saksama.kernel.results import achievement, actual, target_in_force
 from saksama.kernel.rounding import half_up, write_number, write_percent, write_rupiah
 from saksama.kernel.spending import spending
 from saksama.kernel.survey import satisfaction
-from saksama.language.messages import _
+from saksama.language.messages import _, to_say
 
 FAR_ABOVE = Fraction(150)
 FAR_BELOW = Fraction(50)
@@ -78,24 +78,67 @@ def is_easier(
             return False
 
 
-def _promise_questions(record: PerformanceRecord, indicator: PerformanceIndicator, year: int) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Easier:
+    """A target that is easier to reach than what it is held against: the `against` of `year`. Values as written."""
+
+    against: str
+    target_year: int
+    target: str
+    year: int
+    value: str
+
+    @property
+    def statement(self) -> str:
+        """It in words."""
+        return _(_EASIER[self.against]).format(
+            target_year=self.target_year, target=self.target, year=self.year, value=self.value
+        )
+
+
+_EASIER = {
+    "actual": to_say("target {target_year} ({target}) lebih mudah daripada realisasi {year} ({value})"),
+    "baseline": to_say("target {target_year} ({target}) lebih mudah daripada data dasar {year} ({value})"),
+    "target": to_say("target {target_year} ({target}) lebih mudah daripada target {year} ({value})"),
+    "plan": to_say("target perjanjian {target_year} ({target}) lebih mudah daripada target rencana ({value})"),
+}
+
+
+def easier_targets(record: PerformanceRecord, indicator: PerformanceIndicator, year: int) -> Iterator[Easier]:
+    """Than what the target of a year is easier: last year's actual and target, the baseline, and the plan's target."""
     target = target_in_force(record, indicator, year)
     if target is None:
         return
-    promised, written = Fraction(target.high), value_text(record, indicator, target.high)
-    before = actual(indicator, year - 1)
-    is_same = not is_cut(indicator, year - 1, year)
-    if is_same and isinstance(before.value, Fraction) and is_easier(record, indicator, promised, before.value):
-        reached = actual_text(record, indicator, before)
-        yield _("target {year} ({target}) lebih mudah daripada realisasi {last} ({actual}): mengapa?").format(
-            year=year, target=written, last=year - 1, actual=reached
+    before, baseline = actual(indicator, year - 1), indicator.baseline
+    last, planned = indicator.target(year - 1), indicator.target(year)
+    held: list[tuple[str, int, Fraction, str]] = []
+    if isinstance(before.value, Fraction) and not is_cut(indicator, year - 1, year):
+        held.append(("actual", year - 1, before.value, actual_text(record, indicator, before)))
+    if baseline:
+        written = value_text(record, indicator, baseline.value)
+        held.append(("baseline", baseline.year, Fraction(baseline.value), written))
+    if last:
+        held.append(("target", year - 1, Fraction(last.high), value_text(record, indicator, last.high)))
+    if planned and planned != target:
+        held.append(("plan", year, Fraction(planned.high), value_text(record, indicator, planned.high)))
+    for against, of_year, value, text in held:
+        if is_easier(record, indicator, Fraction(target.high), value):
+            yield Easier(against, year, value_text(record, indicator, target.high), of_year, text)
+
+
+def _promise_questions(record: PerformanceRecord, indicator: PerformanceIndicator, year: int) -> Iterator[str]:
+    for easier in easier_targets(record, indicator, year):
+        asked = _("apa dasarnya?") if easier.against == "plan" else _("mengapa?")
+        yield f"{easier.statement}: {asked}"
+    final, end = indicator.target(record.plan.last_year), indicator.end_target
+    if target_in_force(record, indicator, year) is None or end is None or final is None or end.year != final.year:
+        return
+    if (end.low, end.high) != (final.low, final.high):
+        yield _("target akhir periode ({end}) tidak sama dengan target {year} ({final})").format(
+            end=value_text(record, indicator, end.high),
+            year=final.year,
+            final=value_text(record, indicator, final.high),
         )
-    baseline = indicator.baseline
-    if baseline and is_easier(record, indicator, promised, Fraction(baseline.value)):
-        yield _("target {year} ({target}) lebih mudah daripada data dasar {start} ({value}): mengapa?").format(
-            year=year, target=written, start=baseline.year, value=value_text(record, indicator, baseline.value)
-        )
-    yield from _against_plan(record, indicator, target)
 
 
 def _result_questions(record: PerformanceRecord, indicator: PerformanceIndicator, year: int) -> Iterator[str]:
@@ -114,26 +157,6 @@ def _result_questions(record: PerformanceRecord, indicator: PerformanceIndicator
     if isinstance(reached_percent, Fraction) and reached_percent <= FAR_BELOW:
         yield _("capaian {achievement}: apakah realisasi sudah lengkap, atau salah ketik?").format(
             achievement=write_percent(reached_percent)
-        )
-
-
-def _against_plan(record: PerformanceRecord, indicator: PerformanceIndicator, target: Target) -> Iterator[str]:
-    def written(value: Decimal) -> str:
-        return value_text(record, indicator, value)
-
-    last, planned, end = indicator.target(target.year - 1), indicator.target(target.year), indicator.end_target
-    if last and is_easier(record, indicator, Fraction(target.high), Fraction(last.high)):
-        yield _("target {year} ({target}) lebih mudah daripada target {last} ({previous}): mengapa?").format(
-            year=target.year, target=written(target.high), last=last.year, previous=written(last.high)
-        )
-    if planned and planned != target and is_easier(record, indicator, Fraction(target.high), Fraction(planned.high)):
-        yield _("target perjanjian ({target}) lebih mudah daripada target rencana ({planned}): apa dasarnya?").format(
-            target=written(target.high), planned=written(planned.high)
-        )
-    final = indicator.target(record.plan.last_year)
-    if end and final and end.year == final.year and (end.low, end.high) != (final.low, final.high):
-        yield _("target akhir periode ({end}) tidak sama dengan target {year} ({final})").format(
-            end=written(end.high), year=final.year, final=written(final.high)
         )
 
 

@@ -14,6 +14,8 @@ from saksama.kernel.period import Cycle, Period
 from saksama.kernel.record import PerformanceRecord
 from saksama.web.measurement.storage import load_record
 from saksama.web.overview.concerns import Concerns, concerns_of, few, restored
+from saksama.web.overview.mismatches import Mismatch, mismatches
+from saksama.web.overview.mismatches import restored as restored_mismatch
 from saksama.web.overview.models import Summary
 from saksama.web.overview.movement import Movement, movement
 from saksama.web.overview.summaries import AgencySummary, states_of, summarised
@@ -37,6 +39,7 @@ class Known:
     summaries: Mapping[int, AgencySummary]
     movements: Mapping[int, Movement]
     concerns: Mapping[int, Concerns]
+    mismatches: Mapping[int, tuple[Mismatch, ...]]
     behind: frozenset[int]
 
 
@@ -67,6 +70,7 @@ def known_summaries(
             if row.movement and (row.made_on.year, row.made_on.month) == month
         },
         {agency: restored(row.concerns) for agency, row in of_agency.items()},
+        {agency: tuple(map(restored_mismatch, row.mismatches)) for agency, row in of_agency.items()},
         behind,
     )
 
@@ -115,6 +119,7 @@ def keep_summary(record: PerformanceRecord, version: PlanVersion, period: Period
         content=asdict(found),
         states=states,
         concerns=asdict(few(concerns_of(record, period))),
+        mismatches=[asdict(one) for one in mismatches(record, period, states)],
         made_on=day,
         earlier=earlier,
         movement=asdict(moved) if moved and moved.is_any else None,
@@ -123,7 +128,16 @@ def keep_summary(record: PerformanceRecord, version: PlanVersion, period: Period
         [row],
         update_conflicts=True,
         unique_fields=["version", "year", "quarter"],
-        update_fields=["record_version", "content", "states", "concerns", "made_on", "earlier", "movement"],
+        update_fields=[
+            "record_version",
+            "content",
+            "states",
+            "concerns",
+            "mismatches",
+            "made_on",
+            "earlier",
+            "movement",
+        ],
     )
     return row
 

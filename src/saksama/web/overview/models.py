@@ -18,6 +18,8 @@ class Summary(models.Model):
     """`summaries.IndicatorState` of each indicator that is due, by its key."""
     concerns = models.JSONField()
     """`concerns.Concerns`."""
+    mismatches = models.JSONField()
+    """Every `mismatches.Mismatch`."""
     made_on = models.DateField()
     earlier = models.JSONField(null=True)
     """The last `made_on`, `content` and `states` of an earlier month."""

@@ -6,6 +6,7 @@ from saksama.web.overview import (
     figure_views,
     history_views,
     indicator_views,
+    mismatch_views,
     missing_views,
     objective_views,
     programme_views,
@@ -19,6 +20,7 @@ from saksama.web.overview.year_duties import AGREEMENT, REPORT
 
 urlpatterns = [
     path("", views.start, name="start"),
+    path("money-and-results/", mismatch_views.mismatched, name="mismatched"),
     path("totals/<slug:what>/", total_views.total, name="total"),
     path("history/", history_views.government_history, name="history"),
     path("missing/", missing_views.missing, name="missing"),

@@ -23,6 +23,7 @@ class Migration(migrations.Migration):
                 ('content', models.JSONField()),
                 ('states', models.JSONField()),
                 ('concerns', models.JSONField()),
+                ('mismatches', models.JSONField()),
                 ('made_on', models.DateField()),
                 ('earlier', models.JSONField(null=True)),
                 ('movement', models.JSONField(null=True)),
