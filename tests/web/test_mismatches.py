@@ -84,7 +84,7 @@ def test_the_page_leads_to_what_is_seen(
     StrategicPlan.objects.update(record_version=99)
     leader.get(PAGE)  # makes the summaries
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         page = leader.get(PAGE).content.decode()
 
     assert f'<a href="/agencies/{cast.agency.pk}/objectives/S1/?year=2025">' in page

@@ -39,7 +39,6 @@ class Known:
     summaries: Mapping[int, AgencySummary]
     movements: Mapping[int, Movement]
     concerns: Mapping[int, Concerns]
-    mismatches: Mapping[int, tuple[Mismatch, ...]]
     behind: frozenset[int]
 
 
@@ -52,7 +51,7 @@ def known_summaries(
     nothing has changed.
     """
     rows = Summary.objects.filter(version__in=versions.values(), year=period.year, quarter=period.number)
-    kept = {row.version_id: row for row in rows.defer("states", "earlier")}
+    kept = {row.version_id: row for row in rows.defer("states", "earlier", "mismatches")}
     stale = [agency for agency, version in versions.items() if not _is_current(kept.get(version.pk), version)]
     behind: frozenset[int] = frozenset()
     if most is not None and len(stale) > most:
@@ -70,9 +69,19 @@ def known_summaries(
             if row.movement and (row.made_on.year, row.made_on.month) == month
         },
         {agency: restored(row.concerns) for agency, row in of_agency.items()},
-        {agency: tuple(map(restored_mismatch, row.mismatches)) for agency, row in of_agency.items()},
         behind,
     )
+
+
+def kept_mismatches(versions: Mapping[int, PlanVersion], period: Period) -> dict[int, tuple[Mismatch, ...]]:
+    """What does not fit together, by the number of the agency, of those whose summary is kept. 1 query."""
+    rows = Summary.objects.filter(version__in=versions.values(), year=period.year, quarter=period.number)
+    kept = dict(rows.values_list("version", "mismatches"))
+    return {
+        agency: tuple(map(restored_mismatch, kept[version.pk]))
+        for agency, version in versions.items()
+        if version.pk in kept
+    }
 
 
 @task(priority=_URGENT)

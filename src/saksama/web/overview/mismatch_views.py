@@ -14,7 +14,7 @@ from saksama.language.messages import _, to_say
 from saksama.web.organisations.access import Action, government_for, person_of
 from saksama.web.organisations.models import Agency
 from saksama.web.overview.asked_period import asked_period
-from saksama.web.overview.kept_summaries import MOST_IN_A_PAGE, known_summaries
+from saksama.web.overview.kept_summaries import MOST_IN_A_PAGE, kept_mismatches, known_summaries
 from saksama.web.overview.mismatches import EASIER, WITHOUT_MONEY, WITHOUT_RESULT, Mismatch
 from saksama.web.planning.models import Indicator, PlanVersion
 from saksama.web.planning.versions import versions_in_force
@@ -67,13 +67,14 @@ _SECTIONS = (
 
 @require_GET
 def mismatched(request: HttpRequest) -> HttpResponse:
-    """Money without result, result without money, and targets that became easier. 7 queries."""
+    """Money without result, result without money, and targets that became easier. 8 queries."""
     government = government_for(person_of(request), Action.READ)
     period = asked_period(request)
     agencies = list(government.agencies.filter(ends_on=None))
     versions = versions_in_force(agencies, period.year)
     known = known_summaries(versions, period, today=timezone.localdate(), most=MOST_IN_A_PAGE)
-    paths = _paths(versions, known.mismatches, period.year)
+    found = kept_mismatches(versions, period)
+    paths = _paths(versions, found, period.year)
     return render(
         request,
         "overview/mismatched.html",
@@ -81,10 +82,9 @@ def mismatched(request: HttpRequest) -> HttpResponse:
             "government": government,
             "title": period_title(period),
             "sections": [
-                Section(kind, _(title), _(rule), _rows(agencies, known.mismatches, kind, paths))
-                for kind, title, rule in _SECTIONS
+                Section(kind, _(title), _(rule), _rows(agencies, found, kind, paths)) for kind, title, rule in _SECTIONS
             ],
-            "unknown": sum(one.pk not in known.mismatches for one in agencies),
+            "unknown": sum(one.pk not in found for one in agencies),
             "behind": len(known.behind),
         },
     )

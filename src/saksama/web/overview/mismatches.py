@@ -5,15 +5,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from saksama.compose.doubts import Easier, easier_targets
-from saksama.kernel.budget import BudgetNode
-from saksama.kernel.evaluation import Result
+from saksama.kernel.budget import Amount, BudgetNode
 from saksama.kernel.period import Period
-from saksama.kernel.periods_money import node_money
 from saksama.kernel.plan import StrategicObjective
-from saksama.kernel.quantity import Uncomputable
 from saksama.kernel.record import PerformanceRecord
 from saksama.kernel.rounding import write_rupiah
-from saksama.kernel.spending import objective_subjects, serving_nodes
+from saksama.kernel.spending import objective_subjects, serving_nodes, spending
 from saksama.language.messages import _, to_say
 from saksama.web.overview.summaries import IndicatorState
 
@@ -54,7 +51,7 @@ class Mismatch:
 def mismatches(record: PerformanceRecord, period: Period, states: Mapping[str, IndicatorState]) -> tuple[Mismatch, ...]:
     """What does not fit together to the end of a quarter; `states` are those of `states_of`."""
     found = [one for objective in record.plan.objectives() for one in _of_objective(record, objective, period, states)]
-    return (*_unlinked(record, period), *found, *_easier(record, period.year))
+    return (*_unlinked(record, period.year), *found, *_easier(record, period.year))
 
 
 def restored(content: Mapping[str, object]) -> Mismatch:
@@ -62,12 +59,14 @@ def restored(content: Mapping[str, object]) -> Mismatch:
     return Mismatch(**{**content, "values": tuple(content["values"])})  # type: ignore[arg-type]
 
 
-def _unlinked(record: PerformanceRecord, period: Period) -> Iterator[Mismatch]:
+def _unlinked(record: PerformanceRecord, year: int) -> Iterator[Mismatch]:
     """Programmes with money of which no part serves anything. Where nothing is linked at all, nothing is said."""
     serving = {support.node for support in record.supports}
     for programme in record.programmes if serving else ():
-        given = node_money(programme, period).appropriation.value
-        if isinstance(given, Fraction) and given > 0 and not _parts(programme) & serving:
+        if _parts(programme) & serving:
+            continue
+        given = spending(programme, year).appropriation.value
+        if isinstance(given, Fraction) and given > 0:
             yield Mismatch(WITHOUT_RESULT, "unlinked", programme.id, programme.name, (write_rupiah(given),))
 
 
@@ -82,10 +81,10 @@ def _of_objective(
     if not own:
         return
     reached, unreported = own.count(IndicatorState.REACHED), own.count(IndicatorState.UNREPORTED)
-    money = [node_money(node, period) for node, _share in serving_nodes(record, objective_subjects(objective))]
-    may_have_money = any(_is_unknown_or_some(one.appropriation) for one in money)
-    is_spent = any(isinstance(one.to_date.value, Fraction) and one.to_date.value > 0 for one in money)
-    if record.supports and not may_have_money:
+    serving = serving_nodes(record, objective_subjects(objective))
+    money = [amount for node, _share in serving for leaf in node.leaves() if (amount := leaf.amount(period.year))]
+    is_spent = any(_is_spent(amount, period) for amount in money)
+    if record.supports and not any(amount.appropriation is None or amount.appropriation > 0 for amount in money):
         yield Mismatch(WITHOUT_MONEY, "unfunded", objective.id, objective.name, (str(reached), str(len(own))))
     if is_spent and unreported:
         yield Mismatch(WITHOUT_RESULT, "unreported", objective.id, objective.name, (str(unreported), str(len(own))))
@@ -93,8 +92,10 @@ def _of_objective(
         yield Mismatch(WITHOUT_RESULT, "unreached", objective.id, objective.name, (str(len(own)),))
 
 
-def _is_unknown_or_some(money: Result) -> bool:
-    return isinstance(money.value, Uncomputable) or money.value > 0
+def _is_spent(amount: Amount, period: Period) -> bool:
+    """Whether anything was spent to the end of the period, as far as it is reported."""
+    stated = [one.expenditure for one in amount.periods if one.period.last_month <= period.last_month]
+    return any((one or 0) > 0 for one in (*stated, amount.expenditure if period.last_month == 12 else None))
 
 
 def _easier(record: PerformanceRecord, year: int) -> Iterator[Mismatch]:
