@@ -8,6 +8,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from saksama.exchange.sample_2025 import SAMPLE_2025
+from saksama.kernel.budget import BudgetNode
 from saksama.kernel.period import Cycle, Period
 from saksama.kernel.record import PerformanceRecord
 from saksama.web.agreements.models import AgreedTarget
@@ -34,6 +35,11 @@ def without(*pairs: tuple[str, str]) -> PerformanceRecord:
     return replace(SAMPLE_2025, supports=kept)
 
 
+def emptied(node: BudgetNode) -> BudgetNode:
+    """The node without amounts."""
+    return replace(node, amounts=(), children=tuple(map(emptied, node.children)))
+
+
 def test_where_everything_fits_nothing_is_said() -> None:
     assert told(SAMPLE_2025) == []
 
@@ -57,8 +63,17 @@ def test_a_programme_that_serves_nothing_and_the_objective_that_nothing_serves()
     ]
 
 
-def test_where_nothing_is_linked_yet_nothing_is_claimed() -> None:
+def test_where_nothing_is_linked_or_budgeted_yet_nothing_is_claimed() -> None:
     assert told(replace(SAMPLE_2025, supports=())) == []
+    assert told(replace(SAMPLE_2025, programmes=tuple(map(emptied, SAMPLE_2025.programmes)))) == []
+
+
+def test_an_objective_whose_programmes_have_no_money_this_year() -> None:
+    programmes = tuple(emptied(one) if one.id == "2.16.03" else one for one in SAMPLE_2025.programmes)
+
+    assert told(replace(SAMPLE_2025, programmes=programmes)) == [
+        "S1: tidak didukung program yang beranggaran; 2 dari 2 indikatornya mencapai target"
+    ]
 
 
 def test_what_is_served_through_a_part_of_a_programme_is_served() -> None:

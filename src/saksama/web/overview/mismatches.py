@@ -84,12 +84,18 @@ def _of_objective(
     serving = serving_nodes(record, objective_subjects(objective))
     money = [amount for node, _share in serving for leaf in node.leaves() if (amount := leaf.amount(period.year))]
     is_spent = any(_is_spent(amount, period) for amount in money)
-    if record.supports and not any(amount.appropriation is None or amount.appropriation > 0 for amount in money):
+    may_have_money = any(amount.appropriation is None or amount.appropriation > 0 for amount in money)
+    if record.supports and _is_budgeted(record, period.year) and not may_have_money:
         yield Mismatch(WITHOUT_MONEY, "unfunded", objective.id, objective.name, (str(reached), str(len(own))))
     if is_spent and unreported:
         yield Mismatch(WITHOUT_RESULT, "unreported", objective.id, objective.name, (str(unreported), str(len(own))))
     elif is_spent and not reached:
         yield Mismatch(WITHOUT_RESULT, "unreached", objective.id, objective.name, (str(len(own)),))
+
+
+def _is_budgeted(record: PerformanceRecord, year: int) -> bool:
+    """Whether a budget of the year is stated at all: where none is, nobody knows what has money."""
+    return any(leaf.amount(year) for programme in record.programmes for leaf in programme.leaves())
 
 
 def _is_spent(amount: Amount, period: Period) -> bool:
