@@ -147,7 +147,7 @@ def make_stage(cast: Cast) -> Stage:
             "comment_number": comment.pk, "token": "bukan-tautan", "definition": definition.pk,
             "above": goal.pk, "holder": goal.pk, "part": goal.pk, "node": top.pk, "page": 1,
             "import_number": Import.objects.get().pk, "unit_number": unit.pk, "identifier": "recommendations",
-            "key": objective.key,
+            "key": objective.key, "what": "reached",
         },
         {
             "remind-agreement:year": 2026,
