@@ -1,5 +1,7 @@
 """A record's plan, indicators and programmes → the rows that hold them."""
 
+from typing import Any
+
 from django.db import models
 
 from saksama.exchange.record_json import encoded
@@ -60,14 +62,12 @@ def tables(plan: StrategicPlan, version: PlanVersion) -> tuple[Table, ...]:
         ),
         Table(
             Target,
-            lambda: Target.objects.filter(definition__in=definitions(version)).select_related("definition__indicator"),
+            lambda: _of_definitions(Target, version),
             lambda row: (row.definition.indicator.key, row.year, row.cycle, row.number, row.is_end),
         ),
         Table(
             IndicatorChange,
-            lambda: IndicatorChange.objects.filter(definition__in=definitions(version)).select_related(
-                "definition__indicator"
-            ),
+            lambda: _of_definitions(IndicatorChange, version),
             lambda row: (row.definition.indicator.key, row.position),
         ),
         Table(RecordPart, lambda: RecordPart.objects.filter(plan=plan), lambda row: (row.name,)),
@@ -75,12 +75,21 @@ def tables(plan: StrategicPlan, version: PlanVersion) -> tuple[Table, ...]:
 
 
 def definitions(version: PlanVersion) -> models.QuerySet[IndicatorDefinition]:
-    """The indicators of a version of the plan, and those of its programmes."""
+    """The indicators of a version of the plan, and those of its programmes.
+
+    Found from those of the plan: no index answers "or" over three tables, and a nation has millions of definitions.
+    """
     return IndicatorDefinition.objects.filter(
-        models.Q(goal__version=version)
-        | models.Q(objective__goal__version=version)
-        | models.Q(node__plan_id=version.plan_id)
+        models.Q(goal__version=version) | models.Q(objective__goal__version=version) | models.Q(node__isnull=False),
+        indicator__plan_id=version.plan_id,
     )
+
+
+def _of_definitions(model: type[Target | IndicatorChange], version: PlanVersion) -> models.QuerySet[Any]:
+    """The rows of the indicators of a version, found from the plan too."""
+    return model.objects.filter(
+        definition__in=definitions(version), definition__indicator__plan_id=version.plan_id
+    ).select_related("definition__indicator")
 
 
 def add_plan(wanted: Wanted, record: PerformanceRecord, plan: StrategicPlan, version: PlanVersion) -> None:
