@@ -52,7 +52,7 @@ def test_a_record_is_compared_in_as_many_queries_however_long_it_is(
 ) -> None:
     version = PlanVersion.objects.get(pk=hold(record, Government.objects.create(name="Kota Contoh"))[1].pk)
 
-    with django_assert_num_queries(25):
+    with django_assert_num_queries(27):
         assert save_record(record, version, is_kept=False) == []
 
 
