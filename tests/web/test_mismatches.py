@@ -109,6 +109,17 @@ def test_the_page_leads_to_what_is_seen(
     assert "1 tidak ikut" in page, "the plan of the other agency ended before"
 
 
+def test_what_is_gone_since_leads_to_the_agency(cast: Cast, leader: Client) -> None:
+    AgreedTarget.objects.filter(indicator__plan=cast.version.plan, indicator__key="IK4").update(low="1", high="1")
+    StrategicPlan.objects.update(record_version=99)
+    leader.get(PAGE)  # makes the summaries
+    Indicator.objects.filter(plan=cast.version.plan, key="IK4").update(key="IK4-lama")
+
+    page = leader.get(PAGE).content.decode()
+
+    assert f'<td><a href="/agencies/{cast.agency.pk}/?year=2025">' in page
+
+
 def test_who_sees_it(cast: Cast, leader: Client) -> None:
     assert 'href="/money-and-results/' in leader.get("/").content.decode()
     for someone in (cast.ani, cast.budi, cast.citra):

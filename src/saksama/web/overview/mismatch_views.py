@@ -104,14 +104,18 @@ def _rows(
 
 
 def _paths(versions: Mapping[int, PlanVersion], found: Mapping[int, tuple[Mismatch, ...]], year: int) -> Path:
-    """Where a mismatch is seen: on the page of its indicator, of its objective, or of the programmes. 1 query."""
+    """Where a mismatch is seen: on the page of its indicator, of its objective, or of the programmes. 1 query.
+
+    What was kept before the last changes may name an indicator that is gone: it leads to the agency.
+    """
     keys = {one.key for every in found.values() for one in every if one.kind == EASIER}
     rows = Indicator.objects.filter(plan__in=[one.plan_id for one in versions.values()], key__in=keys)
     numbers = {(agency, key): number for agency, key, number in rows.values_list("plan__agency", "key", "pk")}
 
     def path(agency: Agency, one: Mismatch) -> str:
         if one.kind == EASIER:
-            address = reverse("indicator", args=[agency.pk, numbers[agency.pk, one.key]])
+            number = numbers.get((agency.pk, one.key))
+            address = reverse("indicator", args=[agency.pk, number]) if number else reverse("agency", args=[agency.pk])
         elif one.what == "unlinked":
             address = reverse("programmes", args=[agency.pk])
         else:
