@@ -51,6 +51,11 @@ class Total:
     parts: tuple[Part, ...]
     left_out: int
 
+    @property
+    def is_selective(self) -> bool:
+        """Whether some part does not count, so that it must be said which."""
+        return not all(part.is_counted for part in self.parts)
+
 
 def total_of(
     what: str, agencies: Iterable[Agency], summaries: Mapping[int, AgencySummary], period: Period
